@@ -1,0 +1,60 @@
+package fabula.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a model is and where it came from; immutable, written once beside the network as {@code manifest.json}.
+ *
+ * @param format version of the folder's layout
+ * @param name the folder's name
+ * @param createdAt when training ended
+ * @param corpora what it was trained on
+ * @param settings every setting that shaped it, by its key
+ * @param seed of everything random
+ * @param versions of Fabula, Java and the libraries
+ * @param machine processor, cores and operating system
+ * @param measures how it did on stories kept apart from training, a row a kind of story
+ * @param epochs passes over the training questions
+ * @param trainingSeconds from reading the corpora to writing the model
+ * @param files SHA-256 of every other file in the folder, by name; checked before anything is loaded
+ */
+public record Manifest(
+        int format,
+        String name,
+        Instant createdAt,
+        List<CorpusEntry> corpora,
+        Map<String, Object> settings,
+        long seed,
+        Map<String, String> versions,
+        Map<String, String> machine,
+        List<Measure> measures,
+        int epochs,
+        double trainingSeconds,
+        Map<String, String> files) {
+
+    /**
+     * @param source file name, or what was generated
+     * @param sha256 of its bytes in bAbI's format
+     */
+    public record CorpusEntry(String source, int stories, int questions, String sha256) {}
+
+    /**
+     * @param kind kind of story: the corpus file's name
+     * @param questions how many were asked
+     * @param accuracy share answered rightly, 0 … 1
+     */
+    public record Measure(String kind, int questions, double accuracy) {}
+
+    /** Share of all kept-apart questions answered rightly, 0 … 1. */
+    public double accuracy() {
+        double right = 0;
+        int questions = 0;
+        for (Measure measure : measures) {
+            right += measure.accuracy() * measure.questions();
+            questions += measure.questions();
+        }
+        return questions == 0 ? 0 : right / questions;
+    }
+}

@@ -1,0 +1,82 @@
+package fabula.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything an operator can choose, checked once at start. Relative paths are resolved against the folder of the
+ * program, so that it may be started from anywhere.
+ *
+ * @param data the folder that Fabula writes to
+ */
+public record Settings(Path data, Models models, Stories stories, Discord discord, Training training, Network network) {
+
+    /**
+     * @param folder where model folders lie
+     * @param name the model that is in force until another is chosen
+     */
+    public record Models(Path folder, String name) {}
+
+    /**
+     * @param maxStatements statements kept in one channel; telling more is refused with a sentence
+     * @param maxCharacters longest text that is taken at once, in characters
+     */
+    public record Stories(int maxStatements, int maxCharacters) {}
+
+    /**
+     * @param token the bot's token, from the environment or a file
+     * @param apiUrl where Discord's REST API is, ending in a slash; the gateway's address comes from there
+     * @param adminUsers ids of people who may use {@code /admin} everywhere
+     * @param adminRoles ids of roles whose members may use {@code /admin}
+     */
+    public record Discord(Optional<Secret> token, String apiUrl, List<Long> adminUsers, List<Long> adminRoles) {}
+
+    /**
+     * @param corpora files and folders of stories in bAbI's format
+     * @param generatedStories stories that the generator makes in addition, at training
+     * @param vectors a file of word vectors in place of training them; word2vec text, word2vec binary or GloVe
+     * @param seed of everything random; never 0
+     * @param batch questions a step
+     * @param maxEpochs passes over the training questions at the most
+     * @param patience passes without a better validation loss before training stops
+     * @param learningRate of the first step
+     * @param learningRateDecay factor a pass
+     * @param validationShare share of the stories that is kept for validation, 0 … 0.5
+     * @param maxMemory of the child process that retrains beside a running bot, in the form of {@code -Xmx}
+     * @param maxTime after which training ends with the best network so far
+     */
+    public record Training(
+            List<Path> corpora,
+            int generatedStories,
+            Optional<Path> vectors,
+            long seed,
+            int batch,
+            int maxEpochs,
+            int patience,
+            double learningRate,
+            double learningRateDecay,
+            double validationShare,
+            String maxMemory,
+            Duration maxTime) {}
+
+    /**
+     * The shape of the network.
+     *
+     * @param vectorSize numbers a word vector
+     * @param slots names, places and things that can be told apart in one story
+     * @param wordHidden LSTM units a direction that read the words of a sentence
+     * @param storyHidden LSTM units a direction that read the statements of a story
+     * @param statements statements that are read at most for one question, the most relevant ones
+     */
+    public record Network(int vectorSize, int slots, int wordHidden, int storyHidden, int statements) {}
+
+    /** A value that is never printed. */
+    public record Secret(String value) {
+        @Override
+        public String toString() {
+            return "(hidden)";
+        }
+    }
+}

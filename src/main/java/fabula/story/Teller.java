@@ -1,0 +1,9 @@
+package fabula.story;
+
+/**
+ * Who told a statement.
+ *
+ * @param id what the front end knows the person by, stable over renames
+ * @param name what they were called when they told it
+ */
+public record Teller(String id, String name) {}
