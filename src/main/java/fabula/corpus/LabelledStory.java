@@ -14,5 +14,16 @@ public record LabelledStory(String source, List<String> statements, List<Labelle
     public LabelledStory {
         statements = List.copyOf(statements);
         questions = List.copyOf(questions);
+        for (LabelledQuestion question : questions) {
+            if (question.told() < 0 || question.told() > statements.size()) {
+                throw new IllegalArgumentException("\"" + question.text() + "\" is asked after " + question.told()
+                        + " statements of " + statements.size() + ".");
+            }
+        }
+    }
+
+    /** The statements that had been told when a question of this story was asked. */
+    public List<String> before(LabelledQuestion question) {
+        return statements.subList(0, question.told());
     }
 }

@@ -1,0 +1,87 @@
+package fabula.corpus;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The stories of one kind under their name.
+ *
+ * @param source the file's name, or what was generated
+ */
+public record Corpus(String source, List<LabelledStory> stories) {
+
+    public Corpus {
+        stories = List.copyOf(stories);
+    }
+
+    /** The stories by their source, in the order in which the sources first come. */
+    public static List<Corpus> bySource(List<LabelledStory> stories) {
+        Map<String, List<LabelledStory>> bySource = new LinkedHashMap<>();
+        stories.forEach(story -> bySource.computeIfAbsent(story.source(), source -> new ArrayList<>())
+                .add(story));
+        return bySource.entrySet().stream()
+                .map(entry -> new Corpus(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /**
+     * The corpora of files and folders, one a file, in the order given. Where two files have the same name, both go by
+     * their whole path.
+     *
+     * @throws fabula.Problem as {@link BabiFormat#read}
+     */
+    public static List<Corpus> read(List<Path> filesOrFolders) {
+        Map<Path, Corpus> corpora = new LinkedHashMap<>();
+        for (Path given : new LinkedHashSet<>(filesOrFolders)) {
+            for (Path file : BabiFormat.files(given)) {
+                corpora.computeIfAbsent(file, f -> new Corpus(BabiFormat.source(given, f), BabiFormat.read(f)));
+            }
+        }
+        Set<String> once = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        corpora.values().stream()
+                .map(Corpus::source)
+                .filter(name -> !once.add(name))
+                .forEach(twice::add);
+        return corpora.entrySet().stream()
+                .map(entry -> entry.getValue()
+                        .named(
+                                twice.contains(entry.getValue().source())
+                                        ? entry.getKey().toString()
+                                        : entry.getValue().source()))
+                .toList();
+    }
+
+    /** How many questions the stories ask. */
+    public int questions() {
+        return stories.stream().mapToInt(story -> story.questions().size()).sum();
+    }
+
+    /** SHA-256 of the stories in bAbI's format, in hexadecimal; that of the file itself where it was read unchanged. */
+    public String sha256() {
+        try {
+            byte[] text = BabiFormat.write(stories).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    private Corpus named(String name) {
+        return new Corpus(
+                name,
+                stories.stream()
+                        .map(story -> new LabelledStory(name, story.statements(), story.questions()))
+                        .toList());
+    }
+}
