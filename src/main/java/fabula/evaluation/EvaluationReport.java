@@ -1,0 +1,130 @@
+package fabula.evaluation;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fabula.story.Verdict;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How well a model answered.
+ *
+ * @param model the model's name
+ * @param files a row a corpus file, which is a kind of story
+ * @param all the same over all questions together
+ */
+public record EvaluationReport(String model, List<Row> files, Row all) {
+
+    public EvaluationReport {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * How well the questions of a file were answered. Rates are shares of 1, and NaN where there was no question.
+     *
+     * @param file the file's name
+     * @param accuracy questions answered rightly
+     * @param evidence empty where no question names a support
+     * @param confidence mean confidence of the answers given
+     * @param ece expected calibration error over {@value Tally#BINS} bins of equal width
+     * @param questionsPerSecond asked in batches; NaN where no time was measured
+     * @param answers how often the right answer (outer key) was answered with another or the same (inner key)
+     */
+    public record Row(
+            String file,
+            int questions,
+            double accuracy,
+            Optional<Evidence> evidence,
+            double confidence,
+            double ece,
+            double questionsPerSecond,
+            Map<Verdict, Map<Verdict, Integer>> answers) {
+
+        public Row {
+            Map<Verdict, Map<Verdict, Integer>> copy = new EnumMap<>(Verdict.class);
+            answers.forEach((gold, given) -> copy.put(gold, Collections.unmodifiableMap(new EnumMap<>(given))));
+            answers = Collections.unmodifiableMap(copy);
+        }
+    }
+
+    /** The statements named against those that the corpus names, counted over all questions that have supports. */
+    public record Evidence(double precision, double recall, double f1) {}
+
+    /** One JSON object; what cannot be said is null. */
+    public String toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("model", model);
+        files.forEach(row -> put(json.withArray("/files").addObject().put("file", row.file()), row));
+        put(json.putObject("all"), all);
+        return json.toPrettyString();
+    }
+
+    private static void put(ObjectNode json, Row row) {
+        json.put("questions", row.questions());
+        json.put("accuracy", known(row.accuracy()));
+        json.put("evidencePrecision", row.evidence().map(Evidence::precision).orElse(null));
+        json.put("evidenceRecall", row.evidence().map(Evidence::recall).orElse(null));
+        json.put("evidenceF1", row.evidence().map(Evidence::f1).orElse(null));
+        json.put("confidence", known(row.confidence()));
+        json.put("ece", known(row.ece()));
+        json.put("questionsPerSecond", known(row.questionsPerSecond()));
+        ObjectNode answers = json.putObject("answers");
+        row.answers().forEach((gold, given) -> {
+            ObjectNode counts = answers.putObject(gold.label());
+            given.forEach((verdict, count) -> counts.put(verdict.label(), count));
+        });
+    }
+
+    private static Double known(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    /** Aligned tables for people: the rates in per cent, then who was taken for whom. */
+    public String toText() {
+        TextTable rates = new TextTable(
+                "file", "questions", "accuracy", "evidence P", "R", "F1", "confidence", "calib. error", "questions/s");
+        files.forEach(row -> rates.row(cells(row)));
+        if (files.size() != 1) {
+            rates.row(cells(all));
+        }
+        TextTable answers = new TextTable("file", "right answer", "given: yes", "no", "maybe", "unknown");
+        files.forEach(row -> addAnswers(answers, row));
+        if (files.size() != 1) {
+            addAnswers(answers, all);
+        }
+        return "Model " + model + "; rates in %\n" + rates + "\n" + answers;
+    }
+
+    private static String[] cells(Row row) {
+        return new String[] {
+            row.file(),
+            String.valueOf(row.questions()),
+            percent(row.accuracy()),
+            row.evidence().map(evidence -> percent(evidence.precision())).orElse("–"),
+            row.evidence().map(evidence -> percent(evidence.recall())).orElse("–"),
+            row.evidence().map(evidence -> percent(evidence.f1())).orElse("–"),
+            percent(row.confidence()),
+            percent(row.ece()),
+            Double.isFinite(row.questionsPerSecond())
+                    ? String.format(Locale.ROOT, "%.0f", row.questionsPerSecond())
+                    : "–"
+        };
+    }
+
+    private static String percent(double share) {
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.2f", share * 100) : "–";
+    }
+
+    private static void addAnswers(TextTable table, Row row) {
+        row.answers().forEach((gold, given) -> {
+            String[] counts = Arrays.stream(Verdict.values())
+                    .map(verdict -> String.valueOf(given.getOrDefault(verdict, 0)))
+                    .toArray(String[]::new);
+            table.row(row.file(), gold.label(), counts[0], counts[1], counts[2], counts[3]);
+        });
+    }
+}

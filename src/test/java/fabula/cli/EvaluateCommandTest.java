@@ -1,0 +1,83 @@
+package fabula.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fabula.Problem;
+import fabula.evaluation.ScriptedReader;
+import fabula.story.Verdict;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class EvaluateCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<Optional<String>> opened = new ArrayList<>();
+    private final ScriptedReader reader =
+            new ScriptedReader(query -> ScriptedReader.answer(query, Verdict.YES, 0.9, 0));
+
+    @BeforeEach
+    void twoFiles() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "1 A.\n2 Is it?\tyes\t1\n");
+        Files.writeString(folder.resolve("b.txt"), "1 A.\n2 Is it?\tno\n");
+    }
+
+    @Test
+    void the_model_in_force_is_measured_file_by_file() {
+        assertThat(run(folder.toString())).isZero();
+
+        assertThat(opened).containsExactly(Optional.empty());
+        assertThat(reader.closed()).isTrue();
+        assertThat(out.toString()).startsWith("Model scripted").contains("a.txt", "b.txt", "all");
+    }
+
+    @Test
+    void a_named_model_is_measured_and_told_as_json() throws IOException {
+        assertThat(run("--model", "winter", "--json", folder.resolve("a.txt").toString()))
+                .isZero();
+
+        assertThat(opened).containsExactly(Optional.of("winter"));
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.at("/files/0/file").asText()).isEqualTo("a.txt");
+        assertThat(json.at("/all/evidenceF1").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void files_without_a_question_and_missing_ones_are_answered_before_a_model_is_opened() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.txt"), "1 A.\n");
+
+        assertThat(run(file.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("There is no question in these files.");
+        assertThat(run(folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(opened).isEmpty();
+    }
+
+    private int run(String... args) {
+        CommandLine line = new CommandLine(new EvaluateCommand(name -> {
+                    opened.add(name);
+                    return reader;
+                }))
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler((e, command, result) -> {
+                    err.append(e.getMessage());
+                    return e instanceof Problem problem ? problem.kind().exitCode() : 99;
+                });
+        return line.execute(args);
+    }
+}
