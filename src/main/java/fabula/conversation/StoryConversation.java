@@ -1,0 +1,236 @@
+package fabula.conversation;
+
+import fabula.Problem;
+import fabula.reader.Answer;
+import fabula.reader.Query;
+import fabula.reader.Reader;
+import fabula.settings.Settings;
+import fabula.story.ChannelId;
+import fabula.story.Statement;
+import fabula.story.Story;
+import fabula.story.Teller;
+import fabula.text.Sentences;
+import fabula.text.Utterance;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The conversation on a repository and a reader. What changes a story waits its turn in the channel; asking does not. */
+public final class StoryConversation implements Conversation {
+
+    /** No sentence that people tell is longer, and no reader was made for one. */
+    static final int LONGEST_SENTENCE = 1_000;
+
+    private static final int REMEMBERED_CHANNELS = 10_000;
+    private static final int REMEMBERED_STATEMENTS = 100_000;
+
+    private final StoryRepository stories;
+    private final Supplier<Reader> reader;
+    private final Settings.Stories limits;
+    private final Clock clock;
+    private final ChannelLocks locks = new ChannelLocks();
+    private final LastAnswers lastAnswers = new LastAnswers(REMEMBERED_CHANNELS, REMEMBERED_STATEMENTS);
+
+    /** @param reader the reader in force, asked for anew at each question */
+    public StoryConversation(StoryRepository stories, Supplier<Reader> reader, Settings.Stories limits, Clock clock) {
+        this.stories = stories;
+        this.reader = reader;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Reply> say(ChannelId channel, Teller teller, String text) {
+        List<Utterance> utterances = utterances(text);
+        boolean tells = utterances.stream().anyMatch(Utterance.Statement.class::isInstance);
+        List<Reply> replies = tells
+                ? locks.holding(channel, () -> replies(channel, teller, utterances))
+                : replies(channel, teller, utterances);
+        return withoutSmallTalk(replies, utterances);
+    }
+
+    private List<Reply> replies(ChannelId channel, Teller teller, List<Utterance> utterances) {
+        checkRoom(channel, statements(utterances).size());
+        List<Reply> replies = new ArrayList<>();
+        List<String> untold = new ArrayList<>();
+        for (Utterance utterance : utterances) {
+            if (utterance instanceof Utterance.Statement statement) {
+                untold.add(statement.text());
+            } else {
+                addTold(replies, channel, teller, untold);
+                replies.add(reply(channel, utterance));
+            }
+        }
+        addTold(replies, channel, teller, untold);
+        return List.copyOf(replies);
+    }
+
+    private void addTold(List<Reply> replies, ChannelId channel, Teller teller, List<String> untold) {
+        if (!untold.isEmpty()) {
+            replies.add(append(channel, teller, List.copyOf(untold)));
+            untold.clear();
+        }
+    }
+
+    /** A greeting beside what was understood needs no reply. */
+    private static List<Reply> withoutSmallTalk(List<Reply> replies, List<Utterance> utterances) {
+        List<String> smallTalk = utterances.stream()
+                .filter(u -> u instanceof Utterance.Other other && other.reason() == Utterance.Reason.SMALL_TALK)
+                .map(Utterance::text)
+                .toList();
+        List<Reply> others = replies.stream()
+                .filter(r -> !(r instanceof Reply.NotUnderstood not && smallTalk.contains(not.text())))
+                .toList();
+        return others.isEmpty() ? List.of(replies.get(0)) : others;
+    }
+
+    private Reply reply(ChannelId channel, Utterance utterance) {
+        if (utterance instanceof Utterance.YesNoQuestion question) {
+            return answer(channel, question);
+        }
+        Utterance.Other other = (Utterance.Other) utterance;
+        return new Reply.NotUnderstood(other.text(), Help.notUnderstood(other.reason(), stories.story(channel)));
+    }
+
+    @Override
+    public Reply tell(ChannelId channel, Teller teller, String text) {
+        List<Utterance> utterances = utterances(text);
+        for (Utterance utterance : utterances) {
+            if (utterance instanceof Utterance.YesNoQuestion question) {
+                return new Reply.NotUnderstood(question.text(), Help.askInstead(question.text()));
+            }
+            if (utterance instanceof Utterance.Other other) {
+                return new Reply.NotUnderstood(other.text(), Help.notTold(other));
+            }
+        }
+        return locks.holding(channel, () -> {
+            checkRoom(channel, utterances.size());
+            return append(channel, teller, statements(utterances));
+        });
+    }
+
+    private Reply.Told append(ChannelId channel, Teller teller, List<String> sentences) {
+        List<Statement> added = stories.append(channel, teller, clock.instant(), sentences);
+        return new Reply.Told(added, stories.story(channel).size());
+    }
+
+    @Override
+    public Reply ask(ChannelId channel, String question) {
+        List<Utterance> asked = utterances(question);
+        if (asked.size() == 1) {
+            return reply(channel, Utterance.asked(asked.get(0).text()));
+        }
+        List<Utterance> questions =
+                asked.stream().filter(u -> u instanceof Utterance.YesNoQuestion).toList();
+        boolean tells = asked.stream().anyMatch(Utterance.Statement.class::isInstance);
+        if (questions.size() == 1 && !tells) {
+            return reply(channel, questions.get(0));
+        }
+        return new Reply.NotUnderstood(question, tells ? Help.TELL_FIRST : Help.ONE_QUESTION);
+    }
+
+    private Reply answer(ChannelId channel, Utterance.YesNoQuestion question) {
+        Story story = stories.story(channel);
+        if (story.isEmpty()) {
+            return new Reply.NotUnderstood(question.text(), Help.NO_STORY);
+        }
+        Answer answer = reader.get().read(new Query(story.texts(), question.plain()));
+        Reply.Answered answered = new Reply.Answered(question.text(), answer, story.statements());
+        lastAnswers.put(channel, answered);
+        return answered;
+    }
+
+    /** What was said, sentence by sentence; at least one. */
+    private List<Utterance> utterances(String text) {
+        if (text.length() > limits.maxCharacters()) {
+            throw Problem.input(String.format(
+                    Locale.ENGLISH,
+                    "That is %,d characters long; I take at most %,d at once. Please send it in several parts.",
+                    text.length(),
+                    limits.maxCharacters()));
+        }
+        List<String> sentences = Sentences.split(printable(text));
+        for (String sentence : sentences) {
+            if (sentence.length() > LONGEST_SENTENCE) {
+                throw Problem.input(String.format(
+                        Locale.ENGLISH,
+                        "One of the sentences is %,d characters long; I read sentences of at most %,d. Please split it.",
+                        sentence.length(),
+                        LONGEST_SENTENCE));
+            }
+        }
+        List<String> atLeastOne = sentences.isEmpty() ? List.of("") : sentences;
+        return atLeastOne.stream().map(Utterance::of).toList();
+    }
+
+    /** No database and no screen is the better for control characters and halves of surrogate pairs. */
+    private static String printable(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' ? ' ' : c)
+                .filter(c -> Character.getType(c) != Character.SURROGATE)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static List<String> statements(List<Utterance> utterances) {
+        return utterances.stream()
+                .filter(Utterance.Statement.class::isInstance)
+                .map(Utterance::text)
+                .toList();
+    }
+
+    private void checkRoom(ChannelId channel, int more) {
+        int present = more == 0 ? 0 : stories.story(channel).size();
+        if (present + more <= limits.maxStatements()) {
+            return;
+        }
+        int room = Math.max(0, limits.maxStatements() - present);
+        String full = room == 0
+                ? "This story is full: it has %,d statements, and I keep no more."
+                : "This story has room for %2$,d more statements, and that was %3$,d; I keep at most %4$,d.";
+        throw Problem.input(String.format(Locale.ENGLISH, full, present, room, more, limits.maxStatements())
+                + " Undo or remove some, or forget the story and start anew.");
+    }
+
+    @Override
+    public Story story(ChannelId channel) {
+        return stories.story(channel);
+    }
+
+    @Override
+    public Optional<Statement> undo(ChannelId channel) {
+        return locks.holding(channel, () -> stories.removeLast(channel).map(gone -> unremembered(channel, gone)));
+    }
+
+    @Override
+    public Optional<Statement> remove(ChannelId channel, long number) {
+        return locks.holding(channel, () -> stories.remove(channel, number).map(gone -> unremembered(channel, gone)));
+    }
+
+    /** What was taken back is not shown by "why?" either. */
+    private Statement unremembered(ChannelId channel, Statement gone) {
+        lastAnswers
+                .of(channel)
+                .filter(answered -> answered.story().contains(gone))
+                .ifPresent(answered -> lastAnswers.forget(channel));
+        return gone;
+    }
+
+    @Override
+    public int forget(ChannelId channel) {
+        return locks.holding(channel, () -> {
+            int statements = stories.clear(channel);
+            lastAnswers.forget(channel);
+            return statements;
+        });
+    }
+
+    @Override
+    public Optional<Reply.Answered> lastAnswer(ChannelId channel) {
+        return lastAnswers.of(channel);
+    }
+}

@@ -1,0 +1,53 @@
+package fabula.storage;
+
+import fabula.Problem;
+import fabula.Problem.Kind;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder that Fabula writes to: what people told lies there, so only its owner may look inside. */
+final class DataFolder {
+
+    private DataFolder() {}
+
+    /** Makes the folder and the file where they are missing; leaves alone what is there. */
+    static Path prepare(Path folder, String fileName) {
+        Path file = folder.resolve(fileName);
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+            }
+            createIfMissing(file);
+            return file;
+        } catch (FileAlreadyExistsException e) {
+            throw new Problem(Kind.MACHINE, folder + " is a file; the data folder has to be a folder.", e);
+        } catch (IOException e) {
+            throw new Problem(
+                    Kind.MACHINE,
+                    "I cannot write to the data folder " + folder
+                            + ". Give yourself the right to write there, or name another folder in the settings.",
+                    e);
+        }
+    }
+
+    private static void createIfMissing(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            try {
+                Files.createFile(file, ownerOnly(file, "rw-------"));
+            } catch (FileAlreadyExistsException e) {
+                // Another process that starts at the same moment made it.
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path path, String rights) {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
+    }
+}

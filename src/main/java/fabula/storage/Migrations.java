@@ -1,0 +1,59 @@
+package fabula.storage;
+
+import fabula.Problem;
+import fabula.Problem.Kind;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema up to date, by the files in {@code db/migration}. */
+final class Migrations {
+
+    /** The version of the newest file in {@code db/migration}. */
+    static final int NEWEST = 1;
+
+    private static final String LOCATION = "classpath:db/migration";
+
+    private Migrations() {}
+
+    static void run(DataSource source) throws SQLException {
+        int version = version(source);
+        if (version > NEWEST) {
+            throw new Problem(
+                    Kind.MACHINE,
+                    "The database was written by a newer Fabula (schema " + version + "; I know " + NEWEST
+                            + "). Start that version, or name another data folder in the settings.");
+        }
+        // Flyway takes longer to wake up than all the rest of a start; most starts find nothing to migrate.
+        if (version < NEWEST) {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(source)
+                    .locations(LOCATION)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    /** The version that the file is at; 0 for an empty one. */
+    private static int version(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            String known = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'flyway_schema_history'";
+            if (number(statement, known) == 0) {
+                return 0;
+            }
+            return number(
+                    statement,
+                    "SELECT COALESCE(MAX(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE success");
+        }
+    }
+
+    private static int number(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getInt(1) : 0;
+        }
+    }
+}

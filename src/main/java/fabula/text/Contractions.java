@@ -1,0 +1,155 @@
+package fabula.text;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes contractions out, as far as a word and its neighbours tell what was meant. */
+final class Contractions {
+
+    private static final String POSSESSIVE = "'s";
+
+    /** No contraction is longer; what people type for fun is left as it is. */
+    private static final int LONGEST = 40;
+
+    /** What stands for several words, or for another word, whatever is around it. */
+    private static final Map<String, List<String>> WHOLE = Map.ofEntries(
+            entry("can't", List.of("can", "not")),
+            entry("won't", List.of("will", "not")),
+            entry("shan't", List.of("shall", "not")),
+            entry("ain't", List.of("is", "not")),
+            entry("cannot", List.of("can", "not")),
+            entry("cant", List.of("can", "not")),
+            entry("wont", List.of("will", "not")),
+            entry("aint", List.of("is", "not")),
+            entry("let's", List.of("let", "us")),
+            entry("gonna", List.of("going", "to")),
+            entry("gotta", List.of("got", "to")),
+            entry("wanna", List.of("want", "to")),
+            entry("gimme", List.of("give", "me")),
+            entry("lemme", List.of("let", "me")),
+            entry("dunno", List.of("do", "not", "know")),
+            entry("'em", List.of("them")),
+            entry("tis", List.of("it", "is")),
+            entry("twas", List.of("it", "was")),
+            entry("im", List.of("i", "am")),
+            entry("ive", List.of("i", "have")),
+            entry("hes", List.of("he", "is")),
+            entry("shes", List.of("she", "is")),
+            entry("thats", List.of("that", "is")),
+            entry("theres", List.of("there", "is")),
+            entry("whats", List.of("what", "is")),
+            entry("wheres", List.of("where", "is")),
+            entry("whos", List.of("who", "is")),
+            entry("theyre", List.of("they", "are")),
+            entry("youre", List.of("you", "are")),
+            entry("theyve", List.of("they", "have")),
+            entry("youve", List.of("you", "have")));
+
+    /** Auxiliaries whose "n't" is also typed without the apostrophe. */
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "could", "would", "should", "must",
+            "need", "might");
+
+    /** After these an "'s" is a verb, never a possessive. */
+    private static final Set<String> NEVER_OWNERS = Set.of(
+            "it", "he", "she", "that", "there", "this", "here", "who", "what", "where", "when", "how", "why", "which");
+
+    /** After "he's" and "he'd" these show that "has" and "had" were meant. */
+    private static final Set<String> PARTICIPLES = Set.of(
+            "been", "got", "gone", "had", "taken", "given", "left", "come", "become", "done", "seen", "put", "lost",
+            "found", "made", "eaten", "fallen", "brought", "bought", "kept", "told", "met", "better");
+
+    private Contractions() {}
+
+    static List<String> expand(List<String> pieces) {
+        List<String> words = new ArrayList<>(pieces.size() + 4);
+        for (int i = 0; i < pieces.size(); i++) {
+            add(words, pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : "");
+        }
+        return words;
+    }
+
+    private static void add(List<String> words, String piece, String next) {
+        List<String> whole = WHOLE.get(piece);
+        boolean plain = piece.indexOf('\'') < 0 || piece.length() > LONGEST;
+        if (whole != null) {
+            words.addAll(whole);
+        } else if (piece.equals(POSSESSIVE)) {
+            addPossessive(words, next);
+        } else if (plain) {
+            addPlain(words, piece);
+        } else {
+            addApostrophe(words, piece, next);
+        }
+    }
+
+    private static void addPlain(List<String> words, String piece) {
+        String base = piece.endsWith("nt") ? piece.substring(0, piece.length() - 2) : "";
+        if (AUXILIARIES.contains(base)) {
+            words.add(base);
+            words.add("not");
+        } else {
+            words.add(piece);
+        }
+    }
+
+    private static void addApostrophe(List<String> words, String piece, String next) {
+        int apostrophe = piece.lastIndexOf('\'');
+        String base = piece.substring(0, apostrophe);
+        switch (piece.substring(apostrophe + 1)) {
+            case "t" -> addNegation(words, piece, base);
+            case "nt" -> addAll(words, base, "not");
+            case "re" -> addAll(words, base, "are");
+            case "ve" -> addAll(words, base, "have");
+            case "ll" -> addAll(words, base, "will");
+            case "m" -> addAll(words, base, "am");
+            case "d" -> addAll(words, base, PARTICIPLES.contains(next) || next.endsWith("ed") ? "had" : "would");
+            case "s" -> {
+                addBase(words, base, POSSESSIVE);
+                addPossessive(words, next);
+            }
+            default -> words.add(piece);
+        }
+    }
+
+    private static void addNegation(List<String> words, String piece, String base) {
+        if (!base.endsWith("n")) {
+            words.add(piece);
+        } else if (base.length() == 1) {
+            words.add("not");
+        } else {
+            addAll(words, base.substring(0, base.length() - 1), "not");
+        }
+    }
+
+    private static void addAll(List<String> words, String base, String rest) {
+        addBase(words, base, rest);
+        words.add(rest);
+    }
+
+    /** What stood before a contraction, which may be one itself ("wouldn't've"). */
+    private static void addBase(List<String> words, String base, String next) {
+        int end = base.length();
+        while (end > 0 && (base.charAt(end - 1) == '\'' || base.charAt(end - 1) == '-')) {
+            end--;
+        }
+        if (end > 0) {
+            add(words, base.substring(0, end), next);
+        }
+    }
+
+    private static void addPossessive(List<String> words, String next) {
+        String owner = words.isEmpty() ? "" : words.get(words.size() - 1);
+        if (owner.equals("let")) {
+            words.add("us");
+        } else if (NEVER_OWNERS.contains(owner)) {
+            words.add(next.equals("got") || next.equals("been") ? "has" : "is");
+        } else {
+            words.add(POSSESSIVE);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package fabula.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fabula.Problem;
+import fabula.model.ChoiceLog.Choice;
+import fabula.story.ChannelId;
+import fabula.story.Statement;
+import fabula.story.Teller;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+
+    private static final ChannelId HERE = ChannelId.terminal("here");
+    private static final Teller ANA = new Teller("1", "Ana");
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void only_the_owner_may_look_into_what_is_made() throws Exception {
+        Assumptions.assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "file rights are POSIX's");
+        Path data = folder.resolve("deep/data");
+        try (Database database = Database.open(data)) {
+            new SqliteStories(database).append(HERE, ANA, NOON, List.of("Mary left."));
+            assertThat(Files.getPosixFilePermissions(data)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            try (Stream<Path> files = Files.list(data)) {
+                assertThat(files).hasSize(3).allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                        .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+            }
+        }
+    }
+
+    @Test
+    void the_newest_version_is_that_of_the_newest_migration() throws Exception {
+        URL migrations = getClass().getResource("/db/migration");
+        try (Stream<Path> files = Files.list(Path.of(migrations.toURI()))) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceAll("^V(\\d+)__\\w+\\.sql$", "$1")))
+                    .contains(String.valueOf(Migrations.NEWEST))
+                    .allSatisfy(version -> assertThat(Integer.parseInt(version)).isBetween(1, Migrations.NEWEST));
+        }
+    }
+
+    @Test
+    void a_database_of_a_newer_version_is_left_alone() throws Exception {
+        Database.open(folder).close();
+        change("UPDATE flyway_schema_history SET version = '99'");
+        assertProblem(() -> Database.open(folder), "newer Fabula");
+    }
+
+    @Test
+    void acknowledged_writes_are_on_the_disk() {
+        try (Database database = Database.open(folder)) {
+            assertThat(database.<String>read(h -> h.createQuery("PRAGMA journal_mode")
+                            .mapTo(String.class)
+                            .one()))
+                    .isEqualTo("wal");
+            assertThat(database.<Integer>write(h -> h.createQuery("PRAGMA synchronous")
+                            .mapTo(Integer.class)
+                            .one()))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_kill_loses_nothing_that_was_acknowledged() throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndlessTeller.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<String> acknowledged = new ArrayList<>();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.startsWith("told ")) {
+                    acknowledged.add(line.substring(5));
+                }
+                if (acknowledged.size() == 30) {
+                    child.toHandle().destroyForcibly();
+                }
+            }
+        }
+        assertThat(child.waitFor()).isNotZero();
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(30);
+        try (Database database = Database.open(folder)) {
+            List<Statement> kept = new SqliteStories(database).story(HERE).statements();
+            assertThat(kept.stream().map(Statement::text).toList()).startsWith(acknowledged.toArray(String[]::new));
+            assertThat(kept).extracting(Statement::number).isSorted().doesNotHaveDuplicates();
+            assertThat(kept.size() % 2).as("both sentences of a text or none").isZero();
+        }
+    }
+
+    /** Tells and acknowledges until it is killed. */
+    static final class EndlessTeller {
+        public static void main(String[] arguments) {
+            SqliteStories stories = new SqliteStories(Database.open(Path.of(arguments[0])));
+            for (int i = 0; ; i++) {
+                stories.append(HERE, ANA, NOON, List.of("First " + i, "Second " + i));
+                System.out.println("told First " + i + "\ntold Second " + i);
+            }
+        }
+    }
+
+    @Test
+    void choices_are_kept_in_order() {
+        Choice first = new Choice("default", "operator", NOON);
+        Choice second = new Choice("better", "Ana", NOON.minusSeconds(60));
+        try (Database database = Database.open(folder)) {
+            ModelChoices choices = new ModelChoices(database);
+            assertThat(choices.history()).isEmpty();
+            choices.record(first);
+            choices.record(second);
+            choices.record(first);
+        }
+        try (Database database = Database.open(folder)) {
+            assertThat(new ModelChoices(database).history()).containsExactly(first, second, first);
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_named() throws Exception {
+        Path file = folder.resolve(Database.FILE);
+        Files.writeString(file, "This is not a database. ".repeat(100));
+        assertProblem(() -> Database.open(folder), file + " is damaged or not a database");
+        assertThat(Files.readString(file)).startsWith("This is not a database.");
+    }
+
+    @Test
+    void a_file_in_place_of_the_folder_is_named() throws Exception {
+        Path file = Files.writeString(folder.resolve("data"), "");
+        assertProblem(() -> Database.open(file), "is a file");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_named() throws Exception {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Assumptions.assumeTrue(
+                closed.toFile().setWritable(false) && !Files.isWritable(closed), "rights bind this user");
+        assertProblem(() -> Database.open(closed), "cannot write to the data folder");
+        assertProblem(() -> Database.open(closed.resolve("inner")), "cannot write to the data folder");
+    }
+
+    @Test
+    void a_full_disk_is_told_and_what_was_there_stays() {
+        try (Database database = Database.open(folder)) {
+            SqliteStories stories = new SqliteStories(database);
+            stories.append(HERE, ANA, NOON, List.of("Mary left."));
+            fill(database);
+            List<String> big = List.of("x".repeat(1_000_000));
+            assertProblem(() -> stories.append(HERE, ANA, NOON, big), "disk is full");
+            assertThat(stories.story(HERE).texts()).containsExactly("Mary left.");
+        }
+    }
+
+    /** SQLite says the same of a file at its largest as of a disk at its fullest. */
+    private static void fill(Database database) {
+        database.write(h ->
+                h.createQuery("PRAGMA max_page_count = 20").mapTo(Integer.class).one());
+    }
+
+    @Test
+    void a_database_that_only_reads_is_told() {
+        try (Database database = Database.open(folder)) {
+            database.read(h -> h.execute("PRAGMA query_only = true"));
+            assertProblem(() -> database.read(h -> h.execute("DELETE FROM channel")), "only be read");
+        }
+    }
+
+    @Test
+    void a_database_that_another_program_holds_is_told() throws Exception {
+        try (Database database = Database.open(folder);
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Database.FILE));
+                var statement = other.createStatement()) {
+            database.change(h -> h.execute("PRAGMA busy_timeout = 20"));
+            statement.execute("BEGIN IMMEDIATE");
+            SqliteStories stories = new SqliteStories(database);
+            assertProblem(() -> stories.append(HERE, ANA, NOON, List.of("Mary left.")), "busy");
+            assertThat(stories.story(HERE).isEmpty()).isTrue();
+            statement.execute("ROLLBACK");
+            assertThat(stories.append(HERE, ANA, NOON, List.of("Mary left."))).hasSize(1);
+        }
+    }
+
+    private void change(String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Database.FILE));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static void assertProblem(ThrowingCallable call, String part) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.MACHINE);
+            assertThat(problem).hasMessageContaining(part);
+        });
+    }
+}
