@@ -1,0 +1,85 @@
+package fabula.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** Puts the records together; says for each setting what is allowed. */
+final class SettingsReader {
+
+    private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}";
+    private static final String NAME_ALLOWED = "a name of letters, digits, dots, hyphens and underscores";
+
+    private final Values values;
+
+    SettingsReader(Values values) {
+        this.values = values;
+    }
+
+    Settings read() {
+        return new Settings(values.path("fabula.data"), models(), stories(), discord(), training(), network());
+    }
+
+    private Settings.Models models() {
+        return new Settings.Models(
+                values.path("fabula.models.folder"), values.text("fabula.models.name", NAME, NAME_ALLOWED));
+    }
+
+    private Settings.Stories stories() {
+        return new Settings.Stories(
+                values.integer("fabula.stories.max-statements", 1, 100_000),
+                values.integer("fabula.stories.max-characters", 100, 100_000));
+    }
+
+    private Settings.Discord discord() {
+        return new Settings.Discord(
+                new TokenSource(values).token(),
+                apiUrl(),
+                values.ids("fabula.discord.admins.users"),
+                values.ids("fabula.discord.admins.roles"));
+    }
+
+    private String apiUrl() {
+        String key = "fabula.discord.api-url";
+        String url = values.text(key, "https?://[^\\s/]+(/\\S*)?", "an address that begins with https://");
+        // The token travels there: in the clear only as far as this machine.
+        if (url.startsWith("http://") && !isLoopback(url)) {
+            values.refuse(key, "is " + url + "; allowed is https://, or http:// on this machine alone.");
+        }
+        return url.endsWith("/") ? url : url + "/";
+    }
+
+    private static boolean isLoopback(String url) {
+        try {
+            String host = String.valueOf(URI.create(url).getHost());
+            return List.of("localhost", "127.0.0.1", "[::1]").contains(host);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Settings.Training training() {
+        return new Settings.Training(
+                values.paths("fabula.training.corpora"),
+                values.integer("fabula.training.generated-stories", 0, 10_000_000),
+                values.optionalPath("fabula.training.vectors"),
+                values.whole("fabula.training.seed", 1, Long.MAX_VALUE),
+                values.integer("fabula.training.batch", 1, 4096),
+                values.integer("fabula.training.max-epochs", 1, 10_000),
+                values.integer("fabula.training.patience", 1, 1000),
+                values.decimal("fabula.training.learning-rate", "0.000001", "1"),
+                values.decimal("fabula.training.learning-rate-decay", "0.01", "1"),
+                values.decimal("fabula.training.validation-share", "0", "0.5"),
+                values.text("fabula.training.max-memory", "[1-9]\\d{0,5}[mMgG]", "an amount like 1500m or 2g"),
+                values.duration("fabula.training.max-time", Duration.ofMinutes(1), Duration.ofDays(30)));
+    }
+
+    private Settings.Network network() {
+        return new Settings.Network(
+                values.integer("fabula.network.vector-size", 4, 1024),
+                values.integer("fabula.network.slots", 2, 1000),
+                values.integer("fabula.network.word-hidden", 4, 2048),
+                values.integer("fabula.network.story-hidden", 4, 2048),
+                values.integer("fabula.network.statements", 1, 1000));
+    }
+}
