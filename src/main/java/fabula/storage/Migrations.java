@@ -6,8 +6,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema up to date, by the files in {@code db/migration}. */
 final class Migrations {
@@ -15,11 +18,39 @@ final class Migrations {
     /** The version of the newest file in {@code db/migration}. */
     static final int NEWEST = 1;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration RETRY = Duration.ofMillis(50);
+
     private static final String LOCATION = "classpath:db/migration";
 
     private Migrations() {}
 
+    /** Takes an empty file, or one of any earlier version, to the newest; several processes may try at once. */
     static void run(DataSource source) throws SQLException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        // Flyway takes longer to wake up than all the rest of a start; most starts find nothing to migrate.
+        while (knownVersion(source) < NEWEST) {
+            try {
+                migrate(source);
+            } catch (FlywayException e) {
+                // Flyway has no lock for SQLite: whoever comes second fails, and then finds the work done.
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
+        }
+    }
+
+    private static void migrate(DataSource source) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .locations(LOCATION)
+                .load()
+                .migrate();
+    }
+
+    private static int knownVersion(DataSource source) throws SQLException {
         int version = version(source);
         if (version > NEWEST) {
             throw new Problem(
@@ -27,14 +58,7 @@ final class Migrations {
                     "The database was written by a newer Fabula (schema " + version + "; I know " + NEWEST
                             + "). Start that version, or name another data folder in the settings.");
         }
-        // Flyway takes longer to wake up than all the rest of a start; most starts find nothing to migrate.
-        if (version < NEWEST) {
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(source)
-                    .locations(LOCATION)
-                    .load()
-                    .migrate();
-        }
+        return version;
     }
 
     /** The version that the file is at; 0 for an empty one. */

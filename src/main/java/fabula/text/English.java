@@ -11,8 +11,9 @@ final class English {
             "would", "shall", "should", "may", "might", "must");
 
     /** Auxiliaries that change places with the subject in a question. */
-    static final Set<String> INVERTING =
-            Set.of("is", "are", "was", "were", "am", "can", "could", "will", "would", "should", "might", "must");
+    static final Set<String> INVERTING = Set.of(
+            "is", "are", "was", "were", "am", "has", "have", "had", "can", "could", "will", "would", "should", "might",
+            "must");
 
     static final Set<String> QUESTION_WORDS =
             Set.of("who", "what", "where", "when", "why", "how", "which", "whose", "whom");

@@ -3,6 +3,7 @@ package fabula.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes a question in its plain form: auxiliary first, nothing around it, one question mark. */
@@ -12,6 +13,9 @@ final class PlainQuestion {
     private static final Set<String> CLAUSES =
             Set.of("who", "that", "where", "which", "when", "if", "because", "while", "whose", "what", "than");
 
+    /** Who "has the milk" is asked with "does … have". */
+    private static final Map<String, String> SUPPORTS = Map.of("has", "does", "have", "do", "had", "did");
+
     private static final int LONGEST_SUBJECT = 8;
 
     private PlainQuestion() {}
@@ -20,7 +24,7 @@ final class PlainQuestion {
         List<String> tokens =
                 new ArrayList<>(List.of(withoutEndMarks(frame.core()).split("\\s+")));
         boolean startsWithAuxiliary = English.AUXILIARIES.contains(firstWord(tokens.get(0)));
-        List<String> plain = startsWithAuxiliary ? affirmed(tokens) : inverted(tokens, frame.tag());
+        List<String> plain = startsWithAuxiliary ? affirmed(tokens) : inverted(writtenOut(tokens), frame.tag());
         return capitalized(String.join(" ", plain)) + "?";
     }
 
@@ -35,27 +39,59 @@ final class PlainQuestion {
         return tokens;
     }
 
+    /** "He's in the park", "Mary's in the park": the verb as a word of its own. */
+    private static List<String> writtenOut(List<String> tokens) {
+        List<String> written = new ArrayList<>(tokens.size() + 1);
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            String next = i + 1 < tokens.size() ? tokens.get(i + 1).toLowerCase(Locale.ENGLISH) : "";
+            List<String> words = Tokenizer.words(token + " " + next);
+            String verb = words.size() > 1 && hasApostrophe(token) ? words.get(1) : "";
+            boolean isHere = verb.equals("'s") && English.PREPOSITIONS.contains(next);
+            if (English.AUXILIARIES.contains(verb) || isHere) {
+                written.add(token.substring(0, apostrophe(token)));
+                written.add(isHere ? "is" : verb);
+            } else {
+                written.add(token);
+            }
+        }
+        return written;
+    }
+
+    private static boolean hasApostrophe(String token) {
+        return apostrophe(token) > 0;
+    }
+
+    private static int apostrophe(String token) {
+        return Math.max(token.indexOf('\''), token.indexOf('’'));
+    }
+
     private static List<String> inverted(List<String> tokens, List<String> tag) {
         int at = auxiliary(tokens);
         if (at < 0) {
             return tokens;
         }
         List<String> words = Tokenizer.words(tokens.get(at));
-        boolean negated = isNegation(words)
-                || (at + 1 < tokens.size() && tokens.get(at + 1).equalsIgnoreCase("not"));
+        List<String> rest = new ArrayList<>(tokens.subList(at + 1, tokens.size()));
+        boolean negated = isNegation(words) || (!rest.isEmpty() && rest.get(0).equalsIgnoreCase("not"));
         boolean oppositeTag = !tag.isEmpty() && !tag.contains("not");
         if (negated && !oppositeTag) {
             // "Mary isn't home, right?" is affirmed when she is not: no order of words would keep that.
             return tokens;
         }
-        List<String> question = new ArrayList<>(tokens.size());
-        question.add(words.get(0));
+        if (negated && !isNegation(words)) {
+            rest.remove(0);
+        }
+        String next = rest.isEmpty() ? "" : firstWord(rest.get(0));
+        String support = English.DETERMINERS.contains(next) ? SUPPORTS.getOrDefault(words.get(0), "") : "";
+        List<String> question = new ArrayList<>(tokens.size() + 1);
+        question.add(support.isEmpty() ? words.get(0) : support);
         question.add(asInnerWord(tokens.get(0)));
         question.addAll(tokens.subList(1, at));
-        question.addAll(tokens.subList(at + 1, tokens.size()));
-        if (negated && !isNegation(words)) {
-            question.remove(at + 1);
+        if (!support.isEmpty()) {
+            question.add("have");
         }
+        question.addAll(rest);
         return question;
     }
 

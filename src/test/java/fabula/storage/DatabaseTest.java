@@ -19,7 +19,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
@@ -65,6 +70,28 @@ class DatabaseTest {
         Database.open(folder).close();
         change("UPDATE flyway_schema_history SET version = '99'");
         assertProblem(() -> Database.open(folder), "newer Fabula");
+    }
+
+    @Test
+    void several_may_open_a_new_folder_at_once() throws Exception {
+        Callable<Integer> opening = () -> {
+            try (Database database = Database.open(folder)) {
+                return new SqliteStories(database)
+                        .append(HERE, ANA, NOON, List.of("Mary left."))
+                        .size();
+            }
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Integer> added : threads.invokeAll(Collections.nCopies(4, opening))) {
+                assertThat(added.get()).isEqualTo(1);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        try (Database database = Database.open(folder)) {
+            assertThat(new SqliteStories(database).story(HERE).size()).isEqualTo(4);
+        }
     }
 
     @Test
