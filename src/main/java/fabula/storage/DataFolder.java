@@ -3,6 +3,7 @@ package fabula.storage;
 import fabula.Problem;
 import fabula.Problem.Kind;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,10 @@ final class DataFolder {
                 Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
             }
             createIfMissing(file);
+            if (!Files.isWritable(folder) || !Files.isWritable(file)) {
+                // SQLite would open it for reading and fail at the first statement that somebody tells.
+                throw new AccessDeniedException(file.toString());
+            }
             return file;
         } catch (FileAlreadyExistsException e) {
             throw new Problem(Kind.MACHINE, folder + " is a file; the data folder has to be a folder.", e);

@@ -4,11 +4,15 @@ import fabula.Problem;
 import fabula.Problem.Kind;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Puts what SQLite reports into words: with the file's place for who starts the program, without for who chats. */
 final class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     private Faults() {}
 
@@ -47,7 +51,12 @@ final class Faults {
                     default ->
                         "The database failed, so nothing was changed. Whoever runs me finds the reason in the log.";
                 };
-        return new Problem(Kind.MACHINE, sentence, e);
+        // Jdbi's own message quotes what people wrote, which no log may hold; SQLite's does not.
+        Optional<SQLiteException> reason = sqlite(e);
+        LOG.error(
+                "The database failed: {}",
+                reason.map(Throwable::getMessage).orElse(e.getClass().getName()));
+        return new Problem(Kind.MACHINE, sentence, reason.orElse(null));
     }
 
     private static SQLiteErrorCode primaryCode(Throwable thrown) {

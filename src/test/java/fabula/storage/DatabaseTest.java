@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +192,14 @@ class DatabaseTest {
     }
 
     @Test
+    void a_file_that_can_only_be_read_is_named_at_once() throws Exception {
+        Database.open(folder).close();
+        Path file = folder.resolve(Database.FILE);
+        Assumptions.assumeTrue(file.toFile().setWritable(false) && !Files.isWritable(file), "rights bind this user");
+        assertProblem(() -> Database.open(folder), "cannot write to the data folder");
+    }
+
+    @Test
     void a_full_disk_is_told_and_what_was_there_stays() {
         try (Database database = Database.open(folder)) {
             SqliteStories stories = new SqliteStories(database);
@@ -198,6 +207,9 @@ class DatabaseTest {
             fill(database);
             List<String> big = List.of("x".repeat(1_000_000));
             assertProblem(() -> stories.append(HERE, ANA, NOON, big), "disk is full");
+            assertThatThrownBy(() -> stories.append(HERE, ANA, NOON, big))
+                    .as("what people wrote is in no stack trace")
+                    .satisfies(e -> assertThat(Throwables.getStackTrace(e)).doesNotContain("xxx"));
             assertThat(stories.story(HERE).texts()).containsExactly("Mary left.");
         }
     }
