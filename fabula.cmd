@@ -11,18 +11,12 @@ set "FABULA_JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "FABULA_JAVA=%JAVA_HOME%\bin\java.exe"
 if "%FABULA_JAVA%"=="java" set "JAVA_HOME="
 "%FABULA_JAVA%" -version >nul 2>&1
-if errorlevel 1 (
-  echo Fabula needs Java 17 or newer, and there is no java here. Install a JDK from https://adoptium.net or set JAVA_HOME. 1>&2
-  exit /b 1
-)
+if errorlevel 1 goto nojava
 set "FABULA_VERSION=17"
 for /f "tokens=3" %%v in ('""%FABULA_JAVA%" -version 2>&1 | findstr /c:" version ""') do (
   for /f "tokens=1 delims=.-+" %%m in ("%%~v") do set "FABULA_VERSION=%%m"
 )
-if %FABULA_VERSION% LSS 17 (
-  echo Fabula needs Java 17 or newer; %FABULA_JAVA% is older. Install a newer JDK or set JAVA_HOME to one. 1>&2
-  exit /b 1
-)
+if %FABULA_VERSION% LSS 17 goto nojava
 
 rem --- The build: PowerShell compares the times of the sources with that of the last build ---
 if not exist "%FABULA_STAMP%" goto build
@@ -34,15 +28,9 @@ goto start
 
 :build
 where mvn >nul 2>&1
-if errorlevel 1 (
-  echo Fabula is built on its first use and needs Maven 3.8 or newer for that, and there is no mvn here. See https://maven.apache.org. 1>&2
-  exit /b 1
-)
-if exist "%FABULA_STAMP%" (
-  echo Fabula's sources have changed: building it again ... 1>&2
-) else (
-  echo Building Fabula for the first time: this fetches about 200 MB and takes a minute or two ... 1>&2
-)
+if errorlevel 1 goto nomaven
+if exist "%FABULA_STAMP%" echo Fabula's sources have changed: building it again ... 1>&2
+if not exist "%FABULA_STAMP%" echo Building Fabula for the first time: this fetches about 200 MB and takes a minute or two ... 1>&2
 if not exist "%FABULA%\target" mkdir "%FABULA%\target"
 rem Made before the build: what changes during it is newer and leads to the next one.
 type nul >"%FABULA_STAMP%.new"
@@ -50,11 +38,7 @@ pushd "%FABULA%"
 call mvn --batch-mode -q -DskipTests process-classes <nul >"%FABULA_LOG%" 2>&1
 set "FABULA_BUILT=%ERRORLEVEL%"
 popd
-if not "%FABULA_BUILT%"=="0" (
-  findstr /b /c:"[ERROR]" "%FABULA_LOG%" 1>&2
-  echo Fabula could not be built. All that the build said stands in %FABULA_LOG% 1>&2
-  exit /b 1
-)
+if not "%FABULA_BUILT%"=="0" goto notbuilt
 move /y "%FABULA_STAMP%.new" "%FABULA_STAMP%" >nul
 
 :start
@@ -73,3 +57,16 @@ chcp 65001 >nul 2>&1
 powershell -NoProfile -Command "$cp = $env:FABULA + '\target\classes;' + (Get-Content -Raw -LiteralPath ($env:FABULA + '\target\classpath')).Trim(); [IO.File]::WriteAllText($env:FABULA + '\target\launcher.args', '-cp \"' + $cp.Replace('\', '\\') + '\"')"
 "%FABULA_JAVA%" -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dfile.encoding=UTF-8 %FABULA_FLAGS% %FABULA_JAVA_OPTS% "-Dfabula.home=%FABULA%" "@%FABULA%\target\launcher.args" fabula.app.Main %*
 exit /b %ERRORLEVEL%
+
+:nojava
+echo Fabula needs Java 17 or newer, and there is none here. Install a JDK from https://adoptium.net or set JAVA_HOME to one. 1>&2
+exit /b 1
+
+:nomaven
+echo Fabula is built on its first use and needs Maven 3.8 or newer for that, and there is no mvn here. See https://maven.apache.org. 1>&2
+exit /b 1
+
+:notbuilt
+findstr /b /c:"[ERROR]" "%FABULA_LOG%" 1>&2
+echo Fabula could not be built. All that the build said stands in "%FABULA_LOG%" 1>&2
+exit /b 1

@@ -50,6 +50,7 @@ public final class FabulaCommand implements Runnable {
 
     public FabulaCommand(SettingsLoader loader) {
         this.loader = loader;
+        Logs.writeTo(loader.home().resolve("data").resolve("logs"));
     }
 
     /**

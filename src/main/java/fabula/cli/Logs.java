@@ -23,6 +23,6 @@ final class Logs {
     }
 
     static Path file() {
-        return Path.of(System.getProperty(FOLDER, "data/logs"), "fabula.log");
+        return Path.of(System.getProperty(FOLDER), "fabula.log");
     }
 }

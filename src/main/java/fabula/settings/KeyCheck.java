@@ -41,7 +41,7 @@ final class KeyCheck {
             ConfigValue known = find(reference, path);
             ConfigValue value = entry.getValue();
             if (known == null) {
-                errors.add(unknown(path, value));
+                addUnknown(path, value);
                 checked = checked.withoutPath(path);
             } else if (known instanceof ConfigObject && value instanceof ConfigObject group) {
                 checked = check(checked, group, path + ".");
@@ -51,6 +51,15 @@ final class KeyCheck {
             }
         }
         return checked;
+    }
+
+    /** Of a whole unknown group, every setting in it is told: what it was meant to be differs. */
+    private void addUnknown(String path, ConfigValue value) {
+        if (value instanceof ConfigObject group && !group.isEmpty()) {
+            group.forEach((name, each) -> addUnknown(path + "." + ConfigUtil.joinPath(name), each));
+        } else {
+            errors.add(unknown(path, value));
+        }
     }
 
     private String unknown(String path, ConfigValue value) {

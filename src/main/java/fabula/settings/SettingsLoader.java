@@ -54,6 +54,11 @@ public final class SettingsLoader {
         return new SettingsLoader(Path.of(System.getProperty("fabula.home", "")), System::getenv, System::getProperty);
     }
 
+    /** The folder of the program. */
+    public Path home() {
+        return home;
+    }
+
     /**
      * Reads and checks everything.
      *

@@ -1,0 +1,110 @@
+package fabula.terminal;
+
+import fabula.Problem;
+import fabula.conversation.Conversation;
+import fabula.conversation.Reply;
+import fabula.reader.Answer;
+import fabula.story.ChannelId;
+import fabula.story.Statement;
+import fabula.story.Story;
+import fabula.story.Teller;
+import fabula.story.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A conversation without a network: yes where a statement ends like the question, otherwise it cannot tell. */
+public final class LittleConversation implements Conversation {
+
+    private final Map<ChannelId, List<Statement>> stories = new HashMap<>();
+    private final Map<ChannelId, Reply.Answered> answers = new HashMap<>();
+    private long number;
+
+    @Override
+    public List<Reply> say(ChannelId channel, Teller teller, String text) {
+        if (text.contains("too long")) {
+            throw Problem.input("That is too long.");
+        }
+        List<Reply> replies = new ArrayList<>();
+        for (String sentence : text.strip().split("(?<=[.?!])\\s+")) {
+            if (sentence.endsWith("?")) {
+                replies.add(ask(channel, sentence));
+            } else {
+                replies.add(tell(channel, teller, sentence));
+            }
+        }
+        return replies;
+    }
+
+    @Override
+    public Reply tell(ChannelId channel, Teller teller, String text) {
+        if (!text.endsWith(".")) {
+            return new Reply.NotUnderstood(text, "Tell it in a sentence.");
+        }
+        Statement statement = new Statement(++number, text, teller, Instant.EPOCH);
+        statements(channel).add(statement);
+        return new Reply.Told(List.of(statement), statements(channel).size());
+    }
+
+    @Override
+    public Reply ask(ChannelId channel, String question) {
+        if (!question.startsWith("Is ")) {
+            return new Reply.NotUnderstood(question, "I answer yes/no questions. Try: Is Mary in the kitchen?");
+        }
+        String place = question.replaceAll(".* (\\S+)\\?", "$1.");
+        List<Statement> story = List.copyOf(statements(channel));
+        List<Double> evidence = story.stream()
+                .map(statement -> statement.text().endsWith(place) ? 0.97 : 0.01)
+                .toList();
+        boolean yes = evidence.contains(0.97);
+        Answer answer = yes
+                ? new Answer(Verdict.YES, List.of(0.98, 0.01, 0.0, 0.01), evidence, Optional.empty())
+                : new Answer(
+                        Verdict.UNKNOWN,
+                        List.of(0.05, 0.03, 0.01, 0.91),
+                        evidence,
+                        Optional.of("The story never mentions it."));
+        Reply.Answered answered = new Reply.Answered(question, answer, story);
+        answers.put(channel, answered);
+        return answered;
+    }
+
+    @Override
+    public Story story(ChannelId channel) {
+        return new Story(statements(channel));
+    }
+
+    @Override
+    public Optional<Statement> undo(ChannelId channel) {
+        List<Statement> told = statements(channel);
+        return told.isEmpty() ? Optional.empty() : Optional.of(told.remove(told.size() - 1));
+    }
+
+    @Override
+    public Optional<Statement> remove(ChannelId channel, long number) {
+        Optional<Statement> found = statements(channel).stream()
+                .filter(statement -> statement.number() == number)
+                .findFirst();
+        found.ifPresent(statements(channel)::remove);
+        return found;
+    }
+
+    @Override
+    public int forget(ChannelId channel) {
+        int count = statements(channel).size();
+        statements(channel).clear();
+        return count;
+    }
+
+    @Override
+    public Optional<Reply.Answered> lastAnswer(ChannelId channel) {
+        return Optional.ofNullable(answers.get(channel));
+    }
+
+    private List<Statement> statements(ChannelId channel) {
+        return stories.computeIfAbsent(channel, any -> new ArrayList<>());
+    }
+}
