@@ -1,0 +1,51 @@
+package fabula.world;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Anything that has a name in a story.
+ *
+ * @param name as it stands within a sentence, article included: "Mary", "the kitchen", "Aunt May"
+ * @param gender what it is called by
+ * @param prepositions how being there is said, the usual one first; empty where nobody can be
+ */
+record Entity(String name, Gender gender, List<String> prepositions) {
+
+    enum Gender {
+        SHE("she", "her", "her"),
+        HE("he", "him", "his"),
+        THEY("they", "them", "their"),
+        IT("it", "it", "its");
+
+        final String subject;
+        final String object;
+        final String possessive;
+
+        Gender(String subject, String object, String possessive) {
+            this.subject = subject;
+            this.object = object;
+            this.possessive = possessive;
+        }
+    }
+
+    static Entity thing(String name) {
+        return new Entity(name, Gender.IT, List.of());
+    }
+
+    /** "in the kitchen", "at the station". */
+    String located(RandomGenerator random) {
+        boolean usual = prepositions.size() == 1 || random.nextInt(10) < 7;
+        return prepositions.get(usual ? 0 : 1 + random.nextInt(prepositions.size() - 1)) + " " + name;
+    }
+
+    /** The name without its article: "kitchen". */
+    String bare() {
+        return name.startsWith("the ") ? name.substring(4) : name;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

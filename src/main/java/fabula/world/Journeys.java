@@ -1,0 +1,75 @@
+package fabula.world;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Stories of people who go about: with certainty, denied, in doubt, or out of sight. */
+final class Journeys implements Kind {
+
+    /** How often, out of the sum, each sort of event happens. */
+    private record Mix(
+            int moves, int isThere, int denials, int nevers, int eithers, int losses, int belongings, int asides) {
+
+        int sum() {
+            return moves + isThere + denials + nevers + eithers + losses + belongings + asides;
+        }
+    }
+
+    private final String name;
+    private final Mix mix;
+
+    private Journeys(String name, Mix mix) {
+        this.name = name;
+        this.mix = mix;
+    }
+
+    static List<Journeys> kinds() {
+        return List.of(
+                new Journeys("moves", new Mix(60, 12, 2, 1, 0, 1, 14, 10)),
+                new Journeys("negation", new Mix(26, 22, 36, 7, 0, 1, 2, 6)),
+                new Journeys("either-or", new Mix(28, 18, 6, 0, 38, 1, 2, 7)),
+                new Journeys("unknown", new Mix(26, 8, 12, 2, 4, 20, 8, 20)));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void tell(Scene scene) {
+        Strand strand = strand(scene);
+        Rhythm.of(scene).run(strand.tell(), strand.ask());
+    }
+
+    Strand strand(Scene scene) {
+        List<Entity> people = scene.people(scene.between(1, 5));
+        List<Entity> places = scene.several(scene.between(2, 6), scene::place);
+        Travel travel = new Travel(scene, people, places);
+        Belongings belongings =
+                new Belongings(scene, travel, people, scene.several(scene.between(1, 3), scene::object));
+        return new Strand(() -> event(scene, scene.pick(people), travel, belongings), travel::ask);
+    }
+
+    private void event(Scene scene, Entity person, Travel travel, Belongings belongings) {
+        int which = scene.below(mix.sum());
+        List<Integer> weights =
+                List.of(mix.moves, mix.isThere, mix.denials, mix.nevers, mix.eithers, mix.losses, mix.belongings);
+        List<Consumer<Entity>> events = List.of(
+                travel::move,
+                travel::be,
+                travel::deny,
+                travel::never,
+                travel::either,
+                travel::lose,
+                someone -> belongings.happen());
+        for (int i = 0; i < weights.size(); i++) {
+            which -= weights.get(i);
+            if (which < 0) {
+                events.get(i).accept(person);
+                return;
+            }
+        }
+        travel.aside();
+    }
+}

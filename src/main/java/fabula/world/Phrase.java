@@ -1,0 +1,139 @@
+package fabula.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A way of saying something: text with choices {@code (went|walked)}, which may be nested or empty, and places for
+ * things: {@code {0}} is the first thing's name, {@code {0@}} says where that is ("in the kitchen").
+ */
+final class Phrase {
+
+    private sealed interface Part {}
+
+    private record Literal(String text) implements Part {}
+
+    private record Slot(int index, boolean located) implements Part {}
+
+    private record Choice(List<List<Part>> ways) implements Part {}
+
+    private final List<Part> parts;
+
+    private Phrase(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    /** One of several ways, each equally likely. */
+    static Phrase of(String... ways) {
+        List<List<Part>> parsed = new ArrayList<>();
+        for (String way : ways) {
+            parsed.add(new Parser(way).sequence());
+        }
+        return new Phrase(parsed.size() == 1 ? parsed.get(0) : List.of(new Choice(List.copyOf(parsed))));
+    }
+
+    /** A sentence: the first letter is made a capital, spare blanks go. */
+    String say(RandomGenerator random, Object... things) {
+        StringBuilder out = new StringBuilder();
+        write(parts, random, things, out);
+        return tidy(out);
+    }
+
+    private static void write(List<Part> parts, RandomGenerator random, Object[] things, StringBuilder out) {
+        for (Part part : parts) {
+            if (part instanceof Literal literal) {
+                out.append(literal.text());
+            } else if (part instanceof Slot slot) {
+                out.append(filled(slot, random, things[slot.index()]));
+            } else if (part instanceof Choice choice) {
+                write(choice.ways().get(random.nextInt(choice.ways().size())), random, things, out);
+            }
+        }
+    }
+
+    private static String filled(Slot slot, RandomGenerator random, Object thing) {
+        if (slot.located()) {
+            return ((Entity) thing).located(random);
+        }
+        return thing instanceof Entity entity ? entity.name() : thing.toString();
+    }
+
+    private static String tidy(StringBuilder raw) {
+        StringBuilder out = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean afterBlank = out.length() == 0 || out.charAt(out.length() - 1) == ' ';
+            if (c == ' ' && afterBlank) {
+                continue;
+            }
+            if ("aeiou".indexOf(c) >= 0 && endsWithArticle(out)) {
+                out.insert(out.length() - 1, 'n');
+            }
+            if (".,?!".indexOf(c) >= 0 && afterBlank && out.length() > 0) {
+                out.setLength(out.length() - 1);
+            }
+            out.append(c);
+        }
+        while (out.length() > 0 && out.charAt(out.length() - 1) == ' ') {
+            out.setLength(out.length() - 1);
+        }
+        out.setCharAt(0, Character.toUpperCase(out.charAt(0)));
+        return out.toString();
+    }
+
+    private static boolean endsWithArticle(CharSequence out) {
+        int end = out.length();
+        return end > 2 && out.charAt(end - 1) == ' ' && out.charAt(end - 2) == 'a' && out.charAt(end - 3) == ' ';
+    }
+
+    private static final class Parser {
+        private final String text;
+        private int at;
+
+        Parser(String text) {
+            this.text = text;
+        }
+
+        List<Part> sequence() {
+            List<Part> parts = new ArrayList<>();
+            int start = at;
+            while (at < text.length() && "|)".indexOf(text.charAt(at)) < 0) {
+                char c = text.charAt(at);
+                if (c == '(' || c == '{') {
+                    literal(parts, start);
+                    parts.add(c == '(' ? choice() : slot());
+                    start = at;
+                } else {
+                    at++;
+                }
+            }
+            literal(parts, start);
+            return List.copyOf(parts);
+        }
+
+        private void literal(List<Part> parts, int start) {
+            if (at > start) {
+                parts.add(new Literal(text.substring(start, at)));
+            }
+        }
+
+        private Part choice() {
+            List<List<Part>> ways = new ArrayList<>();
+            do {
+                at++;
+                ways.add(sequence());
+            } while (text.charAt(at) == '|');
+            at++;
+            return new Choice(List.copyOf(ways));
+        }
+
+        private Part slot() {
+            int end = text.indexOf('}', at);
+            boolean located = text.charAt(end - 1) == '@';
+            int index = Integer.parseInt(text.substring(at + 1, located ? end - 1 : end));
+            at = end + 1;
+            return new Slot(index, located);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package fabula.world;
+
+import fabula.story.Verdict;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is known of an order: who is more than whom, directly or over others. */
+final class Ranking {
+
+    private record Step(Entity to, int statement) {}
+
+    private final Map<Entity, List<Step>> below = new LinkedHashMap<>();
+
+    void more(Entity some, Entity than, int statement) {
+        below.computeIfAbsent(some, s -> new ArrayList<>()).add(new Step(than, statement));
+    }
+
+    /** Is the one more than the other? */
+    Finding isMore(Entity some, Entity than) {
+        List<Integer> up = path(some, than);
+        if (up != null) {
+            return new Finding(Verdict.YES, up);
+        }
+        List<Integer> down = path(than, some);
+        return down == null ? Finding.UNKNOWN : new Finding(Verdict.NO, down);
+    }
+
+    private List<Integer> path(Entity from, Entity to) {
+        Map<Entity, List<Integer>> reached = new LinkedHashMap<>();
+        reached.put(from, List.of());
+        Deque<Entity> next = new ArrayDeque<>(List.of(from));
+        while (!next.isEmpty()) {
+            Entity here = next.poll();
+            for (Step step : below.getOrDefault(here, List.of())) {
+                if (!reached.containsKey(step.to())) {
+                    List<Integer> way = new ArrayList<>(reached.get(here));
+                    way.add(step.statement());
+                    reached.put(step.to(), way);
+                    next.add(step.to());
+                }
+            }
+        }
+        return reached.get(to);
+    }
+}

@@ -1,0 +1,70 @@
+package fabula.world;
+
+import fabula.corpus.LabelledStory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Makes stories with questions, right answers and supporting statements. The same seed, kind and number give the same
+ * stories; asking for more gives the same ones first; one kind does not depend on another.
+ */
+public final class StoryGenerator {
+
+    private static final List<Kind> KINDS = all();
+
+    private final long seed;
+
+    public StoryGenerator(long seed) {
+        this.seed = seed;
+    }
+
+    /** The names of all kinds of story, in a fixed order. */
+    public static List<String> kinds() {
+        return KINDS.stream().map(Kind::name).toList();
+    }
+
+    /**
+     * @param kind one of {@link #kinds()}
+     * @param stories how many
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    public List<LabelledStory> generate(String kind, int stories) {
+        Kind teller = KINDS.stream()
+                .filter(known -> known.name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such kind of story: " + kind));
+        List<LabelledStory> told = new ArrayList<>(stories);
+        for (int i = 0; i < stories; i++) {
+            told.add(story(teller, i));
+        }
+        return told;
+    }
+
+    private LabelledStory story(Kind kind, int number) {
+        SplittableRandom random =
+                new SplittableRandom(mix(mix(mix(seed) ^ kind.name().hashCode()) + number));
+        while (true) {
+            Scene scene = new Scene(random.split());
+            kind.tell(scene);
+            if (scene.told() > 0 && scene.asked() > 0) {
+                return scene.story(kind.name());
+            }
+        }
+    }
+
+    private static long mix(long value) {
+        long mixed = (value + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 29)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 32);
+    }
+
+    private static List<Kind> all() {
+        List<Kind> kinds = new ArrayList<>(Journeys.kinds());
+        kinds.add(new Carrying());
+        kinds.add(new Positions());
+        kinds.add(new Sizes());
+        kinds.add(new Mixed());
+        return List.copyOf(kinds);
+    }
+}
