@@ -5,7 +5,6 @@ import fabula.corpus.LabelledStory;
 import fabula.story.Verdict;
 import fabula.world.Entity.Gender;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +112,7 @@ final class Scene {
         candidates.forEach(
                 candidate -> sorted.computeIfAbsent(candidate.finding().verdict(), v -> new ArrayList<>())
                         .add(candidate));
-        if (sorted.keySet().equals(Set.of(Verdict.UNKNOWN)) && chance(75)) {
+        if (sorted.keySet().equals(Set.of(Verdict.UNKNOWN)) && chance(88)) {
             return;
         }
         int all = sorted.keySet().stream().mapToInt(WEIGHTS::get).sum();
@@ -130,11 +129,16 @@ final class Scene {
 
     /** Keeps others from sharing this name's words; false when one of them is taken already. */
     boolean reserve(String name) {
-        List<String> words = Arrays.stream(name.toLowerCase(Locale.ROOT).split("[ ']"))
-                .filter(word -> word.length() > 2 && !word.equals("the"))
-                .toList();
-        if (words.stream().anyMatch(used::contains)) {
-            return false;
+        List<String> words = new ArrayList<>(4);
+        for (String word : name.toLowerCase(Locale.ROOT).replace('\'', ' ').split(" ")) {
+            if (word.length() > 2 && !word.equals("the")) {
+                words.add(word);
+            }
+        }
+        for (String word : words) {
+            if (used.contains(word)) {
+                return false;
+            }
         }
         used.addAll(words);
         return true;
@@ -148,6 +152,12 @@ final class Scene {
                 return person;
             }
         }
+    }
+
+    /** Somebody called by a name, not "the baker". */
+    Entity named() {
+        Entity person = person();
+        return person.name().startsWith("the ") ? named() : person;
     }
 
     private String personName(Gender gender) {
