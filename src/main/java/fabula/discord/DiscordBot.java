@@ -64,7 +64,7 @@ public final class DiscordBot {
         this.services = services;
         this.features = Features.of(services, words);
         this.dispatcher = new Dispatcher(features, words, lanes, timer);
-        this.session = new Session(jda -> Registration.register(jda, features.definitions()));
+        this.session = new Session(jda -> Registration.register(jda, features.definitions()), timer);
     }
 
     /** The token that was configured; a {@link Problem} that says how to get one if there is none. */
@@ -119,8 +119,7 @@ public final class DiscordBot {
         }
         lanes.close(PATIENCE);
         if (running != null) {
-            running.shutdown();
-            session.awaitShutdown(PATIENCE);
+            session.shutdown(PATIENCE);
         }
         timer.shutdownNow();
         rest.shutdown();

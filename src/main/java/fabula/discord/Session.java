@@ -3,8 +3,12 @@ package fabula.discord;
 import fabula.Problem;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -14,15 +18,20 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 /** Follows the connection: when every shard is ready, and whether Discord ended it for good. */
 final class Session extends ListenerAdapter {
 
+    private static final long GIVEN_UP_AFTER_SECONDS = 2;
+
     private final Consumer<JDA> whenReady;
+    private final ScheduledExecutorService timer;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile ShardManager shards;
+    private volatile boolean stopping;
     private int readyShards;
 
     /** @param whenReady is called once, for the first shard */
-    Session(Consumer<JDA> whenReady) {
+    Session(Consumer<JDA> whenReady, ScheduledExecutorService timer) {
         this.whenReady = whenReady;
+        this.timer = timer;
     }
 
     void expect(ShardManager shards) {
@@ -65,11 +74,36 @@ final class Session extends ListenerAdapter {
                         Problem.Kind.MACHINE,
                         "Discord closed the connection for good: " + code.getMeaning()
                                 + " Look at the application's pages at https://discord.com/developers/applications.");
+        fail(problem);
+    }
+
+    /** JDA announces that it has given up only when its last request is through, which can take a minute. */
+    @Override
+    public void onStatusChange(StatusChangeEvent event) {
+        if (event.getNewStatus() == JDA.Status.DISCONNECTED && !stopping) {
+            timer.schedule(() -> failIfGivenUp(event.getJDA()), GIVEN_UP_AFTER_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void failIfGivenUp(JDA jda) {
+        if (stopping || jda.getStatus() != JDA.Status.DISCONNECTED) {
+            return;
+        }
+        try {
+            jda.retrieveApplicationInfo().submit();
+        } catch (RejectedExecutionException e) {
+            fail(tokenRefused());
+        }
+    }
+
+    private void fail(Problem problem) {
         ready.completeExceptionally(problem);
         ended.completeExceptionally(problem);
     }
 
-    void awaitShutdown(Duration patience) {
+    void shutdown(Duration patience) {
+        stopping = true;
+        shards.shutdown();
         if (shards.getShardCache() == null) {
             return;
         }
