@@ -1,0 +1,174 @@
+package fabula.discord;
+
+import fabula.conversation.Reply;
+import fabula.discord.Card.Tone;
+import fabula.story.Statement;
+import fabula.story.Story;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The cards of a conversation: what a member sees. */
+final class Cards {
+
+    private static final int QUESTION = 1000;
+    private static final int STATEMENT = 500;
+    private static final int NAME = 64;
+    private static final int PROBLEM = 2000;
+    private static final int LIST = 2500;
+    private static final int SHOWN_AFTER_TELLING = 10;
+
+    private final Words words;
+
+    Cards(Words words) {
+        this.words = words;
+    }
+
+    /** All replies to one message, in order; one message's worth of cards. */
+    List<Card> replies(List<Reply> replies) {
+        List<Card> cards = joined(replies).stream().map(this::reply).toList();
+        return Card.together(cards, left -> new Card(Tone.CALM, "", words.say("answer.more", left)));
+    }
+
+    Card reply(Reply reply) {
+        if (reply instanceof Reply.Told told) {
+            return new Card(Tone.CALM, "", toldSentence(told));
+        }
+        if (reply instanceof Reply.Answered answered) {
+            return answer(answered);
+        }
+        Reply.NotUnderstood lost = (Reply.NotUnderstood) reply;
+        return notUnderstood(lost);
+    }
+
+    /** For a slash command, whose text the others in the channel have not seen. */
+    Card told(Reply.Told told) {
+        List<String> lines = told.added().stream()
+                .limit(SHOWN_AFTER_TELLING)
+                .map(statement -> "> " + Escaped.text(statement.text(), STATEMENT))
+                .toList();
+        int hidden = told.added().size() - lines.size();
+        String more = hidden == 0 ? "" : "\n" + more(hidden);
+        return new Card(Tone.CALM, "", Escaped.lines(lines, LIST, this::more) + more + "\n" + toldSentence(told));
+    }
+
+    Card story(Story story) {
+        if (story.isEmpty()) {
+            return new Card(Tone.CALM, words.say("story.empty.title"), words.say("story.empty"));
+        }
+        List<String> lines = story.statements().stream().map(this::line).toList();
+        return new Card(
+                Tone.CALM, words.say("story.title", story.size()), Escaped.lines(lines, Card.MAX_BODY, this::more));
+    }
+
+    Card undone(Statement statement, int left) {
+        return new Card(Tone.CALM, words.say("undo.title"), line(statement) + "\n" + words.say("undo.left", left));
+    }
+
+    Card nothingToUndo() {
+        return new Card(Tone.CALM, words.say("undo.nothing.title"), words.say("undo.nothing"));
+    }
+
+    Card forgotten(int statements) {
+        return statements == 0
+                ? new Card(Tone.CALM, words.say("forget.nothing.title"), words.say("undo.nothing"))
+                : new Card(Tone.CALM, words.say("forget.title"), words.say("forget", statements));
+    }
+
+    Card privacy() {
+        return new Card(Tone.CALM, words.say("privacy.title"), words.say("privacy"));
+    }
+
+    /** @param lines a command and what it does, a line each */
+    Card help(List<String> lines) {
+        String foot = "\n\n" + words.say("help.foot", words.say("help.name"));
+        return new Card(
+                Tone.CALM,
+                words.say("help.title"),
+                Escaped.lines(lines, Card.MAX_BODY - foot.length(), this::more) + foot);
+    }
+
+    Card addressed() {
+        return new Card(Tone.CALM, "", words.say("mention.empty"));
+    }
+
+    Card problem(String sentence) {
+        return new Card(Tone.TROUBLE, words.say("problem.title"), Escaped.text(sentence, PROBLEM));
+    }
+
+    Card failure(String number) {
+        return new Card(Tone.TROUBLE, words.say("problem.title"), words.say("failure", number));
+    }
+
+    Card busy() {
+        return new Card(Tone.TROUBLE, "", words.say("busy"));
+    }
+
+    Card refused() {
+        return new Card(Tone.TROUBLE, "", words.say("admin.refused"));
+    }
+
+    private Card answer(Reply.Answered answered) {
+        List<String> body = new ArrayList<>();
+        body.add("> " + Escaped.text(answered.question(), QUESTION));
+        double confidence = answered.answer().confidence();
+        body.add(words.say("answer.sure", sureness(confidence), Math.floor(100 * confidence)));
+        List<String> supports = answered.supports().stream().map(this::line).toList();
+        if (!supports.isEmpty()) {
+            body.add("\n" + words.say("answer.because"));
+            body.add(Escaped.lines(supports, LIST, this::more));
+        }
+        Tone tone = Tone.valueOf(answered.answer().verdict().name());
+        if (tone == Tone.UNKNOWN) {
+            body.add("\n"
+                    + answered.answer()
+                            .reason()
+                            .map(reason -> Escaped.text(reason, STATEMENT))
+                            .orElseGet(() -> words.say("answer.unknown")));
+        }
+        return new Card(tone, words.say("verdict." + tone.name().toLowerCase(Locale.ROOT)), String.join("\n", body));
+    }
+
+    private Card notUnderstood(Reply.NotUnderstood lost) {
+        return new Card(
+                Tone.UNKNOWN,
+                words.say("notunderstood.title"),
+                "> " + Escaped.text(lost.text(), QUESTION) + "\n" + Escaped.text(lost.help(), PROBLEM));
+    }
+
+    private String sureness(double confidence) {
+        return words.say(
+                confidence >= 0.95
+                        ? "sure.95"
+                        : confidence >= 0.8 ? "sure.80" : confidence >= 0.6 ? "sure.60" : "sure.0");
+    }
+
+    private String toldSentence(Reply.Told told) {
+        return words.say("told", told.added().size(), told.total());
+    }
+
+    private String line(Statement statement) {
+        String name = Escaped.name(statement.teller().name(), NAME, words.say("person.unnamed"));
+        return words.say("statement", statement.number(), Escaped.text(statement.text(), STATEMENT), name);
+    }
+
+    private String more(int left) {
+        return words.say("list.more", left);
+    }
+
+    /** Statements told one after the other in one message are confirmed once. */
+    private static List<Reply> joined(List<Reply> replies) {
+        List<Reply> joined = new ArrayList<>();
+        for (Reply reply : replies) {
+            Reply last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (reply instanceof Reply.Told told && last instanceof Reply.Told before) {
+                List<Statement> added = new ArrayList<>(before.added());
+                added.addAll(told.added());
+                joined.set(joined.size() - 1, new Reply.Told(added, told.total()));
+            } else {
+                joined.add(reply);
+            }
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,36 @@
+package fabula.discord;
+
+import java.util.Objects;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** What the definitions of commands have in common. */
+final class Definitions {
+
+    private Definitions() {}
+
+    /** A command for servers and for direct messages. */
+    static SlashCommandData everywhere(String name, Words words) {
+        return inServers(name, words).setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+    }
+
+    static SlashCommandData inServers(String name, Words words) {
+        return Commands.slash(name, words.say("command." + name))
+                .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
+                .setContexts(InteractionContextType.GUILD);
+    }
+
+    /** The value of an option that is required: Discord sends no command without it. */
+    static String text(CommandInteractionPayload event, String option) {
+        return Objects.requireNonNull(event.getOption(option), option).getAsString();
+    }
+
+    /** The value of an option that may still be empty. */
+    static String textSoFar(CommandInteractionPayload event, String option) {
+        return event.getOption(option, "", OptionMapping::getAsString);
+    }
+}

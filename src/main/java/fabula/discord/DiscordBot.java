@@ -1,0 +1,172 @@
+package fabula.discord;
+
+import fabula.Problem;
+import fabula.settings.Settings;
+import fabula.training.Retraining;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+
+/** The bot, from its login to its orderly end. Used once: {@link #start}, {@link #awaitEnd}, {@link #stop}. */
+public final class DiscordBot {
+
+    /** Whatever needs no privileged intent: commands, mentions, direct messages. */
+    private static final List<GatewayIntent> INTENTS =
+            List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+
+    private static final EnumSet<Permission> PERMISSIONS = EnumSet.of(
+            Permission.VIEW_CHANNEL,
+            Permission.MESSAGE_SEND,
+            Permission.MESSAGE_SEND_IN_THREADS,
+            Permission.MESSAGE_EMBED_LINKS,
+            Permission.MESSAGE_HISTORY);
+
+    private static final int WORKERS = 8;
+    private static final int MOST_WAITING = 512;
+    private static final int MOST_WAITING_A_CHANNEL = 64;
+    private static final int REST_THREADS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Services services;
+    private final Features features;
+    private final Lanes lanes = new Lanes(WORKERS, MOST_WAITING, MOST_WAITING_A_CHANNEL);
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("discord-timer"));
+    private final ExecutorService rest = Executors.newFixedThreadPool(REST_THREADS, Daemons.named("discord-rest"));
+    private final Dispatcher dispatcher;
+    private final Session session;
+    private volatile ShardManager shards;
+    private boolean stopped;
+
+    /**
+     * What can be said once the bot is there.
+     *
+     * @param invitation the address at which an administrator adds the bot to a server
+     * @param servers how many it is on
+     */
+    public record Ready(String invitation, int servers) {}
+
+    public DiscordBot(Services services) {
+        Words words = new Words(Locale.ENGLISH);
+        this.services = services;
+        this.features = Features.of(services, words);
+        this.dispatcher = new Dispatcher(features, words, lanes, timer);
+        this.session = new Session(jda -> Registration.register(jda, features.definitions()), timer);
+    }
+
+    /** The token that was configured; a {@link Problem} that says how to get one if there is none. */
+    public static Settings.Secret requireToken(Settings.Discord settings) {
+        return settings.token()
+                .filter(token -> !token.value().isBlank())
+                .orElseThrow(() -> new Problem(
+                        Problem.Kind.TOKEN,
+                        "To run in Discord, create an application at https://discord.com/developers/applications, "
+                                + "copy the token from its Bot page and start with DISCORD_TOKEN=… ./fabula run. "
+                                + "To talk here and now, ./fabula chat needs no token."));
+    }
+
+    /** Logs in and returns when commands can be answered. */
+    public Ready start() {
+        Settings.Discord settings = services.settings().discord();
+        String token = requireToken(settings).value();
+        Quietly.always();
+        try {
+            shards = builder(token, settings.apiUrl()).build(false);
+            session.expect(shards);
+            shards.login();
+            session.ready().join();
+        } catch (RuntimeException e) {
+            stop();
+            throw explained(e, settings.apiUrl());
+        }
+        JDA first = shards.getShardCache().iterator().next();
+        return new Ready(invitation(first), shards.getGuilds().size());
+    }
+
+    /** Returns after {@link #stop}; throws a {@link Problem} if Discord ended the connection for good. */
+    public void awaitEnd() {
+        try {
+            session.ended().join();
+        } catch (CompletionException e) {
+            stop();
+            throw explained(e, services.settings().discord().apiUrl());
+        }
+    }
+
+    /** Takes nothing new, finishes what is under way and logs out. May be called more than once. */
+    public synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        ShardManager running = shards;
+        if (running != null && running.getShardCache() != null) {
+            running.removeEventListener(dispatcher);
+            cancelTraining();
+        }
+        lanes.close(PATIENCE);
+        if (running != null) {
+            session.shutdown(PATIENCE);
+        }
+        timer.shutdownNow();
+        rest.shutdown();
+        session.end();
+    }
+
+    /** Waits until whoever asked for the training has been told, which needs the connection. */
+    private void cancelTraining() {
+        Retraining retraining = services.retraining();
+        retraining.current().ifPresent(Retraining.Job::cancel);
+        Instant deadline = Instant.now().plus(PATIENCE);
+        try {
+            while (retraining.current().isPresent() && Instant.now().isBefore(deadline)) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private DefaultShardManagerBuilder builder(String token, String apiUrl) {
+        return DefaultShardManagerBuilder.createLight(token, INTENTS)
+                .setRestConfigProvider(shard -> new RestConfig().setBaseUrl(apiUrl))
+                .setRateLimitElastic(rest, false)
+                .setEnableShutdownHook(false)
+                .addEventListeners(session, dispatcher);
+    }
+
+    private static String invitation(JDA jda) {
+        return "https://discord.com/oauth2/authorize?client_id="
+                + jda.getSelfUser().getApplicationId()
+                + "&scope=bot+applications.commands&permissions="
+                + Permission.getRaw(PERMISSIONS);
+    }
+
+    private static Problem explained(RuntimeException failure, String apiUrl) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof Problem problem) {
+            return problem;
+        }
+        if (cause instanceof InvalidTokenException) {
+            return Session.tokenRefused();
+        }
+        return new Problem(
+                Problem.Kind.MACHINE,
+                "Discord cannot be reached at " + apiUrl + ". Check the network and try again.",
+                cause);
+    }
+}

@@ -1,0 +1,27 @@
+package fabula.discord;
+
+import fabula.story.ChannelId;
+import fabula.story.Teller;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.interactions.Interaction;
+
+/** Discord's people and channels as the conversation knows them. */
+final class People {
+
+    private People() {}
+
+    /** A thread and a direct message have ids of their own and so a story of their own. */
+    static ChannelId channel(long id) {
+        return ChannelId.discord(id);
+    }
+
+    static Teller teller(Interaction interaction) {
+        return teller(interaction.getUser(), interaction.getMember());
+    }
+
+    /** @param member null outside of a server */
+    static Teller teller(User user, Member member) {
+        return new Teller(user.getId(), member == null ? user.getEffectiveName() : member.getEffectiveName());
+    }
+}

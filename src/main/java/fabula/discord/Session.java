@@ -1,0 +1,127 @@
+package fabula.discord;
+
+import fabula.Problem;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.sharding.ShardManager;
+
+/** Follows the connection: when every shard is ready, and whether Discord ended it for good. */
+final class Session extends ListenerAdapter {
+
+    private static final long GIVEN_UP_AFTER_SECONDS = 2;
+
+    private final Consumer<JDA> whenReady;
+    private final ScheduledExecutorService timer;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile ShardManager shards;
+    private volatile boolean stopping;
+    private int readyShards;
+
+    /** @param whenReady is called once, for the first shard */
+    Session(Consumer<JDA> whenReady, ScheduledExecutorService timer) {
+        this.whenReady = whenReady;
+        this.timer = timer;
+    }
+
+    void expect(ShardManager shards) {
+        this.shards = shards;
+    }
+
+    CompletableFuture<Void> ready() {
+        return ready;
+    }
+
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    void end() {
+        ended.complete(null);
+        ready.completeExceptionally(new Problem(Problem.Kind.INPUT, "Stopped."));
+    }
+
+    @Override
+    public synchronized void onReady(ReadyEvent event) {
+        readyShards++;
+        if (readyShards == 1) {
+            whenReady.accept(event.getJDA());
+        }
+        if (readyShards == shards.getShardsTotal()) {
+            ready.complete(null);
+        }
+    }
+
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+        CloseCode code = event.getCloseCode();
+        if (code == null || code.isReconnect()) {
+            return;
+        }
+        Problem problem = code == CloseCode.AUTHENTICATION_FAILED
+                ? tokenRefused()
+                : new Problem(
+                        Problem.Kind.MACHINE,
+                        "Discord closed the connection for good: " + code.getMeaning()
+                                + " Look at the application's pages at https://discord.com/developers/applications.");
+        fail(problem);
+    }
+
+    /** JDA announces that it has given up only when its last request is through, which can take a minute. */
+    @Override
+    public void onStatusChange(StatusChangeEvent event) {
+        if (event.getNewStatus() == JDA.Status.DISCONNECTED && !stopping) {
+            timer.schedule(() -> failIfGivenUp(event.getJDA()), GIVEN_UP_AFTER_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void failIfGivenUp(JDA jda) {
+        if (stopping || jda.getStatus() != JDA.Status.DISCONNECTED) {
+            return;
+        }
+        try {
+            jda.retrieveApplicationInfo().submit();
+        } catch (RejectedExecutionException e) {
+            fail(tokenRefused());
+        }
+    }
+
+    private void fail(Problem problem) {
+        ready.completeExceptionally(problem);
+        ended.completeExceptionally(problem);
+    }
+
+    void shutdown(Duration patience) {
+        stopping = true;
+        shards.shutdown();
+        if (shards.getShardCache() == null) {
+            return;
+        }
+        try {
+            for (JDA shard : shards.getShardCache()) {
+                if (!shard.awaitShutdown(patience)) {
+                    shard.shutdownNow();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static Problem tokenRefused() {
+        return new Problem(
+                Problem.Kind.TOKEN,
+                "Discord does not accept the token: it is mistyped or was reset. Copy a new one from the Bot page of "
+                        + "your application at https://discord.com/developers/applications.");
+    }
+}

@@ -1,0 +1,123 @@
+package fabula.discord;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A person at a place, who writes and uses commands there. */
+record Actor(Place place, Person person) {
+
+    private static final int COMMAND = 2;
+    private static final int COMPLETION = 4;
+
+    /** Uses a command, such as {@code slash("admin model use", "name", "default")}. */
+    Exchange slash(String command, String... options) {
+        return interact(COMMAND, command, Duration.ZERO, options);
+    }
+
+    /** Uses a command some time ago: what is left of its fifteen minutes is shorter. */
+    Exchange slashAgo(Duration age, String command, String... options) {
+        return interact(COMMAND, command, age, options);
+    }
+
+    /** Types into the last option of a command. */
+    Exchange types(String command, String... options) {
+        return interact(COMPLETION, command, Duration.ZERO, options);
+    }
+
+    /** Writes a message; {@code @Fabula} in it becomes a mention of the bot. */
+    Exchange says(String text) {
+        return says(text, Map.of());
+    }
+
+    /** @param more fields of the message that Discord would send */
+    Exchange says(String text, Map<String, Object> more) {
+        Exchange exchange = new Exchange(place.id());
+        String id = String.valueOf(Snowflakes.next());
+        place.discord().rest().expectReplyTo(id, exchange);
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("id", id);
+        message.put("type", 0);
+        message.put("channel_id", String.valueOf(place.id()));
+        message.put("author", person.user());
+        message.put("content", text.replace("@Fabula", "<@" + DiscordDouble.BOT + ">"));
+        message.put("timestamp", "2026-01-01T00:00:00+00:00");
+        message.put("edited_timestamp", null);
+        message.put("tts", false);
+        message.put("pinned", false);
+        message.put("mention_everyone", text.contains("@everyone"));
+        for (String list : List.of("mention_roles", "attachments", "embeds", "components")) {
+            message.put(list, List.of());
+        }
+        message.put(
+                "mentions",
+                text.contains("@Fabula")
+                        ? List.of(DiscordDouble.user(DiscordDouble.BOT, "fabula", "Fabula", true))
+                        : List.of());
+        if (place.server() != null) {
+            message.put("guild_id", String.valueOf(place.server().id()));
+            Map<String, Object> member = new LinkedHashMap<>(Place.Server.member(person.user(), person.roles()));
+            member.remove("user");
+            message.put("member", member);
+        }
+        message.putAll(more);
+        place.discord().gateway().dispatch("MESSAGE_CREATE", message);
+        return exchange;
+    }
+
+    private Exchange interact(int type, String command, Duration age, String... options) {
+        Exchange exchange = new Exchange(place.id());
+        String id = String.valueOf(Snowflakes.aged(age));
+        String token = "interaction-" + id;
+        place.discord().rest().expectToken(token, exchange);
+        Map<String, Object> interaction = new LinkedHashMap<>();
+        interaction.put("id", id);
+        interaction.put("application_id", String.valueOf(DiscordDouble.BOT));
+        interaction.put("type", type);
+        interaction.put("token", token);
+        interaction.put("version", 1);
+        interaction.put("locale", "en-US");
+        interaction.put("channel_id", String.valueOf(place.id()));
+        interaction.put("channel", place.json());
+        interaction.put("entitlements", List.of());
+        interaction.put("data", data(type, command.split(" "), options));
+        if (place.server() == null) {
+            Map<String, Object> channel = new LinkedHashMap<>(place.json());
+            channel.put("recipients", List.of(person.user()));
+            interaction.put("channel", channel);
+            interaction.put("context", 1);
+            interaction.put("authorizing_integration_owners", Map.of("0", "0"));
+            interaction.put("user", person.user());
+        } else {
+            String guild = String.valueOf(place.server().id());
+            interaction.put("context", 0);
+            interaction.put("authorizing_integration_owners", Map.of("0", guild));
+            interaction.put("guild_id", guild);
+            interaction.put("guild_locale", "en-US");
+            interaction.put("guild", Map.of("id", guild, "locale", "en-US", "features", List.of()));
+            interaction.put("member", Place.Server.member(person.user(), person.roles()));
+        }
+        place.discord().gateway().dispatch("INTERACTION_CREATE", interaction);
+        return exchange;
+    }
+
+    private static Map<String, Object> data(int type, String[] path, String... options) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < options.length; i += 2) {
+            Map<String, Object> option = new LinkedHashMap<>();
+            option.put("name", options[i]);
+            option.put("type", 3);
+            option.put("value", options[i + 1]);
+            option.put("focused", type == COMPLETION && i + 2 == options.length);
+            values.add(option);
+        }
+        List<Object> inner = values;
+        for (int i = path.length - 1; i > 0; i--) {
+            boolean group = i < path.length - 1;
+            inner = List.of(Map.of("name", path[i], "type", group ? 2 : 1, "options", inner));
+        }
+        return Map.of("id", String.valueOf(Snowflakes.next()), "name", path[0], "type", 1, "options", inner);
+    }
+}

@@ -1,0 +1,115 @@
+package fabula.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import fabula.conversation.StoryConversation;
+import fabula.settings.Settings;
+import fabula.storage.Database;
+import fabula.storage.SqliteStories;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+
+/** The whole bot, JDA included, against the double. */
+final class BotFixture implements AutoCloseable {
+
+    /** May administer everywhere by the settings, whatever their roles. */
+    static final Person KEEPER = Person.called("Otto");
+
+    static final ApiContract CONTRACT = ApiContract.load();
+
+    final DiscordDouble discord = new DiscordDouble(CONTRACT);
+    final LastPlaceReader reader = new LastPlaceReader();
+    final ShelfOfModels models = new ShelfOfModels();
+    final StagedRetraining retraining = new StagedRetraining();
+    final MovableClock clock = new MovableClock();
+    final Place.Server inn = discord.server("Inn");
+    final DiscordBot bot;
+    private final String token;
+    private final Path folder = folder();
+    private final Database database = Database.open(folder);
+
+    BotFixture() {
+        this(DoubleRest.TOKEN);
+    }
+
+    BotFixture(String token) {
+        quiet();
+        this.token = token;
+        bot = newBot();
+    }
+
+    /** Another start of the program on the same data. */
+    DiscordBot newBot() {
+        Settings settings = settings(Optional.of(token), discord.apiUrl(), inn.keepers());
+        return new DiscordBot(new Services(
+                settings,
+                new StoryConversation(new SqliteStories(database), () -> reader, settings.stories(), clock),
+                models,
+                retraining,
+                clock));
+    }
+
+    static Settings settings(Optional<String> token, String apiUrl, long adminRole) {
+        return new Settings(
+                Path.of("data"),
+                new Settings.Models(Path.of("models"), "default"),
+                new Settings.Stories(1000, 5000),
+                new Settings.Discord(token.map(Settings.Secret::new), apiUrl, List.of(KEEPER.id()), List.of(adminRole)),
+                new Settings.Training(
+                        List.of(), 1, Optional.empty(), 1, 1, 1, 1, 0.1, 0.9, 0.1, "1g", Duration.ofHours(1)),
+                new Settings.Network(1, 1, 1, 1, 1));
+    }
+
+    /** The bot takes a moment to learn that its message has arrived; steps before that are not shown. */
+    void stepUntilShown(Exchange retrain, String stage) {
+        for (int i = 0; i < 100 && !retrain.hasShown(stage); i++) {
+            clock.forward(Duration.ofSeconds(5));
+            retraining.step(stage, 0.42, Duration.ofMinutes(3));
+            retrain.waitBriefly();
+        }
+        assertThat(retrain.hasShown(stage)).isTrue();
+    }
+
+    private static void quiet() {
+        level("net.dv8tion", Level.WARN);
+        level("okhttp3", Level.WARN);
+        level("mockwebserver3", Level.WARN);
+        level("com.networknt", Level.ERROR);
+    }
+
+    private static void level(String logger, Level level) {
+        ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("fabula-discord");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.hurry();
+        bot.stop();
+        discord.close();
+        database.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

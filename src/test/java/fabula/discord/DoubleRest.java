@@ -1,0 +1,227 @@
+package fabula.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+
+/** The REST half of the double: answers as Discord does, records every request and holds it against the contract. */
+final class DoubleRest extends Dispatcher {
+
+    static final String TOKEN = "a.test.token";
+    private static final String PREFIX = "/api/v10";
+
+    /**
+     * @param path without the version's prefix and without the query
+     * @param body null if there was none
+     */
+    record Request(String method, String path, JsonNode body) {}
+
+    private final ApiContract contract;
+    private final DoubleGateway gateway;
+    private final Map<String, Object> botUser;
+    private final String botId;
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final Map<String, Exchange> byToken = new ConcurrentHashMap<>();
+    private final Map<String, Exchange> byMessage = new ConcurrentHashMap<>();
+    private final Map<String, Exchange> byShown = new ConcurrentHashMap<>();
+    private final List<String> limited = new CopyOnWriteArrayList<>();
+    private JsonNode commands = Json.parse("[]");
+    private volatile String gatewayUrl;
+
+    DoubleRest(ApiContract contract, DoubleGateway gateway, Map<String, Object> botUser) {
+        this.contract = contract;
+        this.gateway = gateway;
+        this.botUser = botUser;
+        this.botId = (String) botUser.get("id");
+    }
+
+    void gatewayIsAt(String url) {
+        gatewayUrl = url;
+    }
+
+    List<Request> requests() {
+        return requests;
+    }
+
+    /** What was wrong with the requests since this was asked last. */
+    List<String> takeViolations() {
+        List<String> taken = List.copyOf(violations);
+        violations.removeAll(taken);
+        return taken;
+    }
+
+    /** Answers of the bot to this interaction go to the exchange. */
+    void expectToken(String token, Exchange exchange) {
+        byToken.put(token, exchange);
+    }
+
+    /** Replies of the bot to this message go to the exchange. */
+    void expectReplyTo(String message, Exchange exchange) {
+        byMessage.put(message, exchange);
+    }
+
+    /** The next request whose path starts so is told to come again later. */
+    void limitOnce(String path) {
+        limited.add(path);
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest recorded) {
+        String target = recorded.getTarget();
+        if (recorded.getHeaders().get("Upgrade") != null) {
+            return new MockResponse.Builder()
+                    .webSocketUpgrade(gateway.connect(target.contains("compress=zlib-stream")))
+                    .build();
+        }
+        if (!("Bot " + TOKEN).equals(recorded.getHeaders().get("Authorization"))
+                && !target.contains("/interactions/")
+                && !target.contains("/webhooks/")) {
+            return json(401, Map.of("message", "401: Unauthorized", "code", 0));
+        }
+        String path = target.substring(PREFIX.length()).replaceAll("\\?.*", "");
+        String text = recorded.getBody() == null ? "" : recorded.getBody().utf8();
+        Request request = new Request(recorded.getMethod(), path, text.isEmpty() ? null : Json.parse(text));
+        requests.add(request);
+        violations.addAll(contract.violations(request.method(), path, request.body()));
+        for (String start : limited) {
+            if (path.startsWith(start) && limited.remove(start)) {
+                return tooMany();
+            }
+        }
+        return answer(request);
+    }
+
+    private MockResponse answer(Request request) {
+        String path = request.path();
+        if (path.equals("/gateway/bot")) {
+            return json(200, Map.of("url", gatewayUrl, "shards", 1, "session_start_limit", sessionLimit()));
+        }
+        if (path.equals("/users/@me")) {
+            return json(200, botUser);
+        }
+        if (path.endsWith("/commands")) {
+            return commands(request);
+        }
+        if (path.startsWith("/interactions/")) {
+            return callback(request);
+        }
+        if (path.startsWith("/webhooks/")) {
+            return webhook(request);
+        }
+        return channelMessage(request);
+    }
+
+    private static Map<String, Object> sessionLimit() {
+        return Map.of("total", 1000, "remaining", 999, "reset_after", 14_400_000, "max_concurrency", 1);
+    }
+
+    private MockResponse commands(Request request) {
+        if (request.method().equals("PUT")) {
+            for (JsonNode command : request.body()) {
+                ((ObjectNode) command)
+                        .put("id", String.valueOf(Snowflakes.next()))
+                        .put("application_id", botId)
+                        .put("version", String.valueOf(Snowflakes.next()));
+            }
+            commands = request.body();
+        }
+        return json(200, commands);
+    }
+
+    private MockResponse callback(Request request) {
+        String[] parts = request.path().split("/");
+        Exchange exchange = byToken.get(parts[3]);
+        exchange.called(request.body().deepCopy());
+        if (request.body().path("type").asInt() == 8) {
+            return new MockResponse.Builder().code(204).build();
+        }
+        Map<String, Object> resource = new LinkedHashMap<>();
+        resource.put("type", request.body().path("type"));
+        byShown.put(exchange.original(), exchange);
+        resource.put(
+                "message",
+                message(exchange.original(), exchange.channel(), request.body().path("data")));
+        Map<String, Object> interaction = Map.of("id", parts[2], "type", 2);
+        return json(200, Map.of("interaction", interaction, "resource", resource));
+    }
+
+    private MockResponse webhook(Request request) {
+        String token = request.path().split("/")[3];
+        Exchange exchange = byToken.get(token);
+        switch (request.method()) {
+            case "DELETE" -> {
+                exchange.deleted();
+                return new MockResponse.Builder().code(204).build();
+            }
+            case "POST" -> exchange.show(request.body());
+            default -> exchange.edited(request.body());
+        }
+        String message = request.method().equals("PATCH") ? exchange.original() : String.valueOf(Snowflakes.next());
+        byShown.put(message, exchange);
+        return json(200, message(message, exchange.channel(), request.body()));
+    }
+
+    private MockResponse channelMessage(Request request) {
+        String[] parts = request.path().split("/");
+        JsonNode body = request.body();
+        if (request.method().equals("PATCH")) {
+            byShown.get(parts[4]).edited(body);
+        } else {
+            Exchange exchange = byMessage.get(
+                    body.path("message_reference").path("message_id").asText());
+            if (exchange != null) {
+                exchange.show(body);
+            }
+        }
+        return json(200, message(String.valueOf(Snowflakes.next()), parts[2], body));
+    }
+
+    private Map<String, Object> message(String id, String channel, JsonNode body) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("id", id);
+        message.put("channel_id", channel);
+        message.put("type", 0);
+        message.put("author", botUser);
+        message.put("content", body.path("content").asText(""));
+        JsonNode embeds = body.path("embeds").deepCopy();
+        embeds.forEach(embed -> ((ObjectNode) embed).put("type", "rich"));
+        message.put("embeds", embeds.isArray() ? embeds : List.of());
+        message.put("timestamp", "2026-01-01T00:00:00+00:00");
+        message.put("edited_timestamp", null);
+        message.put("tts", false);
+        message.put("mention_everyone", false);
+        message.put("pinned", false);
+        for (String list : List.of("mentions", "mention_roles", "attachments", "components")) {
+            message.put(list, new ArrayList<>());
+        }
+        return message;
+    }
+
+    private static MockResponse tooMany() {
+        return new MockResponse.Builder()
+                .code(429)
+                .setHeader("Content-Type", "application/json")
+                // Without it the client takes this for a ban of its address.
+                .setHeader("via", "1.1 google")
+                .setHeader("Retry-After", "1")
+                .body("{\"message\":\"You are being rate limited.\",\"retry_after\":1.0,\"global\":false}")
+                .build();
+    }
+
+    private static MockResponse json(int code, Object body) {
+        return new MockResponse.Builder()
+                .code(code)
+                .setHeader("Content-Type", "application/json")
+                .body(Json.of(body).toString())
+                .build();
+    }
+}

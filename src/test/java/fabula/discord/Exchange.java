@@ -1,0 +1,151 @@
+package fabula.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** One thing a person did, and what the bot showed in return, as they see it. */
+final class Exchange {
+
+    private static final long PATIENCE_MILLIS = 15_000;
+
+    private final List<JsonNode> shown = new ArrayList<>();
+    private final List<JsonNode> choices = new ArrayList<>();
+    private final String channel;
+    private final String original = String.valueOf(Snowflakes.next());
+    private boolean deferred;
+    private boolean ephemeral;
+    private boolean deleted;
+
+    Exchange(long channel) {
+        this.channel = String.valueOf(channel);
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    /** The id of the bot's first message in return. */
+    String original() {
+        return original;
+    }
+
+    /** The first message or edit with something to read. */
+    JsonNode reply() {
+        return until(message -> true);
+    }
+
+    /** The first message or edit that is as wanted. */
+    synchronized JsonNode until(Predicate<JsonNode> wanted) {
+        await(() -> shown.stream().anyMatch(wanted));
+        return shown.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    /** The title and text of the first embed of the first reply. */
+    String text() {
+        return text(reply());
+    }
+
+    static String text(JsonNode message) {
+        StringBuilder text = new StringBuilder(message.path("content").asText(""));
+        for (JsonNode embed : message.path("embeds")) {
+            text.append(embed.path("title").asText(""))
+                    .append('\n')
+                    .append(embed.path("description").asText(""))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    synchronized void awaitDeferral() {
+        await(() -> deferred);
+    }
+
+    synchronized JsonNode awaitChoices() {
+        await(() -> !choices.isEmpty());
+        return choices.get(0);
+    }
+
+    /** Whether only the person who asked sees it. */
+    boolean isPrivate() {
+        reply();
+        synchronized (this) {
+            return ephemeral;
+        }
+    }
+
+    synchronized boolean announcementDeleted() {
+        return deleted;
+    }
+
+    synchronized List<JsonNode> shownSoFar() {
+        return List.copyOf(shown);
+    }
+
+    synchronized boolean hasShown(String text) {
+        return shown.stream().anyMatch(message -> text(message).contains(text));
+    }
+
+    /** Until something is shown, or a tenth of a second. */
+    synchronized void waitBriefly() {
+        try {
+            wait(100);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    synchronized void called(JsonNode callback) {
+        JsonNode data = callback.path("data");
+        switch (callback.path("type").asInt()) {
+            case 4 -> show(data);
+            case 5 -> {
+                deferred = true;
+                ephemeral = isEphemeral(data);
+            }
+            case 8 -> choices.add(data.path("choices"));
+            default -> throw new IllegalArgumentException("Callback of an unexpected type: " + callback);
+        }
+        notifyAll();
+    }
+
+    synchronized void show(JsonNode message) {
+        ephemeral = isEphemeral(message);
+        shown.add(message);
+        notifyAll();
+    }
+
+    private static boolean isEphemeral(JsonNode message) {
+        return (message.path("flags").asInt() & 64) != 0;
+    }
+
+    synchronized void edited(JsonNode message) {
+        shown.add(message);
+        notifyAll();
+    }
+
+    synchronized void deleted() {
+        deleted = true;
+        notifyAll();
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private void await(Condition condition) {
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        try {
+            while (!condition.holds()) {
+                long left = deadline - System.currentTimeMillis();
+                if (left <= 0) {
+                    throw new AssertionError("The bot did not answer as expected; it showed " + shown);
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

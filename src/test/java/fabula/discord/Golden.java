@@ -1,0 +1,51 @@
+package fabula.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What goes over the wire, compared with a file that a person has looked at; {@code -Dgolden.update=true} renews it. */
+final class Golden {
+
+    private static final Path FOLDER = Path.of("src/test/resources/discord");
+
+    private Golden() {}
+
+    /** What the person sees, whichever way it was sent. */
+    static void check(String name, Exchange exchange) {
+        JsonNode reply = exchange.reply();
+        Map<String, Object> seen = new TreeMap<>();
+        seen.put("private", exchange.isPrivate());
+        seen.put("content", reply.path("content").asText(""));
+        seen.put("embeds", reply.path("embeds"));
+        check(name, Json.of(seen));
+    }
+
+    static void check(String name, JsonNode sent) {
+        String now = normalised(Json.pretty(sent));
+        Path file = FOLDER.resolve(name + ".json");
+        try {
+            if (Boolean.getBoolean("golden.update")) {
+                Files.createDirectories(FOLDER);
+                Files.writeString(file, now);
+            }
+            assertThat(now).as(file.toString()).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    file + " cannot be read; -Dgolden.update=true writes it, then look at it", e);
+        }
+    }
+
+    private static String normalised(String json) {
+        return json.replaceAll("\\d{17,20}", "(id)")
+                .replaceAll("answers in \\d+ ms", "answers in (n) ms")
+                .replaceAll("Up\\*\\* for [^\\\\]+", "Up** for (time)")
+                .replaceAll("the number [0-9a-f]{8}", "the number (n)");
+    }
+}
