@@ -4,6 +4,8 @@ import fabula.corpus.LabelledStory;
 import fabula.reader.Query;
 import fabula.settings.Settings;
 import fabula.story.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -46,7 +48,7 @@ public final class Learner implements AutoCloseable {
         return new Vocabulary(OpenClass.vocabulary(stories, minimumCount));
     }
 
-    public static boolean closed(String w) { return OpenClass.isClosed(w); }
+    
 
     /**
      * A question to learn from.
@@ -72,18 +74,17 @@ public final class Learner implements AutoCloseable {
                 .toList();
         Batch batch = Batch.of(stories);
         INDArray answers = Nd4j.zeros(DataType.FLOAT, lessons.size(), Verdict.values().length);
-        INDArray evidence = Nd4j.zeros(DataType.FLOAT, lessons.size(), 1, batch.index().size(1));
-        INDArray known = Nd4j.zeros(DataType.FLOAT, lessons.size(), batch.index().size(1));
+        INDArray evidence = Nd4j.zeros(DataType.FLOAT, batch.index().length(), 1);
+        INDArray known = Nd4j.zeros(DataType.FLOAT, batch.index().length(), 1);
         for (int b = 0; b < lessons.size(); b++) {
             Lesson lesson = lessons.get(b);
             answers.putScalar(b, lesson.answer().ordinal(), 1);
             if (lesson.supports().isPresent()) {
                 int[] positions = stories.get(b).positions();
                 for (int s = 0; s < positions.length; s++) {
-                    known.putScalar(b, s + 1, 1);
-                    if (lesson.supports().get().contains(positions[s])) {
-                        evidence.putScalar(b, 0, s + 1, 1);
-                    }
+                    int row = (s + 1) * lessons.size() + b;
+                    known.putScalar(row, 0, 1);
+                    evidence.putScalar(row, 0, lesson.supports().get().contains(positions[s]) ? 1 : 0);
                 }
             }
         }
@@ -114,6 +115,16 @@ public final class Learner implements AutoCloseable {
     /** A reader on the present weights, which further learning changes; closing this closes it. */
     public NetworkReader reader(String name) {
         return new NetworkReader(name, encoder, graph);
+    }
+
+    /**
+     * Writes the present weights, the vocabulary and the word vectors that they started from.
+     *
+     * @return the names of the files written
+     */
+    public List<String> write(Path folder) throws IOException {
+        NetworkFiles.write(folder, vocabulary, vectors, graph.params());
+        return NetworkFiles.NAMES;
     }
 
     @Override

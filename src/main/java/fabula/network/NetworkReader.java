@@ -1,9 +1,13 @@
 package fabula.network;
 
+import fabula.Problem;
 import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.reader.Reader;
+import fabula.settings.Settings;
 import fabula.story.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +28,28 @@ public final class NetworkReader implements Reader {
         this.graph = graph;
     }
 
+    /**
+     * Loads what {@link Learner#write} wrote. The network's shape comes from the caller, so nothing in the files can name
+     * a class.
+     *
+     * @param fused whether the LSTM written for speed is used, or DL4J's own
+     * @throws Problem if the files do not fit the shape
+     */
+    public static NetworkReader load(String name, Path folder, Settings.Network shape, boolean fused) {
+        Natives.oneThread();
+        try {
+            Vocabulary vocabulary = NetworkFiles.vocabulary(folder);
+            ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1, fused);
+            graph.setParams(NetworkFiles.parameters(folder, graph.numParams()));
+            return new NetworkReader(name, new StoryEncoder(vocabulary, shape.slots(), shape.statements()), graph);
+        } catch (IOException e) {
+            throw new Problem(
+                    Problem.Kind.MODEL,
+                    "The model " + name + " in " + folder + " cannot be read. Take another, or train it anew.",
+                    e);
+        }
+    }
+
     @Override
     public String name() {
         return name;
@@ -36,7 +62,7 @@ public final class NetworkReader implements Reader {
         }
         List<EncodedStory> stories = queries.stream().map(encoder::encode).toList();
         float[][] probabilities;
-        float[][] evidence;
+        float[] evidence;
         synchronized (graph) {
             if (closed) {
                 throw new IllegalStateException("the reader of " + name + " is closed");
@@ -44,17 +70,26 @@ public final class NetworkReader implements Reader {
             Batch batch = Batch.of(stories);
             INDArray[] out = graph.output(false, batch.inputs(), batch.masks());
             probabilities = out[0].toFloatMatrix();
-            evidence = out[1].reshape('f', out[1].size(0), out[1].size(2)).toFloatMatrix();
+            evidence = out[1].dup('f').data().asFloat();
             batch.close();
         }
         List<Answer> answers = new ArrayList<>(queries.size());
         for (int b = 0; b < stories.size(); b++) {
-            answers.add(answer(queries.get(b), stories.get(b), probabilities[b], evidence[b]));
+            answers.add(answer(queries.get(b), stories.get(b), probabilities[b], evidenceOf(b, stories, evidence)));
         }
         return answers;
     }
 
-    private Answer answer(Query query, EncodedStory story, float[] probabilities, float[] evidence) {
+    /** The evidence of one story's statements out of rows of all stories' steps. */
+    private static double[] evidenceOf(int story, List<EncodedStory> stories, float[] rows) {
+        double[] evidence = new double[stories.get(story).statements().size()];
+        for (int s = 0; s < evidence.length; s++) {
+            evidence[s] = rows[(s + 1) * stories.size() + story];
+        }
+        return evidence;
+    }
+
+    private Answer answer(Query query, EncodedStory story, float[] probabilities, double[] evidence) {
         int best = 0;
         List<Double> likely = new ArrayList<>(probabilities.length);
         for (int i = 0; i < probabilities.length; i++) {
@@ -64,7 +99,7 @@ public final class NetworkReader implements Reader {
         Double[] weights = new Double[query.statements().size()];
         Arrays.fill(weights, 0.0);
         for (int s = 0; s < story.positions().length; s++) {
-            weights[story.positions()[s]] = (double) evidence[s + 1];
+            weights[story.positions()[s]] = evidence[s];
         }
         Verdict verdict = Verdict.values()[best];
         return new Answer(verdict, likely, Arrays.asList(weights), Reasons.why(query, verdict));

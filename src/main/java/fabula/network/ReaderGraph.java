@@ -4,6 +4,7 @@ import fabula.network.lstm.FusedBidirectional;
 import fabula.network.vertex.Arrangement;
 import fabula.network.vertex.EvidencePooling;
 import fabula.network.vertex.MaxPooling;
+import fabula.network.vertex.Rows;
 import fabula.settings.Settings;
 import fabula.story.Verdict;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -18,9 +19,8 @@ import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.RnnLossLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.Bidirectional;
-import org.deeplearning4j.nn.conf.layers.recurrent.TimeDistributed;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
@@ -83,12 +83,12 @@ final class ReaderGraph {
                 .addVertex("sentences", new MaxPooling(), "word-lstm")
                 .addVertex("story", new Arrangement(), "sentences", INDEX)
                 .addLayer("story-lstm", both(2 * sentence, shape.storyHidden(), fused), "story")
-                .addLayer("support", new TimeDistributed(dense(story, 1, Activation.IDENTITY), RNNFormat.NCW), "story-lstm")
+                .addVertex("states", new Rows(), "story-lstm")
+                .addLayer("support", dense(story, 1, Activation.IDENTITY), "states")
                 .addLayer(
                         EVIDENCE,
-                        new RnnLossLayer.Builder(new LossBinaryXENT(evidenceWeight))
+                        new LossLayer.Builder(new LossBinaryXENT(evidenceWeight))
                                 .activation(Activation.SIGMOID)
-                                .dataFormat(RNNFormat.NCW)
                                 .build(),
                         "support")
                 .addVertex("supported", new EvidencePooling(), "story-lstm", "support")

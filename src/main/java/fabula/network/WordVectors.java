@@ -7,18 +7,20 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
 import org.deeplearning4j.models.word2vec.Word2Vec;
 import org.deeplearning4j.text.sentenceiterator.CollectionSentenceIterator;
 import org.deeplearning4j.text.tokenization.tokenizerfactory.DefaultTokenizerFactory;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Vectors of words, each of unit length in the mean of its numbers' squares, so that they suit a network whichever file
- * they come from.
+ * Vectors of words, shifted and scaled so that their numbers have mean 0 and variance 1: they suit a network whichever
+ * file they come from.
  */
 public final class WordVectors {
 
@@ -118,7 +120,13 @@ public final class WordVectors {
 
     /** One row a number of the vocabulary; rows of words without a vector are small and random. */
     INDArray matrix(Vocabulary vocabulary) {
-        INDArray matrix = Nd4j.randn(vocabulary.size(), size).muli(0.1);
+        Random random = new Random(vocabulary.size());
+        INDArray matrix = Nd4j.zeros(DataType.FLOAT, vocabulary.size(), size);
+        for (int number = 0; number < vocabulary.size(); number++) {
+            for (int i = 0; i < size; i++) {
+                matrix.putScalar(number, i, 0.1 * random.nextGaussian());
+            }
+        }
         for (String word : vocabulary.words()) {
             float[] vector = vectors.get(word);
             if (vector != null) {

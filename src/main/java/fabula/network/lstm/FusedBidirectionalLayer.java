@@ -1,6 +1,7 @@
 package fabula.network.lstm;
 
 import fabula.network.lstm.LstmKernel.Place;
+import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -46,6 +47,12 @@ final class FusedBidirectionalLayer extends BidirectionalLayer {
     @Override
     public void setMaskArray(INDArray values) {
         mask = values;
+    }
+
+    @Override
+    public Pair<INDArray, MaskState> feedForwardMaskArray(INDArray values, MaskState state, int examples) {
+        mask = values;
+        return new Pair<>(values, state);
     }
 
     @Override

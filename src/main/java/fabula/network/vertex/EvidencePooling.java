@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Sums what was read at each statement, weighted by its evidence. Inputs: readings [examples, f, steps], 0 where a
- * story has ended, and evidence before the sigmoid [examples, 1, steps]; output [examples, f].
+ * story has ended, and evidence before the sigmoid as {@link Rows} of one column; output [examples, f].
  */
 public final class EvidencePooling extends PlainVertexConf {
 
@@ -87,7 +87,7 @@ public final class EvidencePooling extends PlainVertexConf {
             }
             return new INDArray[] {
                 array(workspaces, ArrayType.ACTIVATION_GRAD, dReadings, examples, features, steps),
-                array(workspaces, ArrayType.ACTIVATION_GRAD, dEvidence, examples, 1, steps)
+                array(workspaces, ArrayType.ACTIVATION_GRAD, dEvidence, dEvidence.length, 1)
             };
         }
 
