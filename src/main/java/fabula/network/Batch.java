@@ -17,7 +17,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param slots [rows, length] slots
  * @param lengths [rows, length] 1 where there is a word
  */
-record Batch(INDArray index, INDArray steps, INDArray words, INDArray slots, INDArray lengths) {
+record Batch(INDArray index, INDArray steps, INDArray words, INDArray slots, INDArray lengths)
+        implements AutoCloseable {
 
     static Batch of(List<EncodedStory> stories) {
         Map<String, Integer> rows = new HashMap<>();
@@ -65,7 +66,9 @@ record Batch(INDArray index, INDArray steps, INDArray words, INDArray slots, IND
         return new INDArray[] {steps, lengths, lengths};
     }
 
-    void close() {
+    /** Gives the arrays' memory back. */
+    @Override
+    public void close() {
         for (INDArray array : new INDArray[] {index, steps, words, slots, lengths}) {
             array.close();
         }

@@ -6,49 +6,65 @@ import fabula.settings.Settings;
 import fabula.story.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** A network while it learns. Not safe for use by several threads at once. */
+/**
+ * A network while it learns. Each step is shared out to workers, whose gradients are added in a fixed order: the result
+ * depends on the number of workers only by rounding, and never on their speed. Not safe for use by several threads.
+ */
 public final class Learner implements AutoCloseable {
 
-    /** Share of the words of open classes that are hidden in training, so that unknown words are nothing new. */
-    private static final double HIDDEN = 0.1;
-
-    private final Settings.Network shape;
     private final Vocabulary vocabulary;
     private final WordVectors vectors;
     private final StoryEncoder encoder;
     private final ComputationGraph graph;
+    private final List<Worker> workers = new ArrayList<>();
+    private final ExecutorService threads;
     private INDArray best;
     private double rate;
+    private int iteration;
 
     /**
      * @param vectors of the vocabulary's words; they are where the network's own word vectors start from
      * @param fused whether the LSTM written for speed is used, or DL4J's own
+     * @param workers threads that share the work of a step
      */
-    public Learner(Settings.Network shape, Vocabulary vocabulary, WordVectors vectors, long seed, boolean fused) {
+    public Learner(
+            Settings.Network shape, Vocabulary vocabulary, WordVectors vectors, long seed, boolean fused, int workers) {
         Natives.oneThread();
-        this.shape = shape;
         this.vocabulary = vocabulary;
         this.vectors = vectors;
         this.encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
         this.graph = ReaderGraph.create(shape, vocabulary.size(), seed, fused);
         graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W").assign(vectors.matrix(vocabulary));
+        graph.getLayer(ReaderGraph.SLOT_VECTORS).getParam("W").assign(WordVectors.random(shape.slots(), vectors.size(), 1));
+        this.workers.add(new Worker(graph, encoder));
+        while (this.workers.size() < workers) {
+            ComputationGraph twin = new ComputationGraph(graph.getConfiguration().clone());
+            twin.init(graph.params(), false);
+            this.workers.add(new Worker(twin, encoder));
+        }
+        this.threads = Executors.newFixedThreadPool(workers, task -> {
+            Thread thread = new Thread(task, "learner");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** The words of a corpus that keep a vector of their own: those that are not names, places or things. */
     public static Vocabulary vocabulary(List<LabelledStory> stories, int minimumCount) {
         return new Vocabulary(OpenClass.vocabulary(stories, minimumCount));
     }
-
-    
 
     /**
      * A question to learn from.
@@ -68,34 +84,50 @@ public final class Learner implements AutoCloseable {
      * @param rate the learning rate
      * @return the mean loss before the step; not finite where training has diverged
      */
-    public double learn(List<Lesson> lessons, double rate, RandomGenerator random) {
-        List<EncodedStory> stories = lessons.stream()
-                .map(lesson -> encoder.encode(lesson.query(), random, HIDDEN))
-                .toList();
-        Batch batch = Batch.of(stories);
-        INDArray answers = Nd4j.zeros(DataType.FLOAT, lessons.size(), Verdict.values().length);
-        INDArray evidence = Nd4j.zeros(DataType.FLOAT, batch.index().length(), 1);
-        INDArray known = Nd4j.zeros(DataType.FLOAT, batch.index().length(), 1);
-        for (int b = 0; b < lessons.size(); b++) {
-            Lesson lesson = lessons.get(b);
-            answers.putScalar(b, lesson.answer().ordinal(), 1);
-            if (lesson.supports().isPresent()) {
-                int[] positions = stories.get(b).positions();
-                for (int s = 0; s < positions.length; s++) {
-                    int row = (s + 1) * lessons.size() + b;
-                    known.putScalar(row, 0, 1);
-                    evidence.putScalar(row, 0, lesson.supports().get().contains(positions[s]) ? 1 : 0);
-                }
-            }
-        }
+    public double learn(List<Lesson> lessons, double rate, SplittableRandom random) {
         if (rate != this.rate) {
             // Each call builds the updater anew: once a pass, not once a step.
             graph.setLearningRate(rate);
             this.rate = rate;
         }
-        graph.fit(new MultiDataSet(
-                batch.inputs(), new INDArray[] {answers, evidence}, batch.masks(), new INDArray[] {null, known}));
-        return graph.score();
+        double loss = differentiate(lessons, random);
+        graph.getUpdater()
+                .update(graph.gradient(), iteration, 0, lessons.size(), LayerWorkspaceMgr.noWorkspacesImmutable());
+        INDArray gradient = graph.getGradientsViewArray();
+        graph.params().subi(gradient.reshape(gradient.length()));
+        iteration++;
+        return loss / lessons.size();
+    }
+
+    /** Sums the gradients of all lessons in the first worker's network. */
+    private double differentiate(List<Lesson> lessons, SplittableRandom random) {
+        List<Future<Double>> losses = new ArrayList<>();
+        int share = (lessons.size() + workers.size() - 1) / workers.size();
+        for (int from = 0; from < lessons.size(); from += share) {
+            Worker worker = workers.get(losses.size());
+            List<Lesson> part = lessons.subList(from, Math.min(lessons.size(), from + share));
+            SplittableRandom own = random.split();
+            losses.add(threads.submit(() -> worker.differentiate(part, own)));
+        }
+        double loss = 0;
+        for (int i = 0; i < losses.size(); i++) {
+            loss += result(losses.get(i));
+            if (i > 0) {
+                graph.getGradientsViewArray().addi(workers.get(i).graph().getGradientsViewArray());
+            }
+        }
+        return loss;
+    }
+
+    private static double result(Future<Double> loss) {
+        try {
+            return loss.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while learning", e);
+        }
     }
 
     /** Remembers the present weights as the best so far. */
@@ -109,7 +141,7 @@ public final class Learner implements AutoCloseable {
 
     /** Goes back to the weights that were remembered last. */
     public void recall() {
-        graph.setParams(best);
+        graph.params().assign(best);
     }
 
     /** A reader on the present weights, which further learning changes; closing this closes it. */
@@ -117,19 +149,15 @@ public final class Learner implements AutoCloseable {
         return new NetworkReader(name, encoder, graph);
     }
 
-    /**
-     * Writes the present weights, the vocabulary and the word vectors that they started from.
-     *
-     * @return the names of the files written
-     */
-    public List<String> write(Path folder) throws IOException {
+    /** Writes the present weights, the vocabulary and the word vectors that they started from. */
+    public void write(Path folder) throws IOException {
         NetworkFiles.write(folder, vocabulary, vectors, graph.params());
-        return NetworkFiles.NAMES;
     }
 
     @Override
     public void close() {
-        graph.close();
+        threads.shutdownNow();
+        workers.forEach(worker -> worker.graph().close());
         if (best != null) {
             best.close();
         }

@@ -1,6 +1,7 @@
 package fabula.network;
 
 import fabula.Problem;
+import fabula.network.lstm.Native;
 import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.reader.Reader;
@@ -67,11 +68,13 @@ public final class NetworkReader implements Reader {
             if (closed) {
                 throw new IllegalStateException("the reader of " + name + " is closed");
             }
-            Batch batch = Batch.of(stories);
-            INDArray[] out = graph.output(false, batch.inputs(), batch.masks());
-            probabilities = out[0].toFloatMatrix();
-            evidence = out[1].dup('f').data().asFloat();
-            batch.close();
+            try (Batch batch = Batch.of(stories)) {
+                INDArray[] out = graph.output(false, batch.inputs(), batch.masks());
+                probabilities = out[0].toFloatMatrix();
+                evidence = Native.floats(out[1]);
+                out[0].close();
+                out[1].close();
+            }
         }
         List<Answer> answers = new ArrayList<>(queries.size());
         for (int b = 0; b < stories.size(); b++) {

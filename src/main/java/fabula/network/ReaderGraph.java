@@ -42,6 +42,7 @@ final class ReaderGraph {
     static final String ANSWER = "answer";
     static final String EVIDENCE = "evidence";
     static final String WORD_VECTORS = "word-vectors";
+    static final String SLOT_VECTORS = "slot-vectors";
 
     /** How much the loss of the evidence counts beside that of the answer. */
     private static final double EVIDENCE_WEIGHT = 0.5;
@@ -77,10 +78,10 @@ final class ReaderGraph {
                 .graphBuilder()
                 .addInputs(INDEX, WORDS, SLOTS)
                 .addLayer(WORD_VECTORS, embedding(words, vector), WORDS)
-                .addLayer("slot-vectors", embedding(shape.slots(), vector), SLOTS)
-                .addVertex("tokens", new ElementWiseVertex(ElementWiseVertex.Op.Add), WORD_VECTORS, "slot-vectors")
+                .addLayer(SLOT_VECTORS, embedding(shape.slots(), vector), SLOTS)
+                .addVertex("tokens", new ElementWiseVertex(ElementWiseVertex.Op.Add), WORD_VECTORS, SLOT_VECTORS)
                 .addLayer("word-lstm", both(vector, shape.wordHidden(), fused), "tokens")
-                .addVertex("sentences", new MaxPooling(), "word-lstm")
+                .addVertex("sentences", Boolean.getBoolean("max") ? new MaxPooling() : new fabula.network.vertex.Ends(), "word-lstm")
                 .addVertex("story", new Arrangement(), "sentences", INDEX)
                 .addLayer("story-lstm", both(2 * sentence, shape.storyHidden(), fused), "story")
                 .addVertex("states", new Rows(), "story-lstm")

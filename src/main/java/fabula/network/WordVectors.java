@@ -118,19 +118,28 @@ public final class WordVectors {
         return vectors;
     }
 
-    /** One row a number of the vocabulary; rows of words without a vector are small and random. */
+    /**
+     * One row a number of the vocabulary: its vector with noise added. Word2vec puts "left" and "right" side by side,
+     * for they stand in the same places; the noise is what the network first tells them apart by.
+     */
     INDArray matrix(Vocabulary vocabulary) {
-        Random random = new Random(vocabulary.size());
-        INDArray matrix = Nd4j.zeros(DataType.FLOAT, vocabulary.size(), size);
-        for (int number = 0; number < vocabulary.size(); number++) {
-            for (int i = 0; i < size; i++) {
-                matrix.putScalar(number, i, 0.1 * random.nextGaussian());
-            }
-        }
+        INDArray matrix = random(vocabulary.size(), size, Double.parseDouble(System.getProperty("noise", "0.7")));
         for (String word : vocabulary.words()) {
             float[] vector = vectors.get(word);
             if (vector != null) {
-                matrix.putRow(vocabulary.number(word), Nd4j.createFromArray(vector));
+                matrix.getRow(vocabulary.number(word)).addi(Nd4j.createFromArray(vector).muli(Double.parseDouble(System.getProperty("wv", "0.7"))));
+            }
+        }
+        return matrix;
+    }
+
+    /** Normally distributed numbers, the same at each call. */
+    static INDArray random(int rows, int columns, double deviation) {
+        Random random = new Random(rows);
+        INDArray matrix = Nd4j.zeros(DataType.FLOAT, rows, columns);
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < columns; i++) {
+                matrix.putScalar(row, i, deviation * random.nextGaussian());
             }
         }
         return matrix;

@@ -36,6 +36,8 @@ public final class Trainer {
     /** Batches among which lessons are sorted by length: fewer would be dearer, more would be less random. */
     private static final int SORTED_TOGETHER = 16;
 
+    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+
     private final Settings.Training settings;
     private final Settings.Network shape;
 
@@ -81,7 +83,7 @@ public final class Trainer {
         Vocabulary vocabulary = Learner.vocabulary(split.training(), MINIMUM_COUNT);
         WordVectors vectors = vectors(split.training(), vocabulary);
         Settings.Network sized = shape.withVectorSize(vectors.size());
-        Learner learner = new Learner(sized, vocabulary, vectors, settings.seed(), true);
+        Learner learner = new Learner(sized, vocabulary, vectors, settings.seed(), true, WORKERS);
         int epochs = learn(learner, lessons, kept, listener);
         return new Result(learner, sized, split, epochs);
     }

@@ -5,12 +5,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
 
 /** Between ND4J's arrays and the pointers and {@code float[]} that loops and BLAS work on. */
-final class Native {
+public final class Native {
 
     private Native() {}
 
     /** The array itself where its memory is packed in column-major order, otherwise such a copy. */
-    static INDArray columnMajor(INDArray array) {
+    public static INDArray columnMajor(INDArray array) {
         boolean packed = array.ordering() == 'f' && !array.isView() && Shape.strideDescendingCAscendingF(array);
         return packed ? array : array.dup('f');
     }
@@ -24,11 +24,16 @@ final class Native {
     }
 
     /** All elements in column-major order. */
-    static float[] floats(INDArray array) {
+    public static float[] floats(INDArray array) {
         INDArray packed = columnMajor(array);
         float[] values = new float[(int) packed.length()];
         pointer(packed).get(values, 0, values.length);
         return values;
+    }
+
+    /** Fills a column-major array. */
+    public static void put(float[] values, INDArray array) {
+        pointer(array).put(values, 0, values.length);
     }
 
     static FloatPointer atLeast(FloatPointer pointer, long size) {

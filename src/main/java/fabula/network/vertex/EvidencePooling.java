@@ -1,5 +1,7 @@
 package fabula.network.vertex;
 
+import static fabula.network.lstm.Native.floats;
+
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;

@@ -1,5 +1,6 @@
 package fabula.network.vertex;
 
+import fabula.network.lstm.Native;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -27,14 +28,9 @@ abstract class PlainVertex extends BaseGraphVertex {
         return new Pair<>(null, backward(workspaces));
     }
 
-    /** All elements in column-major order. */
-    static float[] floats(INDArray array) {
-        return array.dup('f').data().asFloat();
-    }
-
     static INDArray array(LayerWorkspaceMgr workspaces, ArrayType type, float[] values, long... shape) {
         INDArray array = workspaces.createUninitialized(type, DataType.FLOAT, shape, 'f');
-        array.data().setData(values);
+        Native.put(values, array);
         return array;
     }
 
