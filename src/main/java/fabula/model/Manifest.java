@@ -50,7 +50,18 @@ public record Manifest(
 
     Manifest withFiles(Map<String, String> hashes) {
         return new Manifest(
-                format, name, createdAt, corpora, settings, seed, versions, machine, measures, epochs, trainingSeconds, hashes);
+                format,
+                name,
+                createdAt,
+                corpora,
+                settings,
+                seed,
+                versions,
+                machine,
+                measures,
+                epochs,
+                trainingSeconds,
+                hashes);
     }
 
     /** Share of all kept-apart questions answered rightly, 0 … 1. */

@@ -49,8 +49,9 @@ public final class ModelFolder {
     /** @throws Problem if the name cannot be a folder's name */
     public static void checkName(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw Problem.input("\"" + name + "\" cannot be the name of a model. Take small letters, digits, '.', '-' and"
-                    + " '_', 64 at the most, a letter or digit first.");
+            throw Problem.input(
+                    "\"" + name + "\" cannot be the name of a model. Take small letters, digits, '.', '-' and"
+                            + " '_', 64 at the most, a letter or digit first.");
         }
     }
 
@@ -62,7 +63,8 @@ public final class ModelFolder {
     public static Manifest write(Path models, Manifest manifest, Content content) {
         checkName(manifest.name());
         Path folder = models.resolve(manifest.name());
-        Path temporary = models.resolve("." + manifest.name() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path temporary = models.resolve(
+                "." + manifest.name() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.createDirectories(models);
             delete(temporary);
@@ -98,7 +100,8 @@ public final class ModelFolder {
         try {
             Map<String, String> found = hashes(models.resolve(name));
             for (var file : manifest.files().entrySet()) {
-                if (!FILE_NAME.matcher(file.getKey()).matches() || !file.getValue().equals(found.get(file.getKey()))) {
+                if (!FILE_NAME.matcher(file.getKey()).matches()
+                        || !file.getValue().equals(found.get(file.getKey()))) {
                     throw new Problem(
                             Kind.MODEL,
                             "The model " + name + " is damaged: " + file.getKey()
@@ -118,11 +121,14 @@ public final class ModelFolder {
         if (!Files.isRegularFile(file)) {
             throw new Problem(
                     Kind.MODEL,
-                    "There is no model \"" + name + "\" in " + models + ". `./fabula models list` shows those that are there.");
+                    "There is no model \"" + name + "\" in " + models
+                            + ". `./fabula models list` shows those that are there.");
         }
         try {
             Manifest manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
-            if (manifest.format() != FORMAT || manifest.files() == null || manifest.files().isEmpty()) {
+            if (manifest.format() != FORMAT
+                    || manifest.files() == null
+                    || manifest.files().isEmpty()) {
                 throw new Problem(
                         Kind.MODEL,
                         "The model " + name + " was made for another version of Fabula (format " + manifest.format()

@@ -47,10 +47,13 @@ public final class Learner implements AutoCloseable {
         this.encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
         this.graph = ReaderGraph.create(shape, vocabulary.size(), seed, fused);
         graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W").assign(vectors.matrix(vocabulary));
-        graph.getLayer(ReaderGraph.SLOT_VECTORS).getParam("W").assign(WordVectors.random(shape.slots(), vectors.size(), 1));
+        graph.getLayer(ReaderGraph.SLOT_VECTORS)
+                .getParam("W")
+                .assign(WordVectors.random(shape.slots(), vectors.size(), 1));
         this.workers.add(new Worker(graph, encoder));
         while (this.workers.size() < workers) {
-            ComputationGraph twin = new ComputationGraph(graph.getConfiguration().clone());
+            ComputationGraph twin =
+                    new ComputationGraph(graph.getConfiguration().clone());
             twin.init(graph.params(), false);
             this.workers.add(new Worker(twin, encoder));
         }

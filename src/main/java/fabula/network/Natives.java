@@ -20,7 +20,6 @@ public final class Natives {
     /** What is loaded, for people, such as {@code CpuBackend, linux-x86_64}. */
     public static String describe() {
         oneThread();
-        return Nd4j.getBackend().getClass().getSimpleName() + ", "
-                + org.bytedeco.javacpp.Loader.getPlatform();
+        return Nd4j.getBackend().getClass().getSimpleName() + ", " + org.bytedeco.javacpp.Loader.getPlatform();
     }
 }

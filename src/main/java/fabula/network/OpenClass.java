@@ -23,9 +23,14 @@ import java.util.stream.Collectors;
 final class OpenClass {
 
     private static final Set<String> CLOSED = closed();
-    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those", "some", "any", "every", "each", "no", "another", "two", "three", "four", "five", "'s");
-    private static final Set<String> BE = Set.of("be", "am", "is", "are", "was", "were", "been", "not", "never", "too", "very");
-    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "to", "from", "of", "by", "with", "into", "onto", "inside", "near", "between", "behind", "than", "beside", "above", "below", "over", "under", "for", "or", "and");
+    private static final Set<String> DETERMINERS = Set.of(
+            "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those",
+            "some", "any", "every", "each", "no", "another", "two", "three", "four", "five", "'s");
+    private static final Set<String> BE =
+            Set.of("be", "am", "is", "are", "was", "were", "been", "not", "never", "too", "very");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in", "on", "at", "to", "from", "of", "by", "with", "into", "onto", "inside", "near", "between", "behind",
+            "than", "beside", "above", "below", "over", "under", "for", "or", "and");
 
     private OpenClass() {}
 

@@ -18,8 +18,8 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.Bidirectional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -81,7 +81,10 @@ final class ReaderGraph {
                 .addLayer(SLOT_VECTORS, embedding(shape.slots(), vector), SLOTS)
                 .addVertex("tokens", new ElementWiseVertex(ElementWiseVertex.Op.Add), WORD_VECTORS, SLOT_VECTORS)
                 .addLayer("word-lstm", both(vector, shape.wordHidden(), fused), "tokens")
-                .addVertex("sentences", Boolean.getBoolean("max") ? new MaxPooling() : new fabula.network.vertex.Ends(), "word-lstm")
+                .addVertex(
+                        "sentences",
+                        Boolean.getBoolean("max") ? new MaxPooling() : new fabula.network.vertex.Ends(),
+                        "word-lstm")
                 .addVertex("story", new Arrangement(), "sentences", INDEX)
                 .addLayer("story-lstm", both(2 * sentence, shape.storyHidden(), fused), "story")
                 .addVertex("states", new Rows(), "story-lstm")

@@ -14,8 +14,11 @@ import java.util.stream.IntStream;
  */
 final class Relevance {
 
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "there", "both", "one", "another", "others", "other", "then");
-    private static final Set<String> EVERYBODY = Set.of("everybody", "everyone", "everything", "all", "nobody", "none", "we", "us");
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "there", "both", "one", "another",
+            "others", "other", "then");
+    private static final Set<String> EVERYBODY =
+            Set.of("everybody", "everyone", "everything", "all", "nobody", "none", "we", "us");
 
     private final int limit;
 

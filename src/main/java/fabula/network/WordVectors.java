@@ -75,7 +75,8 @@ public final class WordVectors {
     /** Reads the vectors of the vocabulary's words from a file in word2vec text, word2vec binary or GloVe format. */
     public static WordVectors load(Path file, Vocabulary vocabulary) {
         if (!Files.isRegularFile(file)) {
-            throw Problem.input("There is no file of word vectors at " + file + ". Name one in word2vec or GloVe format.");
+            throw Problem.input(
+                    "There is no file of word vectors at " + file + ". Name one in word2vec or GloVe format.");
         }
         try {
             var model = WordVectorSerializer.readWord2VecModel(file.toFile());
@@ -91,7 +92,12 @@ public final class WordVectors {
             int size = vectors.values().iterator().next().length;
             return new WordVectors(size, standardised(vectors, size));
         } catch (RuntimeException e) {
-            throw e instanceof Problem ? e : new Problem(Problem.Kind.INPUT, file + " is not a file of word vectors in word2vec or GloVe format.", e);
+            throw e instanceof Problem
+                    ? e
+                    : new Problem(
+                            Problem.Kind.INPUT,
+                            file + " is not a file of word vectors in word2vec or GloVe format.",
+                            e);
         }
     }
 
@@ -127,7 +133,8 @@ public final class WordVectors {
         for (String word : vocabulary.words()) {
             float[] vector = vectors.get(word);
             if (vector != null) {
-                matrix.getRow(vocabulary.number(word)).addi(Nd4j.createFromArray(vector).muli(Double.parseDouble(System.getProperty("wv", "0.7"))));
+                matrix.getRow(vocabulary.number(word))
+                        .addi(Nd4j.createFromArray(vector).muli(Double.parseDouble(System.getProperty("wv", "0.7"))));
             }
         }
         return matrix;

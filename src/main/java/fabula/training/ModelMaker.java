@@ -61,8 +61,7 @@ public final class ModelMaker {
     }
 
     private static Manifest.CorpusEntry entry(Corpus corpus) {
-        return new Manifest.CorpusEntry(
-                corpus.source(), corpus.stories().size(), corpus.questions(), corpus.sha256());
+        return new Manifest.CorpusEntry(corpus.source(), corpus.stories().size(), corpus.questions(), corpus.sha256());
     }
 
     private Map<String, Object> settings(Settings.Network shape) {

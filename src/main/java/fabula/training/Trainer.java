@@ -153,7 +153,8 @@ public final class Trainer {
             List<Lesson> part = kept.subList(from, Math.min(kept.size(), from + 256));
             List<Answer> answers = reader.read(part.stream().map(Lesson::query).toList());
             for (int i = 0; i < part.size(); i++) {
-                double gold = answers.get(i).probabilities().get(part.get(i).answer().ordinal());
+                double gold =
+                        answers.get(i).probabilities().get(part.get(i).answer().ordinal());
                 loss -= Math.log(Math.max(1e-9, gold)) / kept.size();
                 right += answers.get(i).verdict() == part.get(i).answer() ? 1 : 0;
             }
@@ -166,7 +167,9 @@ public final class Trainer {
         for (LabelledStory story : stories) {
             story.questions()
                     .forEach(question -> lessons.add(new Lesson(
-                            new Query(story.before(question), question.text()), question.answer(), question.supports())));
+                            new Query(story.before(question), question.text()),
+                            question.answer(),
+                            question.supports())));
         }
         return lessons;
     }
@@ -190,8 +193,8 @@ public final class Trainer {
             Collections.shuffle(lessons, random);
             List<List<Lesson>> batches = new ArrayList<>();
             for (int from = 0; from < lessons.size(); from += size * SORTED_TOGETHER) {
-                List<Sized> together = new ArrayList<>(
-                        lessons.subList(from, Math.min(lessons.size(), from + size * SORTED_TOGETHER)));
+                List<Sized> together =
+                        new ArrayList<>(lessons.subList(from, Math.min(lessons.size(), from + size * SORTED_TOGETHER)));
                 together.sort(Comparator.comparingInt(Sized::steps));
                 for (int i = 0; i < together.size(); i += size) {
                     batches.add(together.subList(i, Math.min(together.size(), i + size)).stream()

@@ -36,7 +36,8 @@ public class FusedBidirectional extends Bidirectional {
             DataType type) {
         INDArray flat = parameters.reshape(parameters.length());
         long half = flat.length() / 2;
-        FusedLstmLayer forward = direction(conf, getFwd(), listeners, index, flat.get(interval(0, half)), initialize, type);
+        FusedLstmLayer forward =
+                direction(conf, getFwd(), listeners, index, flat.get(interval(0, half)), initialize, type);
         FusedLstmLayer backward =
                 direction(conf, getBwd(), listeners, index, flat.get(interval(half, 2 * half)), initialize, type);
         FusedBidirectionalLayer layer = new FusedBidirectionalLayer(conf, forward, backward, parameters);
@@ -55,6 +56,7 @@ public class FusedBidirectional extends Bidirectional {
             DataType type) {
         NeuralNetConfiguration own = conf.clone();
         own.setLayer(lstm);
-        return (FusedLstmLayer) lstm.instantiate(own, listeners, index, parameters.reshape(1, parameters.length()), initialize, type);
+        return (FusedLstmLayer)
+                lstm.instantiate(own, listeners, index, parameters.reshape(1, parameters.length()), initialize, type);
     }
 }

@@ -85,14 +85,28 @@ final class FusedBidirectionalLayer extends BidirectionalLayer {
         INDArray errors = Native.columnMajor(epsilon);
         INDArray dx = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, x.shape(), 'f');
         long half = x.size(0) * forward.units();
-        forwardKernel.backward(x, masked, forward.parameters(), new Place(Native.pointer(errors), 2 * half, 0),
-                Native.pointer(dx), false, forward.gradients());
-        backwardKernel.backward(x, masked, backward.parameters(), new Place(Native.pointer(errors), 2 * half, half),
-                Native.pointer(dx), true, backward.gradients());
+        forwardKernel.backward(
+                x,
+                masked,
+                forward.parameters(),
+                new Place(Native.pointer(errors), 2 * half, 0),
+                Native.pointer(dx),
+                false,
+                forward.gradients());
+        backwardKernel.backward(
+                x,
+                masked,
+                backward.parameters(),
+                new Place(Native.pointer(errors), 2 * half, half),
+                Native.pointer(dx),
+                true,
+                backward.gradients());
         Gradient gradient = new DefaultGradient();
         for (String key : FusedLstmLayer.KEYS) {
-            gradient.gradientForVariable().put(BidirectionalParamInitializer.FORWARD_PREFIX + key, forward.gradientView(key));
-            gradient.gradientForVariable().put(BidirectionalParamInitializer.BACKWARD_PREFIX + key, backward.gradientView(key));
+            gradient.gradientForVariable()
+                    .put(BidirectionalParamInitializer.FORWARD_PREFIX + key, forward.gradientView(key));
+            gradient.gradientForVariable()
+                    .put(BidirectionalParamInitializer.BACKWARD_PREFIX + key, backward.gradientView(key));
         }
         return new Pair<>(gradient, dx);
     }

@@ -70,7 +70,11 @@ final class FusedLstmLayer extends LSTM {
         }
         INDArray out = workspaces.createUninitialized(
                 ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {x.size(0), units(), x.size(2)}, 'f');
-        kernel.forward(x, Native.floatsOrNull(maskArray), parameters(), new Place(Native.pointer(out), x.size(0) * units(), 0));
+        kernel.forward(
+                x,
+                Native.floatsOrNull(maskArray),
+                parameters(),
+                new Place(Native.pointer(out), x.size(0) * units(), 0));
         return out;
     }
 

@@ -70,11 +70,37 @@ final class LstmKernel {
         float[] h = new float[size];
         for (int k = 0; k < count; k++) {
             int t = time(k, count);
-            cblas_sgemm(CblasColMajor, CblasNoTrans, CblasNoTrans, examples, 4 * units, inputs,
-                    1, xs.at(t), examples, weights.input, inputs, 0, gates, examples);
+            cblas_sgemm(
+                    CblasColMajor,
+                    CblasNoTrans,
+                    CblasNoTrans,
+                    examples,
+                    4 * units,
+                    inputs,
+                    1,
+                    xs.at(t),
+                    examples,
+                    weights.input,
+                    inputs,
+                    0,
+                    gates,
+                    examples);
             if (k > 0) {
-                cblas_sgemm(CblasColMajor, CblasNoTrans, CblasNoTrans, examples, 4 * units, units,
-                        1, out.at(time(k - 1, count)), examples, weights.recurrent, units, 1, gates, examples);
+                cblas_sgemm(
+                        CblasColMajor,
+                        CblasNoTrans,
+                        CblasNoTrans,
+                        examples,
+                        4 * units,
+                        units,
+                        1,
+                        out.at(time(k - 1, count)),
+                        examples,
+                        weights.recurrent,
+                        units,
+                        1,
+                        gates,
+                        examples);
             }
             gates.get(z, 0, 4 * size);
             addBias(z, bias, examples);
@@ -94,7 +120,13 @@ final class LstmKernel {
      * @param gradients are overwritten
      */
     void backward(
-            INDArray x, float[] mask, Weights weights, Place errors, FloatPointer errorsOfX, boolean add, Weights gradients) {
+            INDArray x,
+            float[] mask,
+            Weights weights,
+            Place errors,
+            FloatPointer errorsOfX,
+            boolean add,
+            Weights gradients) {
         int examples = (int) x.size(0);
         int inputs = (int) x.size(1);
         int count = (int) x.size(2);
@@ -124,16 +156,68 @@ final class LstmKernel {
             stepBack(steps[k], k == 0 ? null : steps[k - 1], size, dh, dc, dz);
             sumColumns(dz, examples, dBias);
             gates.put(dz, 0, 4 * size);
-            cblas_sgemm(CblasColMajor, CblasTrans, CblasNoTrans, inputs, 4 * units, examples,
-                    1, xs.at(t), examples, gates, examples, sum, gradients.input, inputs);
-            cblas_sgemm(CblasColMajor, CblasNoTrans, CblasTrans, examples, inputs, 4 * units,
-                    1, gates, examples, weights.input, inputs, add ? 1 : 0, dxs.at(t), examples);
+            cblas_sgemm(
+                    CblasColMajor,
+                    CblasTrans,
+                    CblasNoTrans,
+                    inputs,
+                    4 * units,
+                    examples,
+                    1,
+                    xs.at(t),
+                    examples,
+                    gates,
+                    examples,
+                    sum,
+                    gradients.input,
+                    inputs);
+            cblas_sgemm(
+                    CblasColMajor,
+                    CblasNoTrans,
+                    CblasTrans,
+                    examples,
+                    inputs,
+                    4 * units,
+                    1,
+                    gates,
+                    examples,
+                    weights.input,
+                    inputs,
+                    add ? 1 : 0,
+                    dxs.at(t),
+                    examples);
             hidden(k - 1, count, mask, examples, before);
             state.put(before, 0, size);
-            cblas_sgemm(CblasColMajor, CblasTrans, CblasNoTrans, units, 4 * units, examples,
-                    1, state, examples, gates, examples, sum, gradients.recurrent, units);
-            cblas_sgemm(CblasColMajor, CblasNoTrans, CblasTrans, examples, units, 4 * units,
-                    1, gates, examples, weights.recurrent, units, 0, state, examples);
+            cblas_sgemm(
+                    CblasColMajor,
+                    CblasTrans,
+                    CblasNoTrans,
+                    units,
+                    4 * units,
+                    examples,
+                    1,
+                    state,
+                    examples,
+                    gates,
+                    examples,
+                    sum,
+                    gradients.recurrent,
+                    units);
+            cblas_sgemm(
+                    CblasColMajor,
+                    CblasNoTrans,
+                    CblasTrans,
+                    examples,
+                    units,
+                    4 * units,
+                    1,
+                    gates,
+                    examples,
+                    weights.recurrent,
+                    units,
+                    0,
+                    state,
+                    examples);
         }
         gradients.bias.put(dBias, 0, dBias.length);
     }

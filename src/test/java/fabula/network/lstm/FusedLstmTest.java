@@ -45,10 +45,16 @@ class FusedLstmTest {
     }
 
     private static MultiLayerNetwork[] twins(boolean both) {
-        LSTM stock = new LSTM.Builder().nIn(INPUTS).nOut(UNITS).activation(Activation.TANH).build();
+        LSTM stock = new LSTM.Builder()
+                .nIn(INPUTS)
+                .nOut(UNITS)
+                .activation(Activation.TANH)
+                .build();
         FusedLstm fused = FusedLstm.of(INPUTS, UNITS);
-        MultiLayerNetwork first = network(both ? new Bidirectional(Bidirectional.Mode.CONCAT, stock) : stock, both ? 2 * UNITS : UNITS);
-        MultiLayerNetwork second = network(both ? new FusedBidirectional(INPUTS, UNITS) : fused, both ? 2 * UNITS : UNITS);
+        MultiLayerNetwork first =
+                network(both ? new Bidirectional(Bidirectional.Mode.CONCAT, stock) : stock, both ? 2 * UNITS : UNITS);
+        MultiLayerNetwork second =
+                network(both ? new FusedBidirectional(INPUTS, UNITS) : fused, both ? 2 * UNITS : UNITS);
         first.params().assign(Nd4j.rand(first.params().shape()).subi(0.5));
         second.setParams(first.params().dup());
         return new MultiLayerNetwork[] {first, second};
