@@ -1,5 +1,6 @@
 package fabula.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,24 @@ public record Manifest(
      */
     public record Measure(String kind, int questions, double accuracy) {}
 
+    Manifest withFiles(Map<String, String> hashes) {
+        return new Manifest(
+                format,
+                name,
+                createdAt,
+                corpora,
+                settings,
+                seed,
+                versions,
+                machine,
+                measures,
+                epochs,
+                trainingSeconds,
+                hashes);
+    }
+
     /** Share of all kept-apart questions answered rightly, 0 … 1. */
+    @JsonIgnore
     public double accuracy() {
         double right = 0;
         int questions = 0;

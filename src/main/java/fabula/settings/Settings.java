@@ -70,7 +70,13 @@ public record Settings(Path data, Models models, Stories stories, Discord discor
      * @param storyHidden LSTM units a direction that read the statements of a story
      * @param statements statements that are read at most for one question, the most relevant ones
      */
-    public record Network(int vectorSize, int slots, int wordHidden, int storyHidden, int statements) {}
+    public record Network(int vectorSize, int slots, int wordHidden, int storyHidden, int statements) {
+
+        /** The same with word vectors of another size, such as those of a file. */
+        public Network withVectorSize(int size) {
+            return new Network(size, slots, wordHidden, storyHidden, statements);
+        }
+    }
 
     /** A value that is never printed. */
     public record Secret(String value) {

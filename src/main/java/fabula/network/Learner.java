@@ -1,0 +1,168 @@
+package fabula.network;
+
+import fabula.corpus.LabelledStory;
+import fabula.reader.Query;
+import fabula.settings.Settings;
+import fabula.story.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A network while it learns. Each step is shared out to workers, whose gradients are added in a fixed order: the result
+ * depends on the number of workers only by rounding, and never on their speed. Not safe for use by several threads.
+ */
+public final class Learner implements AutoCloseable {
+
+    private final Vocabulary vocabulary;
+    private final WordVectors vectors;
+    private final StoryEncoder encoder;
+    private final ComputationGraph graph;
+    private final List<Worker> workers = new ArrayList<>();
+    private final ExecutorService threads;
+    private INDArray best;
+    private double rate;
+    private int iteration;
+
+    /**
+     * @param vectors of the vocabulary's words; they are where the network's own word vectors start from
+     * @param fused whether the LSTM written for speed is used, or DL4J's own
+     * @param workers threads that share the work of a step
+     */
+    public Learner(
+            Settings.Network shape, Vocabulary vocabulary, WordVectors vectors, long seed, boolean fused, int workers) {
+        Natives.oneThread();
+        this.vocabulary = vocabulary;
+        this.vectors = vectors;
+        this.encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
+        this.graph = ReaderGraph.create(shape, vocabulary.size(), seed, fused);
+        graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W").assign(vectors.matrix(vocabulary));
+        graph.getLayer(ReaderGraph.SLOT_VECTORS)
+                .getParam("W")
+                .assign(WordVectors.random(shape.slots(), vectors.size(), 1));
+        this.workers.add(new Worker(graph, encoder));
+        while (this.workers.size() < workers) {
+            ComputationGraph twin =
+                    new ComputationGraph(graph.getConfiguration().clone());
+            twin.init(graph.params(), false);
+            this.workers.add(new Worker(twin, encoder));
+        }
+        this.threads = Executors.newFixedThreadPool(workers, task -> {
+            Thread thread = new Thread(task, "learner");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** The words of a corpus that keep a vector of their own: those that are not names, places or things. */
+    public static Vocabulary vocabulary(List<LabelledStory> stories, int minimumCount) {
+        return new Vocabulary(OpenClass.vocabulary(stories, minimumCount));
+    }
+
+    /**
+     * A question to learn from.
+     *
+     * @param supports indices of the statements the answer follows from, where that is known
+     */
+    public record Lesson(Query query, Verdict answer, Optional<List<Integer>> supports) {}
+
+    /** How many steps the story's LSTM would take: lessons of like size make a cheap batch. */
+    public int steps(Lesson lesson) {
+        return encoder.encode(lesson.query()).steps();
+    }
+
+    /**
+     * One step of gradient descent.
+     *
+     * @param rate the learning rate
+     * @return the mean loss before the step; not finite where training has diverged
+     */
+    public double learn(List<Lesson> lessons, double rate, SplittableRandom random) {
+        if (rate != this.rate) {
+            // Each call builds the updater anew: once a pass, not once a step.
+            graph.setLearningRate(rate);
+            this.rate = rate;
+        }
+        double loss = differentiate(lessons, random);
+        graph.getUpdater()
+                .update(graph.gradient(), iteration, 0, lessons.size(), LayerWorkspaceMgr.noWorkspacesImmutable());
+        INDArray gradient = graph.getGradientsViewArray();
+        graph.params().subi(gradient.reshape(gradient.length()));
+        iteration++;
+        return loss / lessons.size();
+    }
+
+    /** Sums the gradients of all lessons in the first worker's network. */
+    private double differentiate(List<Lesson> lessons, SplittableRandom random) {
+        List<Future<Double>> losses = new ArrayList<>();
+        int share = (lessons.size() + workers.size() - 1) / workers.size();
+        for (int from = 0; from < lessons.size(); from += share) {
+            Worker worker = workers.get(losses.size());
+            List<Lesson> part = lessons.subList(from, Math.min(lessons.size(), from + share));
+            SplittableRandom own = random.split();
+            losses.add(threads.submit(() -> worker.differentiate(part, own)));
+        }
+        double loss = 0;
+        for (int i = 0; i < losses.size(); i++) {
+            loss += result(losses.get(i));
+            if (i > 0) {
+                graph.getGradientsViewArray().addi(workers.get(i).graph().getGradientsViewArray());
+            }
+        }
+        return loss;
+    }
+
+    private static double result(Future<Double> loss) {
+        try {
+            return loss.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while learning", e);
+        }
+    }
+
+    /** Remembers the present weights as the best so far. */
+    public void remember() {
+        if (best == null) {
+            best = graph.params().dup();
+        } else {
+            best.assign(graph.params());
+        }
+    }
+
+    /** Goes back to the weights that were remembered last. */
+    public void recall() {
+        graph.params().assign(best);
+    }
+
+    /** A reader on the present weights, which further learning changes; closing this closes it. */
+    public NetworkReader reader(String name) {
+        return new NetworkReader(name, encoder, graph);
+    }
+
+    /** Writes the present weights, the vocabulary and the word vectors that they started from. */
+    public void write(Path folder) throws IOException {
+        NetworkFiles.write(folder, vocabulary, vectors, graph.params());
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        workers.forEach(worker -> worker.graph().close());
+        if (best != null) {
+            best.close();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package fabula.network;
+
+import fabula.corpus.LabelledQuestion;
+import fabula.corpus.LabelledStory;
+import fabula.text.Tokenizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Tells names, places and things from the words that carry a sentence, without a list of names. A word of English's
+ * closed classes is never a name; for any other word the corpus votes: a word that follows a determiner or a
+ * preposition stands where a name stands, a word that follows a name or a form of "to be" does not.
+ */
+final class OpenClass {
+
+    private static final Set<String> CLOSED = closed();
+    private static final Set<String> DETERMINERS = Set.of(
+            "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those",
+            "some", "any", "every", "each", "no", "another", "two", "three", "four", "five", "'s");
+    private static final Set<String> BE =
+            Set.of("be", "am", "is", "are", "was", "were", "been", "not", "never", "too", "very");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in", "on", "at", "to", "from", "of", "by", "with", "into", "onto", "inside", "near", "between", "behind",
+            "than", "beside", "above", "below", "over", "under", "for", "or", "and");
+
+    private OpenClass() {}
+
+    /** A word of English's closed classes. */
+    static boolean isClosed(String word) {
+        return CLOSED.contains(word);
+    }
+
+    /** The words of a corpus that keep a vector of their own, sorted. */
+    static List<String> vocabulary(List<LabelledStory> stories, int minimumCount) {
+        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, int[]> votes = new HashMap<>();
+        for (LabelledStory story : stories) {
+            for (String sentence : story.statements()) {
+                count(Tokenizer.words(sentence), counts, votes);
+            }
+            for (LabelledQuestion question : story.questions()) {
+                count(Tokenizer.words(question.text()), counts, votes);
+            }
+        }
+        TreeSet<String> words = new TreeSet<>();
+        counts.forEach((word, count) -> {
+            int[] vote = votes.getOrDefault(word, new int[2]);
+            if (isClosed(word) || (count >= minimumCount && vote[0] <= vote[1] && vote[1] > 0)) {
+                words.add(word);
+            }
+        });
+        return List.copyOf(words);
+    }
+
+    private static void count(List<String> words, Map<String, Integer> counts, Map<String, int[]> votes) {
+        int phrase = 0;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            counts.merge(word, 1, Integer::sum);
+            if (isClosed(word)) {
+                continue;
+            }
+            if (i == 0 || isClosed(words.get(i - 1))) {
+                phrase++;
+            }
+            int vote = vote(words, i, phrase);
+            if (vote >= 0) {
+                votes.computeIfAbsent(word, w -> new int[2])[vote]++;
+            }
+        }
+    }
+
+    /** 0: stands like a name, 1: does not, -1: can't tell. */
+    private static int vote(List<String> words, int i, int phrase) {
+        if (i == 0) {
+            return i + 1 < words.size() && !isClosed(words.get(i + 1)) ? -1 : 0;
+        }
+        if (i + 1 < words.size() && words.get(i + 1).equals("than")) {
+            return 1;
+        }
+        int start = i;
+        while (start > 0 && !isClosed(words.get(start - 1))) {
+            start--;
+        }
+        String before = start == 0 ? "" : words.get(start - 1);
+        boolean determined = DETERMINERS.contains(before) || PREPOSITIONS.contains(before);
+        boolean last = i + 1 == words.size() || isClosed(words.get(i + 1));
+        if (determined) {
+            // "the dog ran to …": behind the subject's first word there may be the verb.
+            return phrase == 1 && last && i > start ? -1 : 0;
+        }
+        if (BE.contains(before) && start > 1) {
+            return 1;
+        }
+        return i == start + 1 ? 1 : -1;
+    }
+
+    private static Set<String> closed() {
+        try (InputStream in = OpenClass.class.getResourceAsStream("/fabula/network/closed-class.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> java.util.Arrays.stream(line.split(" ")))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

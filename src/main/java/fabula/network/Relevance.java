@@ -1,0 +1,84 @@
+package fabula.network;
+
+import fabula.text.Lemmas;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses the statements that may bear on a question: those that share a name, place or thing with it, then those that
+ * share one with these, and so on. A statement with a pronoun is about what the statement before it is about; one about
+ * everybody is about each.
+ */
+final class Relevance {
+
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "there", "both", "one", "another",
+            "others", "other", "then");
+    private static final Set<String> EVERYBODY =
+            Set.of("everybody", "everyone", "everything", "all", "nobody", "none", "we", "us");
+
+    private final int limit;
+
+    /** @param limit statements that are chosen at most */
+    Relevance(int limit) {
+        this.limit = limit;
+    }
+
+    /** Indices of the chosen statements, rising. */
+    int[] choose(List<String> question, List<List<String>> statements) {
+        List<Set<String>> topics = topics(statements);
+        boolean[] chosen = new boolean[statements.size()];
+        int left = Math.min(limit, statements.size());
+        Set<String> reached = content(question);
+        while (left > 0) {
+            List<Integer> linked = linked(topics, statements, chosen, reached);
+            if (linked.isEmpty()) {
+                break;
+            }
+            for (int i = linked.size() - 1; i >= 0 && left > 0; i--, left--) {
+                chosen[linked.get(i)] = true;
+                reached.addAll(topics.get(linked.get(i)));
+            }
+        }
+        return IntStream.range(0, chosen.length).filter(i -> chosen[i]).toArray();
+    }
+
+    private static List<Integer> linked(
+            List<Set<String>> topics, List<List<String>> statements, boolean[] chosen, Set<String> reached) {
+        List<Integer> linked = new ArrayList<>();
+        for (int i = 0; i < chosen.length; i++) {
+            if (!chosen[i]
+                    && (topics.get(i).stream().anyMatch(reached::contains)
+                            || statements.get(i).stream().anyMatch(EVERYBODY::contains))) {
+                linked.add(i);
+            }
+        }
+        return linked;
+    }
+
+    private static List<Set<String>> topics(List<List<String>> statements) {
+        List<Set<String>> topics = new ArrayList<>(statements.size());
+        for (List<String> words : statements) {
+            Set<String> own = content(words);
+            if (!topics.isEmpty() && words.stream().anyMatch(PRONOUNS::contains)) {
+                own.addAll(topics.get(topics.size() - 1));
+            }
+            topics.add(own);
+        }
+        return topics;
+    }
+
+    /** What a sentence is about: its words of open classes. */
+    private static Set<String> content(List<String> words) {
+        Set<String> content = new HashSet<>();
+        for (String word : words) {
+            if (!OpenClass.isClosed(word)) {
+                content.add(Lemmas.singular(word));
+            }
+        }
+        return content;
+    }
+}

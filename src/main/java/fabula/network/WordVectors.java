@@ -1,0 +1,168 @@
+package fabula.network;
+
+import fabula.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
+import org.deeplearning4j.models.word2vec.Word2Vec;
+import org.deeplearning4j.text.sentenceiterator.CollectionSentenceIterator;
+import org.deeplearning4j.text.tokenization.tokenizerfactory.DefaultTokenizerFactory;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Vectors of words, shifted and scaled so that their numbers have mean 0 and variance 1: they suit a network whichever
+ * file they come from.
+ */
+public final class WordVectors {
+
+    private static final String NAME = "name";
+
+    private final int size;
+    private final Map<String, float[]> vectors;
+
+    private WordVectors(int size, Map<String, float[]> vectors) {
+        this.size = size;
+        this.vectors = vectors;
+    }
+
+    /** Numbers a vector. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Trains skip-gram word2vec (Mikolov 2013) on tokenised sentences in which words outside of the vocabulary, mostly
+     * names, count as one word. One worker: it is the only way to be repeatable.
+     */
+    public static WordVectors train(Collection<List<String>> sentences, Vocabulary vocabulary, int size, long seed) {
+        Natives.oneThread();
+        List<String> lines = sentences.stream()
+                .map(words -> words.stream()
+                        .map(word -> vocabulary.contains(word) ? word : NAME)
+                        .collect(Collectors.joining(" ")))
+                .distinct()
+                .toList();
+        Word2Vec word2vec = new Word2Vec.Builder()
+                .layerSize(size)
+                .windowSize(4)
+                .minWordFrequency(1)
+                .epochs(3)
+                .iterations(1)
+                .seed(seed)
+                .workers(1)
+                .iterate(new CollectionSentenceIterator(lines))
+                .tokenizerFactory(new DefaultTokenizerFactory())
+                .build();
+        word2vec.fit();
+        Map<String, float[]> vectors = new TreeMap<>();
+        for (String word : vocabulary.words()) {
+            if (word2vec.hasWord(word)) {
+                vectors.put(word, word2vec.getWordVectorMatrix(word).toFloatVector());
+            }
+        }
+        return new WordVectors(size, standardised(vectors, size));
+    }
+
+    /** Reads the vectors of the vocabulary's words from a file in word2vec text, word2vec binary or GloVe format. */
+    public static WordVectors load(Path file, Vocabulary vocabulary) {
+        if (!Files.isRegularFile(file)) {
+            throw Problem.input(
+                    "There is no file of word vectors at " + file + ". Name one in word2vec or GloVe format.");
+        }
+        try {
+            var model = WordVectorSerializer.readWord2VecModel(file.toFile());
+            Map<String, float[]> vectors = new TreeMap<>();
+            for (String word : vocabulary.words()) {
+                if (model.hasWord(word)) {
+                    vectors.put(word, model.getWordVectorMatrix(word).toFloatVector());
+                }
+            }
+            if (vectors.isEmpty()) {
+                throw Problem.input("None of the corpus's words is in " + file + ". Are its words lower-case English?");
+            }
+            int size = vectors.values().iterator().next().length;
+            return new WordVectors(size, standardised(vectors, size));
+        } catch (RuntimeException e) {
+            throw e instanceof Problem
+                    ? e
+                    : new Problem(
+                            Problem.Kind.INPUT,
+                            file + " is not a file of word vectors in word2vec or GloVe format.",
+                            e);
+        }
+    }
+
+    private static Map<String, float[]> standardised(Map<String, float[]> vectors, int size) {
+        double[] mean = new double[size];
+        for (float[] vector : vectors.values()) {
+            for (int i = 0; i < size; i++) {
+                mean[i] += vector[i] / vectors.size();
+            }
+        }
+        double squares = 0;
+        for (float[] vector : vectors.values()) {
+            for (int i = 0; i < size; i++) {
+                vector[i] -= (float) mean[i];
+                squares += vector[i] * vector[i];
+            }
+        }
+        float scale = (float) (1 / Math.sqrt(1e-12 + squares / size / vectors.size()));
+        vectors.values().forEach(vector -> {
+            for (int i = 0; i < size; i++) {
+                vector[i] *= scale;
+            }
+        });
+        return vectors;
+    }
+
+    /**
+     * One row a number of the vocabulary: its vector with noise added. Word2vec puts "left" and "right" side by side,
+     * for they stand in the same places; the noise is what the network first tells them apart by.
+     */
+    INDArray matrix(Vocabulary vocabulary) {
+        INDArray matrix = random(vocabulary.size(), size, Double.parseDouble(System.getProperty("noise", "0.7")));
+        for (String word : vocabulary.words()) {
+            float[] vector = vectors.get(word);
+            if (vector != null) {
+                matrix.getRow(vocabulary.number(word))
+                        .addi(Nd4j.createFromArray(vector).muli(Double.parseDouble(System.getProperty("wv", "0.7"))));
+            }
+        }
+        return matrix;
+    }
+
+    /** Normally distributed numbers, the same at each call. */
+    static INDArray random(int rows, int columns, double deviation) {
+        Random random = new Random(rows);
+        INDArray matrix = Nd4j.zeros(DataType.FLOAT, rows, columns);
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < columns; i++) {
+                matrix.putScalar(row, i, deviation * random.nextGaussian());
+            }
+        }
+        return matrix;
+    }
+
+    /** Writes the vectors in word2vec's text format. */
+    public void write(Path file) throws IOException {
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write(vectors.size() + " " + size + "\n");
+            for (var entry : vectors.entrySet()) {
+                out.write(entry.getKey());
+                for (float value : entry.getValue()) {
+                    out.write(" " + value);
+                }
+                out.write("\n");
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fabula.network.lstm;
+
+/**
+ * Sigmoid and tanh of many values as rational functions without branches, in loops so short that the JIT compiler turns
+ * each into vector instructions. Within 1e-6 of the exact values; the coefficients are those of Eigen's {@code ptanh}.
+ */
+final class Activations {
+
+    /** Beyond it tanh is 1 in single precision. */
+    private static final float LIMIT = 7.905311f;
+
+    private Activations() {}
+
+    /** Sets {@code out[i]} to the tanh of {@code in[from + i]}. */
+    static void tanh(float[] in, int from, float[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = in[from + i];
+        }
+        rational(out, count);
+    }
+
+    /** Sets {@code out[i]} to the logistic function of {@code in[from + i]}. */
+    static void sigmoid(float[] in, int from, float[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = 0.5f * in[from + i];
+        }
+        rational(out, count);
+        for (int i = 0; i < count; i++) {
+            out[i] = 0.5f + 0.5f * out[i];
+        }
+    }
+
+    private static void rational(float[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] = 0.5f * (Math.abs(values[i] + LIMIT) - Math.abs(values[i] - LIMIT));
+        }
+        for (int i = 0; i < count; i++) {
+            values[i] = rational(values[i]);
+        }
+    }
+
+    private static float rational(float x) {
+        float x2 = x * x;
+        float numerator = -2.76076847742355e-16f;
+        numerator = numerator * x2 + 2.00018790482477e-13f;
+        numerator = numerator * x2 - 8.60467152213735e-11f;
+        numerator = numerator * x2 + 5.12229709037114e-08f;
+        numerator = numerator * x2 + 1.48572235717979e-05f;
+        numerator = numerator * x2 + 6.37261928875436e-04f;
+        numerator = numerator * x2 + 4.89352455891786e-03f;
+        float denominator = 1.19825839466702e-06f;
+        denominator = denominator * x2 + 1.18534705686654e-04f;
+        denominator = denominator * x2 + 2.26843463243900e-03f;
+        denominator = denominator * x2 + 4.89352518554385e-03f;
+        return x * numerator / denominator;
+    }
+}

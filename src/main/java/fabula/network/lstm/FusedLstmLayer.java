@@ -1,0 +1,107 @@
+package fabula.network.lstm;
+
+import fabula.network.lstm.LstmKernel.Place;
+import fabula.network.lstm.LstmKernel.Weights;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.recurrent.LSTM;
+import org.deeplearning4j.nn.params.LSTMParamInitializer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** An LSTM over [examples, features, steps] by {@link LstmKernel}. */
+final class FusedLstmLayer extends LSTM {
+
+    static final List<String> KEYS = List.of(
+            LSTMParamInitializer.INPUT_WEIGHT_KEY,
+            LSTMParamInitializer.RECURRENT_WEIGHT_KEY,
+            LSTMParamInitializer.BIAS_KEY);
+
+    private static final long serialVersionUID = 1;
+
+    private transient LstmKernel kernel;
+
+    FusedLstmLayer(NeuralNetConfiguration conf, DataType type) {
+        super(conf, type);
+    }
+
+    static Weights weights(Map<String, INDArray> table) {
+        return new Weights(
+                Native.pointer(table.get(KEYS.get(0))),
+                Native.pointer(table.get(KEYS.get(1))),
+                Native.pointer(table.get(KEYS.get(2))));
+    }
+
+    Weights parameters() {
+        return weights(params);
+    }
+
+    Weights gradients() {
+        return weights(gradientViews);
+    }
+
+    INDArray gradientView(String key) {
+        return gradientViews.get(key);
+    }
+
+    int units() {
+        return (int) layerConf().getNOut();
+    }
+
+    @Override
+    public INDArray activate(INDArray values, boolean training, LayerWorkspaceMgr workspaces) {
+        setInput(values, workspaces);
+        return activate(training, workspaces);
+    }
+
+    @Override
+    public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+        assertInputSet(false);
+        applyDropOutIfNecessary(training, workspaces);
+        INDArray x = Native.columnMajor(input);
+        if (kernel == null) {
+            kernel = new LstmKernel(units(), false);
+        }
+        INDArray out = workspaces.createUninitialized(
+                ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {x.size(0), units(), x.size(2)}, 'f');
+        kernel.forward(
+                x,
+                Native.floatsOrNull(maskArray),
+                parameters(),
+                new Place(Native.pointer(out), x.size(0) * units(), 0));
+        return out;
+    }
+
+    @Override
+    public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+        INDArray x = Native.columnMajor(input);
+        INDArray errors = Native.columnMajor(epsilon);
+        INDArray dx = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, x.shape(), 'f');
+        kernel.backward(
+                x,
+                Native.floatsOrNull(maskArray),
+                parameters(),
+                new Place(Native.pointer(errors), x.size(0) * units(), 0),
+                Native.pointer(dx),
+                false,
+                gradients());
+        Gradient gradient = new DefaultGradient();
+        KEYS.forEach(key -> gradient.gradientForVariable().put(key, gradientView(key)));
+        weightNoiseParams.clear();
+        return new Pair<>(gradient, backpropDropOutIfPresent(dx));
+    }
+
+    @Override
+    public void close() {
+        if (kernel != null) {
+            kernel.close();
+        }
+        super.close();
+    }
+}

@@ -1,0 +1,95 @@
+package fabula.training;
+
+import fabula.corpus.Corpus;
+import fabula.evaluation.EvaluationReport;
+import fabula.evaluation.Evaluator;
+import fabula.model.Manifest;
+import fabula.model.ModelFolder;
+import fabula.settings.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** From corpora to a model in its folder, with a manifest that tells where it came from and how it did. */
+public final class ModelMaker {
+
+    private final Settings settings;
+    private final String version;
+    private final Clock clock;
+
+    /** @param version of Fabula, for the manifest */
+    public ModelMaker(Settings settings, String version, Clock clock) {
+        this.settings = settings;
+        this.version = version;
+        this.clock = clock;
+    }
+
+    /**
+     * Trains and writes a model; one of the same name is replaced at the very end.
+     *
+     * @throws fabula.Problem with nothing changed
+     */
+    public Manifest make(String name, List<Corpus> corpora, Trainer.Listener listener) {
+        ModelFolder.checkName(name);
+        long start = System.nanoTime();
+        Trainer.Result result = new Trainer(settings.training(), settings.network()).train(corpora, listener);
+        try (var learner = result.learner()) {
+            listener.progressed("Measuring", 1);
+            EvaluationReport report =
+                    new Evaluator(learner.reader(name)).evaluate(result.split().validation());
+            Manifest manifest = new Manifest(
+                    ModelFolder.FORMAT,
+                    name,
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                    corpora.stream().map(ModelMaker::entry).toList(),
+                    settings(result.shape()),
+                    settings.training().seed(),
+                    versions(),
+                    machine(),
+                    report.files().stream()
+                            .map(row -> new Manifest.Measure(row.file(), row.questions(), row.accuracy()))
+                            .toList(),
+                    result.epochs(),
+                    Math.round((System.nanoTime() - start) / 1e8) / 10.0,
+                    Map.of());
+            return ModelFolder.write(settings.models().folder(), manifest, learner::write);
+        }
+    }
+
+    private static Manifest.CorpusEntry entry(Corpus corpus) {
+        return new Manifest.CorpusEntry(corpus.source(), corpus.stories().size(), corpus.questions(), corpus.sha256());
+    }
+
+    private Map<String, Object> settings(Settings.Network shape) {
+        Settings.Training training = settings.training();
+        Map<String, Object> all = new LinkedHashMap<>(NetworkSettings.describe(shape));
+        all.put("training.generated-stories", training.generatedStories());
+        all.put("training.vectors", training.vectors().map(Path::toString).orElse("word2vec, trained on the corpora"));
+        all.put("training.batch", training.batch());
+        all.put("training.max-epochs", training.maxEpochs());
+        all.put("training.patience", training.patience());
+        all.put("training.learning-rate", training.learningRate());
+        all.put("training.learning-rate-decay", training.learningRateDecay());
+        all.put("training.validation-share", training.validationShare());
+        return all;
+    }
+
+    private Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        versions.put("fabula", version);
+        versions.put("java", System.getProperty("java.version"));
+        versions.put("deeplearning4j", "1.0.0-M2.1");
+        return versions;
+    }
+
+    private static Map<String, String> machine() {
+        Map<String, String> machine = new TreeMap<>();
+        machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        machine.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        return machine;
+    }
+}

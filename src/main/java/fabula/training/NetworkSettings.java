@@ -1,0 +1,42 @@
+package fabula.training;
+
+import fabula.Problem;
+import fabula.model.Manifest;
+import fabula.settings.Settings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The shape of a network as a manifest's settings, and back. */
+public final class NetworkSettings {
+
+    private NetworkSettings() {}
+
+    static Map<String, Object> describe(Settings.Network shape) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("network.vector-size", shape.vectorSize());
+        settings.put("network.slots", shape.slots());
+        settings.put("network.word-hidden", shape.wordHidden());
+        settings.put("network.story-hidden", shape.storyHidden());
+        settings.put("network.statements", shape.statements());
+        return settings;
+    }
+
+    /** @throws Problem if the manifest does not say it */
+    public static Settings.Network of(Manifest manifest) {
+        return new Settings.Network(
+                number(manifest, "network.vector-size"),
+                number(manifest, "network.slots"),
+                number(manifest, "network.word-hidden"),
+                number(manifest, "network.story-hidden"),
+                number(manifest, "network.statements"));
+    }
+
+    private static int number(Manifest manifest, String key) {
+        if (manifest.settings().get(key) instanceof Integer value && value > 0 && value <= 10_000) {
+            return value;
+        }
+        throw new Problem(
+                Problem.Kind.MODEL,
+                "The manifest of the model " + manifest.name() + " does not say " + key + ". Train it anew.");
+    }
+}

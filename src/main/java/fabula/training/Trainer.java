@@ -1,0 +1,209 @@
+package fabula.training;
+
+import fabula.Problem;
+import fabula.corpus.Corpus;
+import fabula.corpus.LabelledStory;
+import fabula.corpus.Split;
+import fabula.network.Learner;
+import fabula.network.Learner.Lesson;
+import fabula.network.Vocabulary;
+import fabula.network.WordVectors;
+import fabula.reader.Answer;
+import fabula.reader.Query;
+import fabula.reader.Reader;
+import fabula.settings.Settings;
+import fabula.text.Tokenizer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * Trains a network on stories: keeps some apart, learns in batches of like length, and stops when the kept-apart ones
+ * get no better. It reports through a listener and writes nothing.
+ */
+public final class Trainer {
+
+    /** A word of an open class that occurs less often gets no vector of its own. */
+    private static final int MINIMUM_COUNT = 5;
+    /** Batches among which lessons are sorted by length: fewer would be dearer, more would be less random. */
+    private static final int SORTED_TOGETHER = 16;
+
+    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+
+    private final Settings.Training settings;
+    private final Settings.Network shape;
+
+    public Trainer(Settings.Training settings, Settings.Network shape) {
+        this.settings = settings;
+        this.shape = shape;
+    }
+
+    /** Is told what happens while training, on the training's thread. */
+    public interface Listener {
+        /** @param done share of the work, 0 … 1, if it does not stop early */
+        void progressed(String stage, double done);
+
+        /** After each pass: losses, and the share of the kept-apart questions answered rightly. */
+        void passed(int epoch, double loss, double validationLoss, double validationAccuracy);
+    }
+
+    /**
+     * A trained network.
+     *
+     * @param learner with the best weights; the caller closes it
+     * @param shape of the network, as it was made
+     * @param split what was learned from and what was kept apart
+     * @param epochs passes made
+     */
+    public record Result(Learner learner, Settings.Network shape, Split split, int epochs) {}
+
+    /**
+     * @throws Problem if there is too little to learn from, or if training diverges
+     */
+    public Result train(List<Corpus> corpora, Listener listener) {
+        listener.progressed("Reading the stories", 0);
+        List<LabelledStory> stories =
+                corpora.stream().flatMap(corpus -> corpus.stories().stream()).toList();
+        Split split = Split.of(stories, settings.validationShare(), settings.seed());
+        List<Lesson> lessons = lessons(split.training());
+        List<Lesson> kept = lessons(split.validation());
+        if (lessons.size() < 2 || kept.isEmpty()) {
+            throw Problem.input("There is too little to learn from: " + lessons.size() + " questions to learn and "
+                    + kept.size() + " kept apart to see how well. Give more stories with different texts.");
+        }
+        listener.progressed("Learning words", 0);
+        Vocabulary vocabulary = Learner.vocabulary(split.training(), MINIMUM_COUNT);
+        WordVectors vectors = vectors(split.training(), vocabulary);
+        Settings.Network sized = shape.withVectorSize(vectors.size());
+        Learner learner = new Learner(sized, vocabulary, vectors, settings.seed(), true, WORKERS);
+        int epochs = learn(learner, lessons, kept, listener);
+        return new Result(learner, sized, split, epochs);
+    }
+
+    private WordVectors vectors(List<LabelledStory> stories, Vocabulary vocabulary) {
+        Optional<Path> file = settings.vectors();
+        if (file.isPresent()) {
+            return WordVectors.load(file.get(), vocabulary);
+        }
+        Set<List<String>> sentences = new LinkedHashSet<>();
+        for (LabelledStory story : stories) {
+            story.statements().forEach(text -> sentences.add(Tokenizer.words(text)));
+            story.questions().forEach(question -> sentences.add(Tokenizer.words(question.text())));
+        }
+        return WordVectors.train(sentences, vocabulary, shape.vectorSize(), settings.seed());
+    }
+
+    private int learn(Learner learner, List<Lesson> lessons, List<Lesson> kept, Listener listener) {
+        Random random = new Random(settings.seed());
+        SplittableRandom hiding = new SplittableRandom(settings.seed());
+        Batches batches = new Batches(learner, lessons, settings.batch());
+        Duration start = Duration.ofNanos(System.nanoTime());
+        double best = Double.POSITIVE_INFINITY;
+        int worse = 0;
+        int epoch = 0;
+        while (epoch < settings.maxEpochs() && worse < settings.patience() && !isLate(start)) {
+            double rate = settings.learningRate() * Math.pow(settings.learningRateDecay(), epoch);
+            double loss = 0;
+            int done = 0;
+            List<List<Lesson>> pass = batches.shuffled(random);
+            for (List<Lesson> batch : pass) {
+                double batchLoss = learner.learn(batch, rate, hiding);
+                if (!Double.isFinite(batchLoss)) {
+                    throw Problem.input("Training diverged in pass " + (epoch + 1)
+                            + ". Take a smaller fabula.training.learning-rate; nothing was changed.");
+                }
+                loss += batchLoss / pass.size();
+                done++;
+                listener.progressed("Learning", (epoch + (double) done / pass.size()) / settings.maxEpochs());
+            }
+            epoch++;
+            Validation validation = validate(learner, kept);
+            listener.passed(epoch, loss, validation.loss(), validation.accuracy());
+            if (validation.loss() < best) {
+                best = validation.loss();
+                worse = 0;
+                learner.remember();
+            } else {
+                worse++;
+            }
+        }
+        learner.recall();
+        return epoch;
+    }
+
+    private boolean isLate(Duration start) {
+        return Duration.ofNanos(System.nanoTime()).minus(start).compareTo(settings.maxTime()) > 0;
+    }
+
+    private record Validation(double loss, double accuracy) {}
+
+    private static Validation validate(Learner learner, List<Lesson> kept) {
+        Reader reader = learner.reader("training");
+        double loss = 0;
+        int right = 0;
+        for (int from = 0; from < kept.size(); from += 256) {
+            List<Lesson> part = kept.subList(from, Math.min(kept.size(), from + 256));
+            List<Answer> answers = reader.read(part.stream().map(Lesson::query).toList());
+            for (int i = 0; i < part.size(); i++) {
+                double gold =
+                        answers.get(i).probabilities().get(part.get(i).answer().ordinal());
+                loss -= Math.log(Math.max(1e-9, gold)) / kept.size();
+                right += answers.get(i).verdict() == part.get(i).answer() ? 1 : 0;
+            }
+        }
+        return new Validation(loss, (double) right / kept.size());
+    }
+
+    static List<Lesson> lessons(List<LabelledStory> stories) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (LabelledStory story : stories) {
+            story.questions()
+                    .forEach(question -> lessons.add(new Lesson(
+                            new Query(story.before(question), question.text()),
+                            question.answer(),
+                            question.supports())));
+        }
+        return lessons;
+    }
+
+    /** Lessons in batches of like length, in another order each pass. */
+    private static final class Batches {
+
+        private record Sized(Lesson lesson, int steps) {}
+
+        private final List<Sized> lessons;
+        private final int size;
+
+        Batches(Learner learner, List<Lesson> lessons, int size) {
+            this.lessons = new ArrayList<>(lessons.stream()
+                    .map(lesson -> new Sized(lesson, learner.steps(lesson)))
+                    .toList());
+            this.size = size;
+        }
+
+        List<List<Lesson>> shuffled(Random random) {
+            Collections.shuffle(lessons, random);
+            List<List<Lesson>> batches = new ArrayList<>();
+            for (int from = 0; from < lessons.size(); from += size * SORTED_TOGETHER) {
+                List<Sized> together =
+                        new ArrayList<>(lessons.subList(from, Math.min(lessons.size(), from + size * SORTED_TOGETHER)));
+                together.sort(Comparator.comparingInt(Sized::steps));
+                for (int i = 0; i < together.size(); i += size) {
+                    batches.add(together.subList(i, Math.min(together.size(), i + size)).stream()
+                            .map(Sized::lesson)
+                            .toList());
+                }
+            }
+            Collections.shuffle(batches, random);
+            return batches;
+        }
+    }
+}
