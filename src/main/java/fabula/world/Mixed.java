@@ -15,6 +15,9 @@ final class Mixed implements Kind {
         strands.add(Carrying::strand);
         strands.add(Positions::strand);
         strands.add(Sizes::strand);
+        strands.add(Comparisons::strand);
+        strands.add(Times::strand);
+        strands.add(Groups::strand);
         return List.copyOf(strands);
     }
 

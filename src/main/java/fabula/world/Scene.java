@@ -5,7 +5,6 @@ import fabula.corpus.LabelledStory;
 import fabula.story.Verdict;
 import fabula.world.Entity.Gender;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -130,11 +129,16 @@ final class Scene {
 
     /** Keeps others from sharing this name's words; false when one of them is taken already. */
     boolean reserve(String name) {
-        List<String> words = Arrays.stream(name.toLowerCase(Locale.ROOT).split("[ ']"))
-                .filter(word -> word.length() > 2 && !word.equals("the"))
-                .toList();
-        if (words.stream().anyMatch(used::contains)) {
-            return false;
+        List<String> words = new ArrayList<>(4);
+        for (String word : name.toLowerCase(Locale.ROOT).replace('\'', ' ').split(" ")) {
+            if (word.length() > 2 && !word.equals("the")) {
+                words.add(word);
+            }
+        }
+        for (String word : words) {
+            if (used.contains(word)) {
+                return false;
+            }
         }
         used.addAll(words);
         return true;

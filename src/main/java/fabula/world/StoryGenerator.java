@@ -64,6 +64,10 @@ public final class StoryGenerator {
         kinds.add(new Carrying());
         kinds.add(new Positions());
         kinds.add(new Sizes());
+        kinds.add(new Comparisons());
+        kinds.add(new Times());
+        kinds.add(new Groups());
+        kinds.add(new Pronouns());
         kinds.add(new Mixed());
         return List.copyOf(kinds);
     }

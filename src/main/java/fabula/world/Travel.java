@@ -191,6 +191,11 @@ final class Travel {
         scene.askOneOf(candidates.isEmpty() ? isThere() : candidates);
     }
 
+    /** Asks where somebody is now. */
+    void askWhere() {
+        scene.askOneOf(isThere());
+    }
+
     private List<Scene.Candidate> isThere() {
         Phrase phrase = scene.chance(50) ? Motion.ASK_PLAIN : Motion.ASK;
         List<Scene.Candidate> candidates = new ArrayList<>();

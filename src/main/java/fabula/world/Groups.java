@@ -1,0 +1,155 @@
+package fabula.world;
+
+import fabula.story.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several people who go about together, called by their names or "they"; with them "everybody" and "nobody". */
+final class Groups implements Kind {
+
+    private static final Phrase GO_PLAIN = Phrase.of("{0} and {1} (went|moved|travelled|journeyed|went back) to {2}.");
+    private static final Phrase GO = Phrase.of(
+            "{0} and {1} (walked|ran|drove|hurried|headed|came|returned|strolled|rushed) (back |over |together |)to {2}.",
+            "{0} (went|walked|drove|came|ran|travelled) to {2} with {1}.", "{0} (took|brought|led|drove) {1} to {2}(| with {3}).",
+            "Both {0} and {1} (went|walked|moved|came) to {2}.", "{0} and {1} are (both |now |){2@}.",
+            "Together with {1}, {0} (went|walked|travelled) to {2}.", "{1} (accompanied|followed) {0} to {2}.",
+            "{0} as well as {1} (went|moved|walked) to {2}.");
+    private static final Phrase GO_THREE = Phrase.of(
+            "{0}, {1} and {3} (went|moved|walked|travelled|came) to {2}.");
+    private static final Phrase THEY = Phrase.of(
+            "(Then|After that|Later|Afterwards|Following that|Next|Soon) they (went|moved|travelled|journeyed|went back|walked|ran) to {0}.",
+            "They (then |)(went|moved|walked|travelled|hurried) (back |)to {0}.", "They (went|walked|drove) on to {0} together.");
+    private static final Phrase THEY_TWO = Phrase.of(
+            "They both (went|walked|moved|hurried) (back |)to {0}.", "After that the two of them went to {0}.",
+            "Then both of them (went|walked|moved) to {0}.");
+    private static final Phrase ALL = Phrase.of(
+            "(Everybody|Everyone|They all|All of them) (went|moved|walked|ran|came|travelled) to {0}.", "(Now everybody|Everybody|Everyone) is {0@}.");
+    private static final Phrase ASK_BOTH = Phrase.of(
+            "Are {0} and {1} (both |){2@}?", "Are both {0} and {1} {2@}?", "{0} and {1} are {2@}, right?", "Are {0} and {1} {2@} (now|together)?",
+            "Is it true that {0} and {1} are {2@}?", "Would I find {0} and {1} {2@}?");
+    private static final Phrase ASK_TOGETHER = Phrase.of(
+            "Are {0} and {1} (together|in the same place|at the same place)?", "Is {0} (with|in the same place as) {1}?",
+            "Is {0} together with {1}?", "Are {0} and {1} with each other?");
+
+    @Override
+    public String name() {
+        return "groups";
+    }
+
+    @Override
+    public void tell(Scene scene) {
+        Strand strand = strand(scene);
+        Rhythm.of(scene).run(strand.tell(), strand.ask());
+    }
+
+    static Strand strand(Scene scene) {
+        Company company = new Company(scene);
+        return new Strand(company::tell, company::ask);
+    }
+
+    private static final class Company {
+
+        private final Scene scene;
+        private final List<Entity> people;
+        private final List<Entity> places;
+        private final Travel travel;
+        private List<Entity> they = List.of();
+        private int theyNamed;
+
+        Company(Scene scene) {
+            this.scene = scene;
+            this.people = scene.people(scene.between(2, 5));
+            this.places = scene.several(scene.between(2, 5), scene::place);
+            this.travel = new Travel(scene, people, places);
+        }
+
+        void tell() {
+            int which = scene.below(100);
+            Entity place = scene.pick(places);
+            if (which < 24 && !they.isEmpty()) {
+                arrived(they, place, List.of(theyNamed, scene.say(they.size() == 2 && scene.chance(25) ? THEY_TWO : THEY, place)));
+            } else if (which < 70) {
+                together(place);
+            } else if (which < 76 && known().size() > 1) {
+                arrived(known(), place, List.of(scene.say(ALL, place)));
+                they = List.of();
+            } else if (which < 92) {
+                travel.move(scene.pick(people));
+                they = List.of();
+            } else if (scene.told() > 0) {
+                Chatter.any(scene);
+                they = List.of();
+            }
+        }
+
+        private List<Entity> known() {
+            return people.stream().filter(travel::mentions).toList();
+        }
+
+        private void together(Entity place) {
+            List<Entity> group = scene.shuffled(people).subList(0, people.size() > 2 && scene.chance(15) ? 3 : 2);
+            Entity last = group.get(group.size() - 1);
+            int told = group.size() == 3
+                    ? scene.say(GO_THREE, group.get(0), group.get(1), place, last)
+                    : scene.say(scene.chance(50) ? GO_PLAIN : GO, group.get(0), last, place, group.get(0).gender().object);
+            arrived(group, place, List.of(told));
+            they = group;
+            theyNamed = told;
+        }
+
+        private void arrived(List<Entity> group, Entity place, List<Integer> because) {
+            for (Entity person : group) {
+                travel.set(person, Belief.at(place, because));
+                travel.visited(person, place, because.get(because.size() - 1));
+            }
+        }
+
+        void ask() {
+            if (scene.chance(65)) {
+                travel.askWhere();
+                return;
+            }
+            boolean both = scene.chance(55);
+            List<Scene.Candidate> candidates = new ArrayList<>();
+            for (Entity one : people) {
+                for (Entity other : people) {
+                    if (!one.equals(other)) {
+                        Entity place = travel.of(one).certain() && scene.chance(60)
+                                ? travel.of(one).candidates().get(0)
+                                : scene.pick(places);
+                        candidates.add(both
+                                ? scene.candidate(bothAt(one, other, place), ASK_BOTH, one, other, place)
+                                : scene.candidate(sameplace(one, other), ASK_TOGETHER, one, other));
+                    }
+                }
+            }
+            scene.askOneOf(candidates);
+        }
+
+        private Finding bothAt(Entity one, Entity other, Entity place) {
+            Finding first = travel.of(one).isAt(place);
+            Finding second = travel.of(other).isAt(place);
+            if (first.verdict() == Verdict.NO || second.verdict() == Verdict.NO) {
+                return first.verdict() == Verdict.NO ? first : second;
+            }
+            return first.unknown() || second.unknown() ? Finding.UNKNOWN : join(Verdict.YES, first, second);
+        }
+
+        private Finding sameplace(Entity one, Entity other) {
+            Belief first = travel.of(one);
+            Belief second = travel.of(other);
+            if (!first.certain() || !second.certain()) {
+                return Finding.UNKNOWN;
+            }
+            Entity here = first.candidates().get(0);
+            Finding there = second.isAt(here);
+            return join(there.verdict(), first.isAt(here), there);
+        }
+
+        private static Finding join(Verdict verdict, Finding first, Finding second) {
+            List<Integer> supports = new ArrayList<>(first.supports());
+            supports.addAll(second.supports());
+            return new Finding(verdict, supports);
+        }
+    }
+}
