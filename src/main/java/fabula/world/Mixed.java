@@ -17,7 +17,11 @@ final class Mixed implements Kind {
         strands.add(Sizes::strand);
         strands.add(Comparisons::strand);
         strands.add(Times::strand);
-        strands.add(Groups::strand);
+        strands.add(Giving::strand);
+        strands.add(Counting::strand);
+        strands.add(States::strand);
+        strands.add(Family::strand);
+        strands.add(Work::strand);
         return List.copyOf(strands);
     }
 

@@ -84,7 +84,10 @@ final class Phrase {
 
     private static boolean endsWithArticle(CharSequence out) {
         int end = out.length();
-        return end > 2 && out.charAt(end - 1) == ' ' && out.charAt(end - 2) == 'a' && out.charAt(end - 3) == ' ';
+        return end > 1
+                && out.charAt(end - 1) == ' '
+                && (out.charAt(end - 2) == 'a' || out.charAt(end - 2) == 'A')
+                && (end == 2 || out.charAt(end - 3) == ' ');
     }
 
     private static final class Parser {

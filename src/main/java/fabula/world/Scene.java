@@ -112,7 +112,7 @@ final class Scene {
         candidates.forEach(
                 candidate -> sorted.computeIfAbsent(candidate.finding().verdict(), v -> new ArrayList<>())
                         .add(candidate));
-        if (sorted.keySet().equals(Set.of(Verdict.UNKNOWN)) && chance(75)) {
+        if (sorted.keySet().equals(Set.of(Verdict.UNKNOWN)) && chance(88)) {
             return;
         }
         int all = sorted.keySet().stream().mapToInt(WEIGHTS::get).sum();
@@ -152,6 +152,12 @@ final class Scene {
                 return person;
             }
         }
+    }
+
+    /** Somebody called by a name, not "the baker". */
+    Entity named() {
+        Entity person = person();
+        return person.name().startsWith("the ") ? named() : person;
     }
 
     private String personName(Gender gender) {

@@ -68,6 +68,14 @@ public final class StoryGenerator {
         kinds.add(new Times());
         kinds.add(new Groups());
         kinds.add(new Pronouns());
+        kinds.add(new Giving());
+        kinds.add(new Counting());
+        kinds.add(new Classes());
+        kinds.add(new Induction());
+        kinds.add(new Motives());
+        kinds.add(new States());
+        kinds.add(new Family());
+        kinds.add(new Work());
         kinds.add(new Mixed());
         return List.copyOf(kinds);
     }
