@@ -29,17 +29,32 @@ final class Comparisons implements Kind {
 
     private static final Phrase PLAIN = Phrase.of("{0} is {2} than {1}.");
     private static final Phrase VARIED = Phrase.of(
-            "{0} is (much |a lot |a bit |slightly |clearly |even |far |){2} than {1}.", "{1} is (much |a lot |a bit |slightly |){3} than {0}.",
-            "{1} (is not|isn't) as {4} as {0}.", "{1} is not (quite|nearly) as {4} as {0}.", "Compared (to|with) {1}, {0} is {2}.",
-            "(As everybody knows|Everyone says that|We know that|Well,|And) {0} is {2} than {1}.", "{0} is the {2} of the two, {0} and {1}.",
-            "{0}'s {2} than {1}.", "{1}'s {3} than {0}.", "Of {0} and {1}, {0} is {2}.");
+            "{0} is (much |a lot |a bit |slightly |clearly |even |far |){2} than {1}.",
+            "{1} is (much |a lot |a bit |slightly |){3} than {0}.",
+            "{1} (is not|isn't) as {4} as {0}.",
+            "{1} is not (quite|nearly) as {4} as {0}.",
+            "Compared (to|with) {1}, {0} is {2}.",
+            "(As everybody knows|Everyone says that|We know that|Well,|And) {0} is {2} than {1}.",
+            "{0} is the {2} of the two, {0} and {1}.",
+            "{0}'s {2} than {1}.",
+            "{1}'s {3} than {0}.",
+            "Of {0} and {1}, {0} is {2}.");
     private static final Phrase ASK_PLAIN = Phrase.of("Is {0} {2} than {1}?");
     private static final Phrase ASK = Phrase.of(
-            "Is {0} {2} than {1}?", "Is {1} {3} than {0}?", "Isn't {0} {2} than {1}?", "{0} is {2} than {1}, (right|correct|yes)?",
-            "Is it (true|right|correct) that {0} is {2} than {1}?", "(So|And|Then|OK so) is {0} {2} than {1}(| or not)?",
-            "Compared (to|with) {1}, is {0} {2}?", "Is {0} (really|actually|much) {2} than {1}?", "Would you say {0} is {2} than {1}?",
-            "Do (we|you) know whether {0} is {2} than {1}?", "Is {0} the {2} one compared (to|with) {1}?", "{0} is {2} than {1}?",
-            "Isn't {1} {3} than {0}?", "Between {0} and {1}, is {0} {2}?");
+            "Is {0} {2} than {1}?",
+            "Is {1} {3} than {0}?",
+            "Isn't {0} {2} than {1}?",
+            "{0} is {2} than {1}, (right|correct|yes)?",
+            "Is it (true|right|correct) that {0} is {2} than {1}?",
+            "(So|And|Then|OK so) is {0} {2} than {1}(| or not)?",
+            "Compared (to|with) {1}, is {0} {2}?",
+            "Is {0} (really|actually|much) {2} than {1}?",
+            "Would you say {0} is {2} than {1}?",
+            "Do (we|you) know whether {0} is {2} than {1}?",
+            "Is {0} the {2} one compared (to|with) {1}?",
+            "{0} is {2} than {1}?",
+            "Isn't {1} {3} than {0}?",
+            "Between {0} and {1}, is {0} {2}?");
 
     @Override
     public String name() {
@@ -89,7 +104,10 @@ final class Comparisons implements Kind {
         void tell() {
             int some = scene.below(order.size() - 1);
             int than = scene.chance(70) ? some + 1 : scene.between(some + 1, order.size() - 1);
-            known.more(order.get(some), order.get(than), say(scene.chance(45) ? PLAIN : VARIED, order.get(some), order.get(than)));
+            known.more(
+                    order.get(some),
+                    order.get(than),
+                    say(scene.chance(45) ? PLAIN : VARIED, order.get(some), order.get(than)));
             mentioned.add(order.get(some));
             mentioned.add(order.get(than));
         }

@@ -11,28 +11,47 @@ import java.util.TreeSet;
 /** How many things somebody carries. */
 final class Counting implements Kind {
 
-    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five");
+    private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five");
     private static final Phrase TAKE = Phrase.of(
-            "{0} (took|got|grabbed|picked up) {1}.", "{0} (took|got|grabbed|picked up) {1} there.", "{0} (took|got|grabbed|picked up) {1}.",
+            "{0} (took|got|grabbed|picked up) {1}.",
+            "{0} (took|got|grabbed|picked up) {1} there.",
+            "{0} (took|got|grabbed|picked up) {1}.",
             "{0} (has taken|collected|fetched|has picked up|found|has grabbed|now has|is now holding) {1}.",
-            "(Then|After that|Later|And) {0} (took|got|picked up) {1}( too| as well|).", "{1} was (taken|picked up) by {0}.", "{0} picked {1} up.");
+            "(Then|After that|Later|And) {0} (took|got|picked up) {1}( too| as well|).",
+            "{1} was (taken|picked up) by {0}.",
+            "{0} picked {1} up.");
     private static final Phrase TAKE_TWO = Phrase.of(
             "{0} (took|got|grabbed|picked up) {1} and {2}.", "{0} (has taken|collected|took) both {1} and {2}.");
     private static final Phrase DROP = Phrase.of(
-            "{0} (dropped|put down|discarded|left) {1}.", "{0} (dropped|put down|discarded|left) {1} there.", "{0} (put|set) {1} down(| there).",
-            "{0} (lost|let go of|has dropped|got rid of) {1}.", "(Then|After that|Later) {0} (dropped|put down) {1}.");
-    private static final Phrase GIVE = Phrase.of("{0} (gave|handed|passed) {1} to {2}.", "{2} (got|took|received) {1} from {0}.");
+            "{0} (dropped|put down|discarded|left) {1}.",
+            "{0} (dropped|put down|discarded|left) {1} there.",
+            "{0} (put|set) {1} down(| there).",
+            "{0} (lost|let go of|has dropped|got rid of) {1}.",
+            "(Then|After that|Later) {0} (dropped|put down) {1}.");
+    private static final Phrase GIVE =
+            Phrase.of("{0} (gave|handed|passed) {1} to {2}.", "{2} (got|took|received) {1} from {0}.");
     private static final Phrase ASK_COUNT = Phrase.of(
-            "Is {0} (carrying|holding) (exactly |){1} {2}?", "Does {0} have (exactly |){1} {2}?", "Has {0} got {1} {2}( now|)?", "Is {0} carrying {1} {2} now?",
-            "Does {0} (carry|hold) {1} {2}?", "{0} is carrying {1} {2}, right?", "Is it {1} {2} that {0} is carrying?", "Are there {1} {2} in {0}'s hands?",
-            "Is it true that {0} is (carrying|holding) {1} {2}?", "So is {0} carrying {1} {2} or not?", "Are {1} {2} with {0}?");
+            "Is {0} (carrying|holding) (exactly |){1} {2}?",
+            "Does {0} have (exactly |){1} {2}?",
+            "Has {0} got {1} {2}( now|)?",
+            "Is {0} carrying {1} {2} now?",
+            "Does {0} (carry|hold) {1} {2}?",
+            "{0} is carrying {1} {2}, right?",
+            "Is it {1} {2} that {0} is carrying?",
+            "Is it true that {0} is (carrying|holding) {1} {2}?",
+            "So is {0} carrying {1} {2} or not?");
     private static final Phrase ASK_ANY = Phrase.of(
-            "Is {0} (carrying|holding) (anything|something)?", "Does {0} have anything?", "Has {0} got (anything|something)( with {1}| in {2} hands|)?",
-            "Is there anything in {0}'s hands?", "Is {0} carrying (any objects|any things|at least one thing)?");
+            "Is {0} (carrying|holding) (anything|something)?",
+            "Does {0} have anything?",
+            "Has {0} got (anything|something)( with {1}| in {2} hands|)?",
+            "Is there anything in {0}'s hands?",
+            "Is {0} carrying (any objects|any things|at least one thing)?");
     private static final Phrase ASK_NONE = Phrase.of(
-            "Is {0} (carrying|holding) nothing?", "Are {0}'s hands empty?", "Is {0} empty-handed?", "Does {0} have nothing (left|with {1})?");
+            "Is {0} (carrying|holding) nothing?",
+            "Are {0}'s hands empty?", "Is {0} empty-handed?", "Does {0} have nothing (left|with {1})?");
     private static final Phrase ASK_MORE = Phrase.of(
-            "Is {0} (carrying|holding) more (things|objects) than {1}?", "Does {0} have more (things|objects) than {1}?");
+            "Is {0} (carrying|holding) more (things|objects) than {1}?",
+            "Does {0} have more (things|objects) than {1}?");
 
     @Override
     public String name() {
@@ -82,7 +101,9 @@ final class Counting implements Kind {
         }
 
         private void take(Entity thing, Entity person) {
-            List<Entity> free = things.stream().filter(other -> !holders.containsKey(other) && !other.equals(thing)).toList();
+            List<Entity> free = things.stream()
+                    .filter(other -> !holders.containsKey(other) && !other.equals(thing))
+                    .toList();
             if (!free.isEmpty() && scene.chance(10)) {
                 Entity second = scene.pick(free);
                 happened(person, scene.say(TAKE_TWO, person, thing, second));
@@ -125,21 +146,36 @@ final class Counting implements Kind {
                 int held = count(person);
                 if (phrase == ASK_COUNT) {
                     int asked = scene.chance(50) ? held : scene.below(4);
-                    candidates.add(scene.candidate(Finding.of(held == asked, because), phrase, person, NUMBERS.get(Math.min(5, asked)), noun(asked, things)));
+                    candidates.add(scene.candidate(
+                            Finding.of(held == asked, because),
+                            phrase,
+                            person,
+                            NUMBERS.get(Math.min(5, asked)),
+                            noun(asked, things)));
                 } else if (phrase == ASK_MORE) {
                     more(person, because, candidates);
                 } else {
                     boolean yes = phrase == ASK_ANY == held > 0;
                     candidates.add(scene.candidate(
-                            Finding.of(yes, because), phrase, person, person.gender().object, person.gender().possessive));
+                            Finding.of(yes, because),
+                            phrase,
+                            person,
+                            person.gender().object,
+                            person.gender().possessive));
                 }
             }
             if (scene.chance(60)) {
                 Entity nobody = scene.person();
                 int any = scene.below(4);
-                candidates.add(phrase == ASK_COUNT
-                        ? scene.candidate(Finding.UNKNOWN, phrase, nobody, NUMBERS.get(any), noun(any, things))
-                        : scene.candidate(Finding.UNKNOWN, phrase, nobody, phrase == ASK_MORE ? scene.pick(people) : nobody.gender().object, nobody.gender().possessive));
+                candidates.add(
+                        phrase == ASK_COUNT
+                                ? scene.candidate(Finding.UNKNOWN, phrase, nobody, NUMBERS.get(any), noun(any, things))
+                                : scene.candidate(
+                                        Finding.UNKNOWN,
+                                        phrase,
+                                        nobody,
+                                        phrase == ASK_MORE ? scene.pick(people) : nobody.gender().object,
+                                        nobody.gender().possessive));
             }
             scene.askOneOf(candidates);
         }
@@ -149,7 +185,8 @@ final class Counting implements Kind {
                 if (!other.equals(person)) {
                     List<Integer> both = new ArrayList<>(because);
                     both.addAll(events.get(other));
-                    candidates.add(scene.candidate(Finding.of(count(person) > count(other), both), ASK_MORE, person, other));
+                    candidates.add(
+                            scene.candidate(Finding.of(count(person) > count(other), both), ASK_MORE, person, other));
                 }
             }
         }

@@ -45,24 +45,53 @@ final class Family implements Kind {
                 default -> this;
             };
         }
-
     }
 
     private record Bond(Tie tie, List<Integer> because) {}
 
     private static final Phrase TIE = Phrase.of(
-            "{0} is {1}'s {2}.", "{0} is the {2} of {1}.", "{0} is {1}'s {2}.", "{1}'s {2} is {0}.", "{1} has a {2} (called|named) {0}.", "{0} is a {2} of {1}.", "The {2} of {1} is {0}.",
-            "This is {0}, {1}'s {2}.", "(As you know|Well), {0} is {1}'s {2}.");
-    private static final Phrase MARRIED = Phrase.of("{0} is married to {1}.", "{0} and {1} are (married|a married couple|husband and wife).", "{0} married {1}.");
+            "{0} is {1}'s {2}.",
+            "{0} is the {2} of {1}.",
+            "{0} is {1}'s {2}.",
+            "{1}'s {2} is {0}.",
+            "{1} has a {2} (called|named) {0}.",
+            "{0} is a {2} of {1}.",
+            "The {2} of {1} is {0}.",
+            "This is {0}, {1}'s {2}.",
+            "(As you know|Well), {0} is {1}'s {2}.");
+    private static final Phrase MARRIED = Phrase.of(
+            "{0} is married to {1}.",
+            "{0} and {1} are (married|a married couple|husband and wife).", "{0} married {1}.");
     private static final Phrase FRIENDS = Phrase.of(
-            "{0} is {1}'s (best |old |good |)friend.", "{0} and {1} are (good |best |close |)friends.", "{0} is (friends|good friends) with {1}.", "{0} is a (good |close |)friend of {1}.", "{0} and {1} (became|have become) friends.");
-    private static final Phrase NOT_FRIENDS = Phrase.of("{0} is not {1}'s friend.", "{0} and {1} (are not|aren't|are no longer) friends.", "{0} is no friend of {1}.");
+            "{0} is {1}'s (best |old |good |)friend.",
+            "{0} and {1} are (good |best |close |)friends.",
+            "{0} is (friends|good friends) with {1}.",
+            "{0} is a (good |close |)friend of {1}.",
+            "{0} and {1} (became|have become) friends.");
+    private static final Phrase NOT_FRIENDS = Phrase.of(
+            "{0} is not {1}'s friend.",
+            "{0} and {1} (are not|aren't|are no longer) friends.", "{0} is no friend of {1}.");
     private static final Phrase ASK_FRIENDS = Phrase.of(
-            "Is {0} {1}'s friend?", "Are {0} and {1} friends?", "Is {0} a friend of {1}?", "Is {0} friends with {1}?", "{0} and {1} are friends, right?", "Does {1} have a friend called {0}?");
+            "Is {0} {1}'s friend?",
+            "Are {0} and {1} friends?",
+            "Is {0} a friend of {1}?",
+            "Is {0} friends with {1}?",
+            "{0} and {1} are friends, right?",
+            "Does {1} have a friend called {0}?");
     private static final Phrase ASK = Phrase.of(
-            "Is {0} {1}'s {2}?", "Is {0} {1}'s {2}?", "Is {0} the {2} of {1}?", "Is {1}'s {2} {0}?", "{0} is {1}'s {2}, right?", "Isn't {0} {1}'s {2}?", "Is it true that {0} is {1}'s {2}?", "Is {0} a {2} of {1}?",
-            "Does {1} have a {2} (called|named) {0}?", "So is {0} {1}'s {2} or not?");
-    private static final Phrase ASK_MARRIED = Phrase.of("Is {0} married to {1}?", "Are {0} and {1} married?", "Are {0} and {1} a couple?", "{0} is married to {1}, right?");
+            "Is {0} {1}'s {2}?",
+            "Is {0} {1}'s {2}?",
+            "Is {0} the {2} of {1}?",
+            "Is {1}'s {2} {0}?",
+            "{0} is {1}'s {2}, right?",
+            "Isn't {0} {1}'s {2}?",
+            "Is it true that {0} is {1}'s {2}?",
+            "Is {0} a {2} of {1}?",
+            "Does {1} have a {2} (called|named) {0}?",
+            "So is {0} {1}'s {2} or not?");
+    private static final Phrase ASK_MARRIED = Phrase.of(
+            "Is {0} married to {1}?",
+            "Are {0} and {1} married?", "Are {0} and {1} a couple?", "{0} is married to {1}, right?");
 
     @Override
     public String name() {
@@ -124,7 +153,9 @@ final class Family implements Kind {
             boolean married = all.stream().anyMatch(one -> tieOf(one, known) == Tie.SPOUSE);
             boolean parents = all.stream().anyMatch(one -> tieOf(one, known) == Tie.PARENT);
             boolean siblings = all.stream().anyMatch(one -> tieOf(one, known) == Tie.SIBLING);
-            return tie == Tie.SPOUSE && married || tie == Tie.PARENT && (parents || siblings) || tie == Tie.SIBLING && parents;
+            return tie == Tie.SPOUSE && married
+                    || tie == Tie.PARENT && (parents || siblings)
+                    || tie == Tie.SIBLING && parents;
         }
 
         private Tie tieOf(Entity one, Entity other) {
@@ -152,7 +183,9 @@ final class Family implements Kind {
 
         private void befriend() {
             Entity one = scene.pick(all);
-            Entity other = scene.chance(25) ? outsider() : scene.other(all, List.of(one)).orElseThrow();
+            Entity other = scene.chance(25)
+                    ? outsider()
+                    : scene.other(all, List.of(one)).orElseThrow();
             boolean yes = scene.chance(65);
             int told = scene.say(yes ? FRIENDS : NOT_FRIENDS, one, other);
             Finding finding = Finding.of(yes, List.of(told));
@@ -174,17 +207,23 @@ final class Family implements Kind {
             for (Entity one : all) {
                 for (Entity other : all) {
                     if (!one.equals(other) && (amity || between(one, other) != null)) {
-                        candidates.add(amity
-                                ? scene.candidate(friends.getOrDefault(List.of(one, other), Finding.UNKNOWN), ASK_FRIENDS, one, other)
-                                : kin(one, other));
+                        candidates.add(
+                                amity
+                                        ? scene.candidate(
+                                                friends.getOrDefault(List.of(one, other), Finding.UNKNOWN),
+                                                ASK_FRIENDS,
+                                                one,
+                                                other)
+                                        : kin(one, other));
                     }
                 }
             }
             Tie tie = scene.pick(Tie.values());
             Entity one = scene.pick(all);
-            candidates.add(amity
-                    ? scene.candidate(Finding.UNKNOWN, ASK_FRIENDS, one, nobody)
-                    : scene.candidate(Finding.UNKNOWN, ASK, nobody, one, tie.word(nobody.gender())));
+            candidates.add(
+                    amity
+                            ? scene.candidate(Finding.UNKNOWN, ASK_FRIENDS, one, nobody)
+                            : scene.candidate(Finding.UNKNOWN, ASK, nobody, one, tie.word(nobody.gender())));
             scene.askOneOf(candidates);
         }
 
@@ -213,7 +252,9 @@ final class Family implements Kind {
                 Bond second = bonds.get(List.of(middle, other));
                 Tie tie = first == null || second == null ? null : composed(first.tie(), second.tie());
                 if (tie != null) {
-                    return new Bond(tie, List.of(first.because().get(0), second.because().get(0)));
+                    return new Bond(
+                            tie,
+                            List.of(first.because().get(0), second.because().get(0)));
                 }
             }
             return null;
@@ -222,8 +263,14 @@ final class Family implements Kind {
         private static Tie composed(Tie first, Tie second) {
             return switch (first) {
                 case PARENT -> second == Tie.PARENT ? Tie.GRANDPARENT : second == Tie.SIBLING ? Tie.PARENT : null;
-                case CHILD -> second == Tie.CHILD ? Tie.GRANDCHILD : second == Tie.PARENT ? Tie.SIBLING : second == Tie.SIBLING ? Tie.NIBLING : null;
-                case SIBLING -> second == Tie.PARENT ? Tie.PIBLING : second == Tie.CHILD ? Tie.CHILD : second == Tie.SIBLING ? Tie.SIBLING : null;
+                case CHILD ->
+                    second == Tie.CHILD
+                            ? Tie.GRANDCHILD
+                            : second == Tie.PARENT ? Tie.SIBLING : second == Tie.SIBLING ? Tie.NIBLING : null;
+                case SIBLING ->
+                    second == Tie.PARENT
+                            ? Tie.PIBLING
+                            : second == Tie.CHILD ? Tie.CHILD : second == Tie.SIBLING ? Tie.SIBLING : null;
                 default -> null;
             };
         }

@@ -10,25 +10,52 @@ import java.util.Map;
 final class Giving implements Kind {
 
     private static final Phrase GAVE_PLAIN = Phrase.of(
-            "{0} (gave|handed|passed) {1} to {2}.", "{0} (gave|handed|passed) {1} to {2} there.", "{0} (gave|handed|passed) {2} {1}.");
+            "{0} (gave|handed|passed) {1} to {2}.",
+            "{0} (gave|handed|passed) {1} to {2} there.", "{0} (gave|handed|passed) {2} {1}.");
     private static final Phrase GAVE = Phrase.of(
-            "{2} (got|received|took|accepted) {1} from {0}.", "{1} was (given|handed|passed) to {2} by {0}.",
-            "{0} (lent|brought|sent|threw|presented|offered and gave) {1} to {2}.", "{0} let {2} have {1}.", "{0} (sent|brought|lent) {2} {1}.",
-            "(Then|After that|Later|Next) {0} (gave|handed|passed) {1} to {2}.", "{2} was (given|handed|sent) {1} by {0}.",
-            "{0} (has given|has handed|just gave|kindly gave) {1} to {2}.", "{0} (gave|handed) {1} over to {2}.", "It was {0} who gave {1} to {2}.");
+            "{2} (got|received|took|accepted) {1} from {0}.",
+            "{1} was (given|handed|passed) to {2} by {0}.",
+            "{0} (lent|brought|sent|threw|presented|offered and gave) {1} to {2}.",
+            "{0} let {2} have {1}.",
+            "{0} (sent|brought|lent) {2} {1}.",
+            "(Then|After that|Later|Next) {0} (gave|handed|passed) {1} to {2}.",
+            "{2} was (given|handed|sent) {1} by {0}.",
+            "{0} (has given|has handed|just gave|kindly gave) {1} to {2}.",
+            "{0} (gave|handed) {1} over to {2}.",
+            "It was {0} who gave {1} to {2}.");
     private static final Phrase ASK_GAVE = Phrase.of(
-            "Did {0} (give|hand|pass) {1} to {2}?", "Did {0} (give|hand) {2} {1}?", "Did {2} (get|receive) {1} from {0}?",
-            "Was {1} given to {2} by {0}?", "Was it {0} who gave {1} to {2}?", "Was {2} given {1} by {0}?", "{0} gave {1} to {2}, right?",
-            "Has {0} given {1} to {2}?", "Is it true that {0} gave {1} to {2}?", "Did {2} take {1} from {0}?");
+            "Did {0} (give|hand|pass) {1} to {2}?",
+            "Did {0} (give|hand) {2} {1}?",
+            "Did {2} (get|receive) {1} from {0}?",
+            "Was {1} given to {2} by {0}?",
+            "Was it {0} who gave {1} to {2}?",
+            "Was {2} given {1} by {0}?",
+            "{0} gave {1} to {2}, right?",
+            "Has {0} given {1} to {2}?",
+            "Is it true that {0} gave {1} to {2}?",
+            "Did {2} take {1} from {0}?");
     private static final Phrase ASK_GIVER = Phrase.of(
-            "Did {0} give {1} away?", "Was {1} given away by {0}?", "Did {0} give {1} to (anybody|anyone|somebody|someone)?", "Was it {0} who gave {1} away?",
+            "Did {0} give {1} away?",
+            "Was {1} given away by {0}?",
+            "Did {0} give {1} to (anybody|anyone|somebody|someone)?",
+            "Was it {0} who gave {1} away?",
             "Did {0} (hand|pass) {1} to (anybody|anyone|somebody)?");
     private static final Phrase ASK_RECEIVER = Phrase.of(
-            "Did {0} (receive|get) {1}?", "Was {1} given to {0}?", "Was {0} given {1}?", "Did (anybody|anyone|somebody) give {1} to {0}?",
-            "Did {0} get {1} from (somebody|someone)?", "Was it {0} who (got|received) {1}?", "Has {0} received {1}?");
+            "Did {0} (receive|get) {1}?",
+            "Was {1} given to {0}?",
+            "Was {0} given {1}?",
+            "Did (anybody|anyone|somebody) give {1} to {0}?",
+            "Did {0} get {1} from (somebody|someone)?",
+            "Was it {0} who (got|received) {1}?",
+            "Has {0} received {1}?");
     private static final Phrase ASK_HAS = Phrase.of(
-            "Does {0} have {1}( now|)?", "Has {0} got {1}( now|)?", "Is {1} with {0}( now|)?", "Is {0} (holding|carrying) {1}?", "{0} has {1}, right?",
-            "Is {1} in {0}'s hands?", "Does {0} (still|now) have {1}?");
+            "Does {0} have {1}( now|)?",
+            "Has {0} got {1}( now|)?",
+            "Is {1} with {0}( now|)?",
+            "Is {0} (holding|carrying) {1}?",
+            "{0} has {1}, right?",
+            "Is {1} in {0}'s hands?",
+            "Does {0} (still|now) have {1}?");
 
     @Override
     public String name() {
@@ -84,15 +111,18 @@ final class Giving implements Kind {
             List<Scene.Candidate> candidates = new ArrayList<>();
             int family = scene.below(10);
             Entity thing = gifts.isEmpty() ? things.get(0) : scene.pick(gifts).thing();
-            List<Gift> ofThing = gifts.stream().filter(gift -> gift.thing().equals(thing)).toList();
+            List<Gift> ofThing =
+                    gifts.stream().filter(gift -> gift.thing().equals(thing)).toList();
             if (ofThing.isEmpty()) {
                 return;
             }
             List<Entity> seen = people.stream().filter(this::mentioned).toList();
             for (Entity one : seen) {
                 if (family < 5) {
-                    seen.stream().filter(other -> !other.equals(one)).forEach(other -> candidates.add(
-                            scene.candidate(gave(ofThing, one, other), ASK_GAVE, one, thing, other)));
+                    seen.stream()
+                            .filter(other -> !other.equals(one))
+                            .forEach(other -> candidates.add(
+                                    scene.candidate(gave(ofThing, one, other), ASK_GAVE, one, thing, other)));
                 } else if (family < 6) {
                     candidates.add(scene.candidate(gave(ofThing, one, null), ASK_GIVER, one, thing));
                 } else if (family < 8) {
@@ -109,13 +139,16 @@ final class Giving implements Kind {
 
         private boolean mentioned(Entity person) {
             return travel.mentions(person)
-                    || gifts.stream().anyMatch(gift -> gift.giver().equals(person) || gift.receiver().equals(person));
+                    || gifts.stream()
+                            .anyMatch(gift -> gift.giver().equals(person)
+                                    || gift.receiver().equals(person));
         }
 
         /** As bAbI reads it, every gift has been told; {@code null} is anybody. */
         private static Finding gave(List<Gift> gifts, Entity giver, Entity receiver) {
             for (Gift gift : gifts) {
-                if ((giver == null || gift.giver().equals(giver)) && (receiver == null || gift.receiver().equals(receiver))) {
+                if ((giver == null || gift.giver().equals(giver))
+                        && (receiver == null || gift.receiver().equals(receiver))) {
                     return Finding.yes(gift.told());
                 }
             }

@@ -10,25 +10,34 @@ final class Groups implements Kind {
     private static final Phrase GO_PLAIN = Phrase.of("{0} and {1} (went|moved|travelled|journeyed|went back) to {2}.");
     private static final Phrase GO = Phrase.of(
             "{0} and {1} (walked|ran|drove|hurried|headed|came|returned|strolled|rushed) (back |over |together |)to {2}.",
-            "{0} (went|walked|drove|came|ran|travelled) to {2} with {1}.", "{0} (took|brought|led|drove) {1} to {2}(| with {3}).",
-            "Both {0} and {1} (went|walked|moved|came) to {2}.", "{0} and {1} are (both |now |){2@}.",
-            "Together with {1}, {0} (went|walked|travelled) to {2}.", "{1} (accompanied|followed) {0} to {2}.",
+            "{0} (went|walked|drove|came|ran|travelled) to {2} with {1}.",
+            "{0} (took|brought|led|drove) {1} to {2}(| with {3}).",
+            "Both {0} and {1} (went|walked|moved|came) to {2}.",
+            "{0} and {1} are (both |now |){2@}.",
+            "Together with {1}, {0} (went|walked|travelled) to {2}.",
+            "{1} (accompanied|followed) {0} to {2}.",
             "{0} as well as {1} (went|moved|walked) to {2}.");
-    private static final Phrase GO_THREE = Phrase.of(
-            "{0}, {1} and {3} (went|moved|walked|travelled|came) to {2}.");
+    private static final Phrase GO_THREE = Phrase.of("{0}, {1} and {3} (went|moved|walked|travelled|came) to {2}.");
     private static final Phrase THEY = Phrase.of(
             "(Then|After that|Later|Afterwards|Following that|Next|Soon) they (went|moved|travelled|journeyed|went back|walked|ran) to {0}.",
-            "They (then |)(went|moved|walked|travelled|hurried) (back |)to {0}.", "They (went|walked|drove) on to {0} together.");
+            "They (then |)(went|moved|walked|travelled|hurried) (back |)to {0}.",
+            "They (went|walked|drove) on to {0} together.");
     private static final Phrase THEY_TWO = Phrase.of(
-            "They both (went|walked|moved|hurried) (back |)to {0}.", "After that the two of them went to {0}.",
-            "Then both of them (went|walked|moved) to {0}.");
+            "They both (went|walked|moved|hurried) (back |)to {0}.",
+            "After that the two of them went to {0}.", "Then both of them (went|walked|moved) to {0}.");
     private static final Phrase ALL = Phrase.of(
-            "(Everybody|Everyone|They all|All of them) (went|moved|walked|ran|came|travelled) to {0}.", "(Now everybody|Everybody|Everyone) is {0@}.");
+            "(Everybody|Everyone|They all|All of them) (went|moved|walked|ran|came|travelled) to {0}.",
+            "(Now everybody|Everybody|Everyone) is {0@}.");
     private static final Phrase ASK_BOTH = Phrase.of(
-            "Are {0} and {1} (both |){2@}?", "Are both {0} and {1} {2@}?", "{0} and {1} are {2@}, right?", "Are {0} and {1} {2@} (now|together)?",
-            "Is it true that {0} and {1} are {2@}?", "Would I find {0} and {1} {2@}?");
+            "Are {0} and {1} (both |){2@}?",
+            "Are both {0} and {1} {2@}?",
+            "{0} and {1} are {2@}, right?",
+            "Are {0} and {1} {2@} (now|together)?",
+            "Is it true that {0} and {1} are {2@}?",
+            "Would I find {0} and {1} {2@}?");
     private static final Phrase ASK_TOGETHER = Phrase.of(
-            "Are {0} and {1} (together|in the same place|at the same place)?", "Is {0} (with|in the same place as) {1}?",
+            "Are {0} and {1} (together|in the same place|at the same place)?",
+                    "Is {0} (with|in the same place as) {1}?",
             "Is {0} together with {1}?", "Are {0} and {1} with each other?");
 
     @Override
@@ -65,9 +74,14 @@ final class Groups implements Kind {
 
         void tell() {
             int which = scene.below(100);
-            Entity place = scene.pick(places);
+            List<Entity> here =
+                    they.isEmpty() ? List.of() : travel.of(they.get(0)).candidates();
+            Entity place = scene.other(places, here).orElseThrow();
             if (which < 24 && !they.isEmpty()) {
-                arrived(they, place, List.of(theyNamed, scene.say(they.size() == 2 && scene.chance(25) ? THEY_TWO : THEY, place)));
+                arrived(
+                        they,
+                        place,
+                        List.of(theyNamed, scene.say(they.size() == 2 && scene.chance(25) ? THEY_TWO : THEY, place)));
             } else if (which < 70) {
                 together(place);
             } else if (which < 76 && known().size() > 1) {
@@ -91,7 +105,12 @@ final class Groups implements Kind {
             Entity last = group.get(group.size() - 1);
             int told = group.size() == 3
                     ? scene.say(GO_THREE, group.get(0), group.get(1), place, last)
-                    : scene.say(scene.chance(50) ? GO_PLAIN : GO, group.get(0), last, place, group.get(0).gender().object);
+                    : scene.say(
+                            scene.chance(50) ? GO_PLAIN : GO,
+                            group.get(0),
+                            last,
+                            place,
+                            group.get(0).gender().object);
             arrived(group, place, List.of(told));
             they = group;
             theyNamed = told;
@@ -117,9 +136,10 @@ final class Groups implements Kind {
                         Entity place = travel.of(one).certain() && scene.chance(60)
                                 ? travel.of(one).candidates().get(0)
                                 : scene.pick(places);
-                        candidates.add(both
-                                ? scene.candidate(bothAt(one, other, place), ASK_BOTH, one, other, place)
-                                : scene.candidate(sameplace(one, other), ASK_TOGETHER, one, other));
+                        candidates.add(
+                                both
+                                        ? scene.candidate(bothAt(one, other, place), ASK_BOTH, one, other, place)
+                                        : scene.candidate(sameplace(one, other), ASK_TOGETHER, one, other));
                     }
                 }
             }

@@ -10,14 +10,35 @@ import java.util.Map;
 final class Induction implements Kind {
 
     private static final Phrase MEMBER = Phrase.of(
-            "{0} is a {1}.", "{0} is a {1}.", "{0}'s a {1}.", "{0} is (a young|a little|also a|a real) {1}.", "There is a {1} (called|named) {0}.", "{0} is one of the {2}.");
+            "{0} is a {1}.",
+            "{0} is a {1}.",
+            "{0}'s a {1}.",
+            "{0} is (a young|a little|also a|a real) {1}.",
+            "There is a {1} (called|named) {0}.",
+            "{0} is one of the {2}.");
     private static final Phrase COLOUR = Phrase.of(
-            "{0} is {1}.", "{0} is {1}.", "{0} is {1}.", "{0} is (all|quite|entirely|completely) {1}.", "{0}'s {1}.", "{0} is {1} (all over|in colour).", "{0} (looks|has always been) {1}.",
+            "{0} is {1}.",
+            "{0} is {1}.",
+            "{0} is {1}.",
+            "{0} is (all|quite|entirely|completely) {1}.",
+            "{0}'s {1}.",
+            "{0} is {1} (all over|in colour).",
+            "{0} (looks|has always been) {1}.",
             "The colour of {0} is {1}.");
-    private static final Phrase BOTH = Phrase.of("{0} is a {2} {1}.", "{0} is a {1} and is {2}.", "{0}, a {1}, is {2}.", "{0} is a {1} that is {2}.");
+    private static final Phrase BOTH = Phrase.of(
+            "{0} is a {2} {1}.", "{0} is a {1} and is {2}.", "{0}, a {1}, is {2}.", "{0} is a {1} that is {2}.");
     private static final Phrase ASK = Phrase.of(
-            "Is {0} {1}?", "Is {0} {1}?", "{0} is {1}, right?", "Is it true that {0} is {1}?", "Isn't {0} {1}?", "Would {0} be {1}?", "Is {0} {1} in colour?", "Is {0} (probably|likely to be) {1}?",
-            "Is the colour of {0} {1}?", "So is {0} {1} or not?", "Do you think {0} is {1}?");
+            "Is {0} {1}?",
+            "Is {0} {1}?",
+            "{0} is {1}, right?",
+            "Is it true that {0} is {1}?",
+            "Isn't {0} {1}?",
+            "Would {0} be {1}?",
+            "Is {0} {1} in colour?",
+            "Is {0} (probably|likely to be) {1}?",
+            "Is the colour of {0} {1}?",
+            "So is {0} {1} or not?",
+            "Do you think {0} is {1}?");
 
     @Override
     public String name() {
@@ -53,7 +74,9 @@ final class Induction implements Kind {
         }
 
         void tell() {
-            List<Entity> pale = kinds.keySet().stream().filter(one -> !colourTold.containsKey(one)).toList();
+            List<Entity> pale = kinds.keySet().stream()
+                    .filter(one -> !colourTold.containsKey(one))
+                    .toList();
             boolean known = scene.chance(50);
             if (scene.chance(8)) {
                 Chatter.any(scene);
@@ -64,7 +87,11 @@ final class Induction implements Kind {
                 boolean both = scene.chance(20);
                 int told = both
                         ? scene.say(BOTH, fresh, species.get(kind).one(), colours.get(kind))
-                        : scene.say(MEMBER, fresh, species.get(kind).one(), species.get(kind).many());
+                        : scene.say(
+                                MEMBER,
+                                fresh,
+                                species.get(kind).one(),
+                                species.get(kind).many());
                 kindTold.put(fresh, told);
                 if (both) {
                     colourTold.put(fresh, told);
@@ -81,8 +108,9 @@ final class Induction implements Kind {
 
         void ask() {
             List<Scene.Candidate> candidates = new ArrayList<>();
-            kinds.keySet().forEach(one -> colours.forEach(
-                    colour -> candidates.add(scene.candidate(isColoured(one, colour), ASK, one, colour))));
+            kinds.keySet()
+                    .forEach(one -> colours.forEach(
+                            colour -> candidates.add(scene.candidate(isColoured(one, colour), ASK, one, colour))));
             if (scene.chance(30)) {
                 candidates.add(scene.candidate(Finding.UNKNOWN, ASK, scene.named(), scene.pick(colours)));
             }

@@ -13,25 +13,69 @@ final class Motives implements Kind {
     private record Need(Phrase feels, String because, List<String> places, List<String> does) {}
 
     private static final List<Need> NEEDS = List.of(
-            need("(thirsty|very thirsty)", "thirsty", "the kitchen, the well, the fountain", "drink some water, get a drink, have some juice"),
-            need("(hungry|very hungry|starving)", "hungry", "the kitchen, the restaurant, the canteen, the bakery", "eat something, have a meal, make a sandwich"),
+            need(
+                    "(thirsty|very thirsty)",
+                    "thirsty",
+                    "the kitchen, the well, the fountain",
+                    "drink some water, get a drink, have some juice"),
+            need(
+                    "(hungry|very hungry|starving)",
+                    "hungry",
+                    "the kitchen, the restaurant, the canteen, the bakery",
+                    "eat something, have a meal, make a sandwich"),
             need("(tired|very tired|sleepy|exhausted)", "tired", "the bedroom, the bed", "sleep, take a nap, lie down"),
-            need("(bored|really bored)", "bored", "the garden, the park, the playground, the cinema", "play a game, play football, have some fun"),
-            need("(sick|ill|not well|hurt|injured)", "ill", "the hospital, the doctor, the clinic", "see a doctor, get some medicine"),
+            need(
+                    "(bored|really bored)",
+                    "bored",
+                    "the garden, the park, the playground, the cinema",
+                    "play a game, play football, have some fun"),
+            need(
+                    "(sick|ill|not well|hurt|injured)",
+                    "ill",
+                    "the hospital, the doctor, the clinic",
+                    "see a doctor, get some medicine"),
             need("(dirty|covered in mud|filthy)", "dirty", "the bathroom, the shower", "take a bath, have a shower"),
-            need("(cold|freezing|very cold)", "cold", "the fireplace, the fire", "get warm, put on a coat, sit by the fire"),
-            need("(broke|out of money|short of money)", "out of money", "the bank, the cash machine", "get some money, borrow money"));
-    private static final Phrase FEEL = Phrase.of("{0} is {1}.", "{0} is {1}.", "{0} (feels|felt|was|is feeling|got) {1}.", "{0} is {1} (now|today|again).", "Now {0} is {1}.", "{0}'s {1}.");
-    private static final Phrase GOES = Phrase.of("{0} (went|moved|travelled|journeyed|went back|walked|hurried) to {1}.", "{0} (headed|ran|came) to {1}.");
+            need(
+                    "(cold|freezing|very cold)",
+                    "cold",
+                    "the fireplace, the fire",
+                    "get warm, put on a coat, sit by the fire"),
+            need(
+                    "(broke|out of money|short of money)",
+                    "out of money",
+                    "the bank, the cash machine",
+                    "get some money, borrow money"));
+    private static final Phrase FEEL = Phrase.of(
+            "{0} is {1}.",
+            "{0} is {1}.",
+            "{0} (feels|felt|was|is feeling) {1}.",
+            "{0} is {1} (now|today|again).",
+            "Now {0} is {1}.",
+            "{0}'s {1}.");
+    private static final Phrase GOES = Phrase.of(
+            "{0} (went|moved|travelled|journeyed|went back|walked|hurried) to {1}.", "{0} (headed|ran|came) to {1}.");
     private static final Phrase ASK_WILL = Phrase.of(
-            "Will {0} (probably |likely |)go to {1}?", "Is {0} (going|likely to go|about to go) to {1}?", "Would {0} go to {1}(| next)?", "Do you think {0} will go to {1}?",
-            "Does {0} want to go to {1}?", "Will {0} want to go to {1}?", "Is {1} where {0} will go(| next)?", "Should {0} go to {1}?", "Might we expect {0} to go to {1}?");
+            "Will {0} (probably |likely |)go to {1}?",
+            "Is {0} (going|likely to go|about to go) to {1}?",
+            "Would {0} go to {1}(| next)?",
+            "Do you think {0} will go to {1}?",
+            "Does {0} want to go to {1}?",
+            "Will {0} want to go to {1}?",
+            "Is {1} where {0} will go(| next)?",
+            "Should {0} go to {1}?",
+            "Might we expect {0} to go to {1}?");
     private static final Phrase ASK_DO = Phrase.of(
-            "Will {0} (probably |)want to {1}?", "Does {0} want to {1}?", "Would {0} like to {1}?", "Is {0} likely to {1}?", "Does {0} need to {1}?");
+            "Will {0} (probably |)want to {1}?",
+            "Does {0} want to {1}?", "Would {0} like to {1}?", "Is {0} likely to {1}?", "Does {0} need to {1}?");
     private static final Phrase ASK_WHY = Phrase.of(
-            "Did {0} go to {1} because {2} was {3}?", "Did {0} go to {1} because of being {3}?", "Was being {3} the reason why {0} went to {1}?", "Is {0} in {1} because {2} is {3}?",
-            "Did {0} go there because {2} was {3}?", "Was it because {2} was {3} that {0} went to {1}?");
-    private static final Phrase ASK_IS = Phrase.of("Is {0} {1}?", "Was {0} {1}?", "{0} is {1}, right?", "Is it true that {0} is {1}?");
+            "Did {0} go to {1} because {2} was {3}?",
+            "Did {0} go to {1} because of being {3}?",
+            "Was being {3} the reason why {0} went to {1}?",
+            "Is {0} in {1} because {2} is {3}?",
+            "Did {0} go there because {2} was {3}?",
+            "Was it because {2} was {3} that {0} went to {1}?");
+    private static final Phrase ASK_IS =
+            Phrase.of("Is {0} {1}?", "Was {0} {1}?", "{0} is {1}, right?", "Is it true that {0} is {1}?");
 
     private static Need need(String feels, String because, String places, String does) {
         return new Need(Phrase.of(feels), because, List.of(places.split(", ")), List.of(does.split(", ")));
@@ -99,13 +143,21 @@ final class Motives implements Kind {
                 if (wish.place() != null) {
                     candidates.add(scene.candidate(
                             Finding.of(same, List.of(wish.told(), wish.went())),
-                            ASK_WHY, person, wish.place(), person.gender().subject, need.because()));
+                            ASK_WHY,
+                            person,
+                            wish.place(),
+                            person.gender().subject,
+                            need.because()));
                 } else if (toDo) {
-                    candidates.add(scene.candidate(Finding.of(same, List.of(wish.told())), ASK_DO, person, scene.pick(need.does())));
+                    candidates.add(scene.candidate(
+                            Finding.of(same, List.of(wish.told())), ASK_DO, person, scene.pick(need.does())));
                 } else {
                     String place = scene.pick(need.places());
                     candidates.add(scene.candidate(
-                            Finding.of(wish.need().places().contains(place), List.of(wish.told())), ASK_WILL, person, place));
+                            Finding.of(wish.need().places().contains(place), List.of(wish.told())),
+                            ASK_WILL,
+                            person,
+                            place));
                 }
                 if (same) {
                     candidates.add(scene.candidate(Finding.yes(wish.told()), ASK_IS, person, need.because()));
@@ -115,8 +167,14 @@ final class Motives implements Kind {
             Entity nobody = scene.person();
             candidates.add(scene.candidate(Finding.UNKNOWN, ASK_WILL, nobody, scene.pick(need.places())));
             candidates.add(scene.candidate(Finding.UNKNOWN, ASK_IS, nobody, need.because()));
-            wishes.keySet().forEach(person -> candidates.add(scene.candidate(
-                    wishes.get(person).need() == need ? Finding.yes(wishes.get(person).told()) : Finding.UNKNOWN, ASK_IS, person, need.because())));
+            wishes.keySet()
+                    .forEach(person -> candidates.add(scene.candidate(
+                            wishes.get(person).need() == need
+                                    ? Finding.yes(wishes.get(person).told())
+                                    : Finding.UNKNOWN,
+                            ASK_IS,
+                            person,
+                            need.because())));
             scene.askOneOf(candidates);
         }
     }

@@ -9,19 +9,25 @@ final class Pronouns implements Kind {
     private static final Phrase GO_ON = Phrase.of(
             "(Then|After that|Afterwards|Following that|Later|Next|Soon after) {0} (went|moved|travelled|journeyed|went back) to {1}.",
             "(Then|After that|Afterwards|Later|Next|Soon after), {0} (walked|ran|hurried|headed|returned|drove|came|strolled) (back |over |)to {1}.",
-            "{0} (then |soon |later |finally |)(went|walked|moved|ran|hurried|returned|headed|drove) (back |)to {1}.", "Now {0} is {1@}.",
-            "{0} (didn't stay long|got bored) and (went|walked|moved) to {1}.", "{0} left (it |there |)and (went|walked) to {1}.", "{0} is (now |){1@}(| now).",
+            "{0} (then |soon |later |finally |)(went|walked|moved|ran|hurried|returned|headed|drove) (back |)to {1}.",
+            "Now {0} is {1@}.",
+            "{0} (didn't stay long|got bored) and (went|walked|moved) to {1}.",
+            "{0} left (it |there |)and (went|walked) to {1}.",
+            "{0} is (now |){1@}(| now).",
             "From there {0} (went|walked|drove|moved) (on |)to {1}.");
     private static final Phrase LEAVE = Phrase.of(
-            "(Then|After that|Later) {0} left {1}.", "{0} (isn't|is not) {1@} (now|any more|anymore).", "{0} is no longer {1@}.", "{0} has left {1}.");
+            "(Then|After that|Later) {0} left {1}.",
+            "{0} (isn't|is not) {1@} (now|any more|anymore).", "{0} is no longer {1@}.", "{0} has left {1}.");
     private static final Phrase TAKE = Phrase.of(
-            "(There|Then|After that) {0} (took|picked up|got|grabbed) {1}(| there).", "{0} (took|picked up|got|grabbed) {1}(| there).");
+            "(There|Then|After that) {0} (took|picked up|got|grabbed) {1}(| there).",
+            "{0} (took|picked up|got|grabbed) {1}(| there).");
     private static final Phrase DROP = Phrase.of(
-            "(There|Then|After that) {0} (dropped|put down|left behind) {1}.", "{0} (dropped|put down|discarded) {1}(| there).",
-            "{0} (put|set) {1} down(| there).");
+            "(There|Then|After that) {0} (dropped|put down|left behind) {1}.",
+            "{0} (dropped|put down|discarded) {1}(| there).", "{0} (put|set) {1} down(| there).");
     private static final Phrase FEEL = Phrase.of("{0} (is|was|felt|looked) {1}.");
     private static final Phrase ASK_HAS = Phrase.of(
-            "Does {0} have {1}?", "Has {0} got {1}?", "Is {0} (carrying|holding) {1}?", "Is {1} with {0}?", "{0} has {1}, right?");
+            "Does {0} have {1}?",
+            "Has {0} got {1}?", "Is {0} (carrying|holding) {1}?", "Is {1} with {0}?", "{0} has {1}, right?");
 
     @Override
     public String name() {
@@ -112,8 +118,8 @@ final class Pronouns implements Kind {
             for (Entity person : people) {
                 if (travel.mentions(person)) {
                     boolean has = !held.isEmpty() && person.equals(holder);
-                    candidates.add(scene.candidate(
-                            Finding.of(has, held.isEmpty() ? put : held), ASK_HAS, person, thing));
+                    candidates.add(
+                            scene.candidate(Finding.of(has, held.isEmpty() ? put : held), ASK_HAS, person, thing));
                 }
             }
             candidates.add(scene.candidate(Finding.UNKNOWN, ASK_HAS, scene.pick(people), scene.object()));

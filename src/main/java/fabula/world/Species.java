@@ -10,8 +10,15 @@ import java.util.List;
  */
 record Species(String one, String many) {
 
-    private static final List<String> IRREGULAR =
-            List.of("wolf wolves", "mouse mice", "sheep sheep", "goose geese", "fox foxes", "fish fish", "calf calves", "pony ponies");
+    private static final List<String> IRREGULAR = List.of(
+            "wolf wolves",
+            "mouse mice",
+            "sheep sheep",
+            "goose geese",
+            "fox foxes",
+            "fish fish",
+            "calf calves",
+            "pony ponies");
 
     static Species draw(Scene scene) {
         return draw(scene, scene.chance(80) ? Lexicon.ANIMALS : Lexicon.JOBS);

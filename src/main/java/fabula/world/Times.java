@@ -18,21 +18,41 @@ final class Times implements Kind {
             List.of("in spring", "in summer", "in autumn", "in winter"),
             List.of("two days ago", "yesterday", "last night", "this morning"),
             List.of("in the morning", "at lunchtime", "in the afternoon", "in the evening", "at night"));
-    private static final Phrase PLAIN = Phrase.of("{2} {0} (went|travelled|moved|journeyed|went back) to {1}.",
+    private static final Phrase PLAIN = Phrase.of(
+            "{2} {0} (went|travelled|moved|journeyed|went back) to {1}.",
             "{0} (went|travelled|moved|journeyed|went back) to {1} {2}.");
     private static final Phrase VARIED = Phrase.of(
-            "{2}, {0} (walked|ran|drove|came|hurried|flew|returned|headed|cycled) to {1}.", "{0} was {1@} {2}.", "{2} {0} was {1@}.",
-            "{0} (walked|ran|drove|came|hurried|flew|returned|headed|cycled) to {1} {2}.", "{0} visited {1} {2}.", "{0} was seen {1@} {2}.",
-            "{0} (spent some time|could be found|arrived|was) {1@} {2}.", "It was {2} that {0} went to {1}.");
+            "{2}, {0} (walked|ran|drove|came|hurried|flew|returned|headed|cycled) to {1}.",
+            "{0} was {1@} {2}.",
+            "{2} {0} was {1@}.",
+            "{0} (walked|ran|drove|came|hurried|flew|returned|headed|cycled) to {1} {2}.",
+            "{0} visited {1} {2}.",
+            "{0} was seen {1@} {2}.",
+            "{0} (spent some time|could be found|arrived|was) {1@} {2}.",
+            "It was {2} that {0} went to {1}.");
     private static final Phrase ASK_WHEN = Phrase.of(
-            "Was {0} {1@} {2}?", "Did {0} go to {1} {2}?", "{2}, was {0} {1@}?", "Was it {2} that {0} (went to {1}|was {1@}|visited {1})?",
-            "Did {0} visit {1} {2}?", "{0} was {1@} {2}, right?", "Is it true that {0} was {1@} {2}?", "Wasn't {0} {1@} {2}?",
-            "Did {0} (travel|come|walk) to {1} {2}?", "So was {0} {1@} {2} or not?");
+            "Was {0} {1@} {2}?",
+            "Did {0} go to {1} {2}?",
+            "{2}, was {0} {1@}?",
+            "Was it {2} that {0} (went to {1}|was {1@}|visited {1})?",
+            "Did {0} visit {1} {2}?",
+            "{0} was {1@} {2}, right?",
+            "Is it true that {0} was {1@} {2}?",
+            "Wasn't {0} {1@} {2}?",
+            "Did {0} (travel|come|walk) to {1} {2}?",
+            "So was {0} {1@} {2} or not?");
     private static final Phrase ASK_BEFORE = Phrase.of(
-            "Was {0} {1@} before {2}?", "Did {0} go to {1} before {2}?", "Was {0} {1@} before {3} (was {2@}|went to {2})?",
-            "Did {0} (visit|go to) {1} before (going to|visiting) {2}?", "Before {2}, was {0} {1@}?",
-            "Did {0} visit {2} after {1}?", "Did {0} go to {2} after {1}?", "Was {0} {2@} after {1}?", "Did {0} go to {1} first and then to {2}?",
-            "Did {0}'s visit to {1} come before the one to {2}?", "{0} was {1@} before {2}, right?",
+            "Was {0} {1@} before {2}?",
+            "Did {0} go to {1} before {2}?",
+            "Was {0} {1@} before {3} (was {2@}|went to {2})?",
+            "Did {0} (visit|go to) {1} before (going to|visiting) {2}?",
+            "Before {2}, was {0} {1@}?",
+            "Did {0} visit {2} after {1}?",
+            "Did {0} go to {2} after {1}?",
+            "Was {0} {2@} after {1}?",
+            "Did {0} go to {1} first and then to {2}?",
+            "Did {0}'s visit to {1} come before the one to {2}?",
+            "{0} was {1@} before {2}, right?",
             "Did {0} go to {2} after (visiting {1}|being {1@}|going to {1})?");
 
     @Override
@@ -84,7 +104,8 @@ final class Times implements Kind {
                 return;
             }
             int time = scene.pick(free);
-            Entity place = scene.other(places, mine.stream().map(Entry::place).toList()).orElseThrow();
+            Entity place = scene.other(places, mine.stream().map(Entry::place).toList())
+                    .orElseThrow();
             int told = scene.say(scene.chance(50) ? PLAIN : VARIED, person, place, calendar.get(time));
             mine.add(new Entry(time, place, told));
         }
@@ -104,7 +125,8 @@ final class Times implements Kind {
             entries.forEach((person, mine) -> {
                 for (int time = 0; time < calendar.size(); time++) {
                     for (Entity place : places) {
-                        candidates.add(scene.candidate(at(mine, time, place), ASK_WHEN, person, place, calendar.get(time)));
+                        candidates.add(
+                                scene.candidate(at(mine, time, place), ASK_WHEN, person, place, calendar.get(time)));
                     }
                 }
             });
@@ -129,14 +151,25 @@ final class Times implements Kind {
                             Verdict verdict = some.time() < other.time() ? Verdict.YES : Verdict.NO;
                             candidates.add(scene.candidate(
                                     new Finding(verdict, List.of(some.told(), other.told())),
-                                    ASK_BEFORE, person, some.place(), other.place(), person.gender().subject));
+                                    ASK_BEFORE,
+                                    person,
+                                    some.place(),
+                                    other.place(),
+                                    person.gender().subject));
                         }
                     }
                 }
-                Entity never = scene.other(places, mine.stream().map(Entry::place).toList()).orElseThrow();
+                Entity never = scene.other(
+                                places, mine.stream().map(Entry::place).toList())
+                        .orElseThrow();
                 if (!mine.isEmpty() && scene.chance(35)) {
                     candidates.add(scene.candidate(
-                            Finding.UNKNOWN, ASK_BEFORE, person, never, scene.pick(mine).place(), person.gender().subject));
+                            Finding.UNKNOWN,
+                            ASK_BEFORE,
+                            person,
+                            never,
+                            scene.pick(mine).place(),
+                            person.gender().subject));
                 }
             });
         }
