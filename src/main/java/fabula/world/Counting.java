@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** How many things somebody carries. */
 final class Counting implements Kind {
 
-    private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five");
+    private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five");
     private static final Phrase TAKE = Phrase.of(
             "{0} (took|got|grabbed|picked up) {1}.",
             "{0} (took|got|grabbed|picked up) {1} there.",
@@ -38,10 +38,8 @@ final class Counting implements Kind {
             "Does {0} (carry|hold) {1} {2}?",
             "{0} is carrying {1} {2}, right?",
             "Is it {1} {2} that {0} is carrying?",
-            "Are there {1} {2} in {0}'s hands?",
             "Is it true that {0} is (carrying|holding) {1} {2}?",
-            "So is {0} carrying {1} {2} or not?",
-            "Are {1} {2} with {0}?");
+            "So is {0} carrying {1} {2} or not?");
     private static final Phrase ASK_ANY = Phrase.of(
             "Is {0} (carrying|holding) (anything|something)?",
             "Does {0} have anything?",

@@ -74,7 +74,9 @@ final class Groups implements Kind {
 
         void tell() {
             int which = scene.below(100);
-            Entity place = scene.pick(places);
+            List<Entity> here =
+                    they.isEmpty() ? List.of() : travel.of(they.get(0)).candidates();
+            Entity place = scene.other(places, here).orElseThrow();
             if (which < 24 && !they.isEmpty()) {
                 arrived(
                         they,

@@ -48,7 +48,7 @@ final class Motives implements Kind {
     private static final Phrase FEEL = Phrase.of(
             "{0} is {1}.",
             "{0} is {1}.",
-            "{0} (feels|felt|was|is feeling|got) {1}.",
+            "{0} (feels|felt|was|is feeling) {1}.",
             "{0} is {1} (now|today|again).",
             "Now {0} is {1}.",
             "{0}'s {1}.");

@@ -1,11 +1,7 @@
 package fabula.world;
 
-import fabula.story.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Things beside and above one another, places north and west of one another, composed over several statements. As in
@@ -134,20 +130,16 @@ final class Positions implements Kind {
     /** One arrangement: a tree of relations, so that there is one way from any thing to any other. */
     private static final class Layout {
 
-        private record Edge(Entity to, int right, int up, int statement) {}
-
         private final Scene scene;
         private final List<Direction> directions;
         private final List<Entity> waiting;
         private final List<Entity> placed = new ArrayList<>();
-        private final Map<Entity, List<Edge>> edges = new LinkedHashMap<>();
-        private final Supplier<Entity> stranger;
+        private final Plan plan = new Plan();
 
         Layout(Scene scene, List<Direction> directions, List<Entity> things) {
             this.scene = scene;
             this.directions = directions;
             this.waiting = new ArrayList<>(things);
-            this.stranger = scene::object;
         }
 
         void tell() {
@@ -187,10 +179,7 @@ final class Positions implements Kind {
         private void relate(Entity some, Entity than) {
             Direction direction = scene.pick(directions);
             int told = scene.say(scene.chance(55) ? PLAIN : VARIED, some, than, inWords(direction));
-            edges.computeIfAbsent(than, e -> new ArrayList<>())
-                    .add(new Edge(some, direction.right(), direction.up(), told));
-            edges.computeIfAbsent(some, e -> new ArrayList<>())
-                    .add(new Edge(than, -direction.right(), -direction.up(), told));
+            plan.relate(some, than, direction.right(), direction.up(), told);
         }
 
         private String inWords(Direction direction) {
@@ -204,14 +193,12 @@ final class Positions implements Kind {
             for (Entity some : placed) {
                 for (Entity than : placed) {
                     if (!some.equals(than)) {
-                        directions.forEach(direction -> candidates.add(new Scene.Candidate(
-                                find(some, than, direction),
-                                () -> phrase.say(scene.random(), some, than, inWords(direction)))));
+                        pair(some, than, phrase, candidates);
                     }
                 }
             }
             if (scene.chance(35)) {
-                Entity other = stranger.get();
+                Entity other = scene.object();
                 String words = inWords(scene.pick(directions));
                 Entity here = scene.pick(placed);
                 candidates.add(
@@ -222,40 +209,13 @@ final class Positions implements Kind {
             scene.askOneOf(candidates);
         }
 
-        /** Is the one in that direction of the other? */
-        private Finding find(Entity some, Entity than, Direction direction) {
-            List<Edge> path = path(than, some, null);
-            if (path == null) {
-                return Finding.UNKNOWN;
+        private void pair(Entity some, Entity than, Phrase phrase, List<Scene.Candidate> candidates) {
+            Plan.Way way = plan.way(some, than);
+            for (Direction direction : directions) {
+                Finding finding = way == null ? Finding.UNKNOWN : way.leads(direction.right(), direction.up());
+                candidates.add(
+                        new Scene.Candidate(finding, () -> phrase.say(scene.random(), some, than, inWords(direction))));
             }
-            boolean there = false;
-            boolean back = false;
-            for (Edge edge : path) {
-                int step = edge.right() * direction.right() + edge.up() * direction.up();
-                there |= step > 0;
-                back |= step < 0;
-            }
-            if (there && back) {
-                return Finding.UNKNOWN;
-            }
-            return new Finding(
-                    there ? Verdict.YES : Verdict.NO,
-                    path.stream().map(Edge::statement).toList());
-        }
-
-        private List<Edge> path(Entity from, Entity to, Entity before) {
-            if (from.equals(to)) {
-                return List.of();
-            }
-            for (Edge edge : edges.getOrDefault(from, List.of())) {
-                List<Edge> rest = edge.to().equals(before) ? null : path(edge.to(), to, from);
-                if (rest != null) {
-                    List<Edge> path = new ArrayList<>(rest);
-                    path.add(0, edge);
-                    return path;
-                }
-            }
-            return null;
         }
     }
 }

@@ -47,7 +47,7 @@ final class Work implements Kind {
                     "{1} is the owner of {0}.",
                     "{0} is {1}'s.",
                     "{0} is owned by {1}.",
-                    "{1} (bought|has bought|inherited|won|built|has) {0}.",
+                    "{1} (bought|has bought|inherited|has) {0}.",
                     "The owner of {0} is {1}.",
                     "{0} is the property of {1}."),
             Phrase.of(
