@@ -65,8 +65,8 @@ public final class Learner implements AutoCloseable {
     }
 
     /** The words of a corpus that keep a vector of their own: those that are not names, places or things. */
-    public static Vocabulary vocabulary(List<LabelledStory> stories, int minimumCount) {
-        return new Vocabulary(OpenClass.vocabulary(stories, minimumCount));
+    public static Vocabulary vocabulary(List<LabelledStory> stories, int minimumStories) {
+        return new Vocabulary(OpenClass.vocabulary(stories, minimumStories));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,40 +40,46 @@ final class OpenClass {
         return CLOSED.contains(word);
     }
 
-    /** The words of a corpus that keep a vector of their own, sorted. */
-    static List<String> vocabulary(List<LabelledStory> stories, int minimumCount) {
-        Map<String, Integer> counts = new TreeMap<>();
+    /**
+     * The words of a corpus that keep a vector of their own, sorted.
+     *
+     * @param minimumStories a word of an open class that fewer stories know is a name for one story's use
+     */
+    static List<String> vocabulary(List<LabelledStory> stories, int minimumStories) {
+        Map<String, Integer> known = new TreeMap<>();
         Map<String, int[]> votes = new HashMap<>();
         for (LabelledStory story : stories) {
+            Set<String> words = new HashSet<>();
             for (String sentence : story.statements()) {
-                count(Tokenizer.words(sentence), counts, votes);
+                count(Tokenizer.words(sentence), words, votes);
             }
             for (LabelledQuestion question : story.questions()) {
-                count(Tokenizer.words(question.text()), counts, votes);
+                count(Tokenizer.words(question.text()), words, votes);
             }
+            words.forEach(word -> known.merge(word, 1, Integer::sum));
         }
-        TreeSet<String> words = new TreeSet<>();
-        counts.forEach((word, count) -> {
+        TreeSet<String> vocabulary = new TreeSet<>();
+        known.forEach((word, count) -> {
             int[] vote = votes.getOrDefault(word, new int[2]);
-            if (isClosed(word) || (count >= minimumCount && vote[0] <= vote[1] && vote[1] > 0)) {
-                words.add(word);
+            if (isClosed(word) || (count >= minimumStories && vote[0] <= vote[1] && vote[1] > 0)) {
+                vocabulary.add(word);
             }
         });
-        return List.copyOf(words);
+        return List.copyOf(vocabulary);
     }
 
-    private static void count(List<String> words, Map<String, Integer> counts, Map<String, int[]> votes) {
+    private static void count(List<String> sentence, Set<String> words, Map<String, int[]> votes) {
+        words.addAll(sentence);
         int phrase = 0;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            counts.merge(word, 1, Integer::sum);
+        for (int i = 0; i < sentence.size(); i++) {
+            String word = sentence.get(i);
             if (isClosed(word)) {
                 continue;
             }
-            if (i == 0 || isClosed(words.get(i - 1))) {
+            if (i == 0 || isClosed(sentence.get(i - 1))) {
                 phrase++;
             }
-            int vote = vote(words, i, phrase);
+            int vote = vote(sentence, i, phrase);
             if (vote >= 0) {
                 votes.computeIfAbsent(word, w -> new int[2])[vote]++;
             }

@@ -81,10 +81,7 @@ final class ReaderGraph {
                 .addLayer(SLOT_VECTORS, embedding(shape.slots(), vector), SLOTS)
                 .addVertex("tokens", new ElementWiseVertex(ElementWiseVertex.Op.Add), WORD_VECTORS, SLOT_VECTORS)
                 .addLayer("word-lstm", both(vector, shape.wordHidden(), fused), "tokens")
-                .addVertex(
-                        "sentences",
-                        Boolean.getBoolean("max") ? new MaxPooling() : new fabula.network.vertex.Ends(),
-                        "word-lstm")
+                .addVertex("sentences", new MaxPooling(), "word-lstm")
                 .addVertex("story", new Arrangement(), "sentences", INDEX)
                 .addLayer("story-lstm", both(2 * sentence, shape.storyHidden(), fused), "story")
                 .addVertex("states", new Rows(), "story-lstm")

@@ -111,7 +111,7 @@ final class StoryEncoder {
             if (hiding.contains(lemma)) {
                 numbers[i] = Vocabulary.OTHER;
             }
-            slot[i] = !Boolean.getBoolean("noonce") && counts.get(lemma) == 1 ? ONCE : slot(lemma, assigned);
+            slot[i] = counts.get(lemma) == 1 ? ONCE : slot(lemma, assigned);
         }
         return new EncodedSentence(numbers, slot);
     }

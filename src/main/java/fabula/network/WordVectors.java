@@ -25,6 +25,8 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class WordVectors {
 
     private static final String NAME = "name";
+    /** Of what was learned and of noise each, so that both together have variance 1. */
+    private static final double SHARE = Math.sqrt(0.5);
 
     private final int size;
     private final Map<String, float[]> vectors;
@@ -129,12 +131,12 @@ public final class WordVectors {
      * for they stand in the same places; the noise is what the network first tells them apart by.
      */
     INDArray matrix(Vocabulary vocabulary) {
-        INDArray matrix = random(vocabulary.size(), size, Double.parseDouble(System.getProperty("noise", "0.7")));
+        INDArray matrix = random(vocabulary.size(), size, SHARE);
         for (String word : vocabulary.words()) {
             float[] vector = vectors.get(word);
             if (vector != null) {
                 matrix.getRow(vocabulary.number(word))
-                        .addi(Nd4j.createFromArray(vector).muli(Double.parseDouble(System.getProperty("wv", "0.7"))));
+                        .addi(Nd4j.createFromArray(vector).muli(SHARE));
             }
         }
         return matrix;

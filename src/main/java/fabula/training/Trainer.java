@@ -31,8 +31,10 @@ import java.util.SplittableRandom;
  */
 public final class Trainer {
 
-    /** A word of an open class that occurs less often gets no vector of its own. */
-    private static final int MINIMUM_COUNT = 5;
+    /** A word of an open class that fewer stories know, and fewer than one in so many, gets no vector of its own. */
+    private static final int MINIMUM_STORIES = 3;
+
+    private static final int ONE_STORY_IN = 3_000;
     /** Batches among which lessons are sorted by length: fewer would be dearer, more would be less random. */
     private static final int SORTED_TOGETHER = 16;
 
@@ -80,7 +82,8 @@ public final class Trainer {
                     + kept.size() + " kept apart to see how well. Give more stories with different texts.");
         }
         listener.progressed("Learning words", 0);
-        Vocabulary vocabulary = Learner.vocabulary(split.training(), MINIMUM_COUNT);
+        Vocabulary vocabulary = Learner.vocabulary(
+                split.training(), Math.max(MINIMUM_STORIES, split.training().size() / ONE_STORY_IN));
         WordVectors vectors = vectors(split.training(), vocabulary);
         Settings.Network sized = shape.withVectorSize(vectors.size());
         Learner learner = new Learner(sized, vocabulary, vectors, settings.seed(), true, WORKERS);
