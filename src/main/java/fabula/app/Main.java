@@ -1,11 +1,9 @@
 package fabula.app;
 
-import fabula.cli.ConfigCommand;
 import fabula.cli.FabulaCommand;
 import fabula.settings.SettingsLoader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Where the program starts. */
 public final class Main {
@@ -15,7 +13,13 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        FabulaCommand fabula = new FabulaCommand(SettingsLoader.ofProcess());
-        System.exit(fabula.execute(List.of(new ConfigCommand(fabula::settings)), out, err, arguments));
+        SettingsLoader loader = SettingsLoader.ofProcess();
+        FabulaCommand root = new FabulaCommand(loader);
+        int exitCode;
+        try (Fabula fabula = new Fabula(root, loader.home())) {
+            exitCode = root.execute(fabula.commands(), out, err, arguments);
+        }
+        // Libraries leave threads behind that would keep the process alive.
+        System.exit(exitCode);
     }
 }

@@ -14,8 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Checks that all Fabula needs is there, a line each: ✓ good, – lacking but only",
-            "Discord needs it, ✗ to be mended. The exit code is 1 if anything is to be mended."
+            "Checks that all Fabula needs is there, a line each.",
+            "",
+            "✓ good, – lacking but only Discord needs it, ✗ to be mended. The exit code is 1 if",
+            "anything is to be mended."
         })
 public final class DoctorCommand implements Callable<Integer> {
 

@@ -66,6 +66,11 @@ public final class FabulaCommand implements Runnable {
         return settings;
     }
 
+    /** The file of settings that was given in place of {@code application.conf}; known once a command runs. */
+    public Optional<Path> config() {
+        return Optional.ofNullable(config);
+    }
+
     /**
      * Runs the command that the arguments name.
      *

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a model is and where it came from; immutable, written once beside the network as {@code manifest.json}.
@@ -35,6 +36,14 @@ public record Manifest(
         double trainingSeconds,
         Map<String, String> files) {
 
+    public Manifest {
+        corpora = List.copyOf(corpora);
+        measures = List.copyOf(measures);
+        for (Object part : new Object[] {name, createdAt, settings, versions, machine, files}) {
+            Objects.requireNonNull(part);
+        }
+    }
+
     /**
      * @param source file name, or what was generated
      * @param sha256 of its bytes in bAbI's format
@@ -49,6 +58,15 @@ public record Manifest(
     public record Measure(String kind, int questions, double accuracy) {}
 
     Manifest withFiles(Map<String, String> hashes) {
+        return with(name, hashes);
+    }
+
+    /** A model goes by the name of its folder, which somebody may have changed. */
+    Manifest named(String folder) {
+        return with(folder, files);
+    }
+
+    private Manifest with(String name, Map<String, String> files) {
         return new Manifest(
                 format,
                 name,
@@ -61,7 +79,7 @@ public record Manifest(
                 measures,
                 epochs,
                 trainingSeconds,
-                hashes);
+                files);
     }
 
     /** Share of all kept-apart questions answered rightly, 0 … 1. */

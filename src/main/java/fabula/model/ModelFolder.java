@@ -18,8 +18,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One model on disk. It appears under its name whole or not at all. */
@@ -29,7 +31,13 @@ public final class ModelFolder {
     public static final int FORMAT = 1;
 
     private static final String MANIFEST = "manifest.json";
+    /** Guards the manifest itself, in the form that {@code sha256sum -c} reads. */
+    private static final String SEAL = "manifest.sha256";
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final String UNFINISHED = ".tmp";
+    private static final String OLD = ".old";
+    private static final Pattern LEFTOVER = Pattern.compile("\\..*\\.(\\d{1,18})\\.tmp");
     private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -64,21 +72,17 @@ public final class ModelFolder {
         checkName(manifest.name());
         Path folder = models.resolve(manifest.name());
         Path temporary = models.resolve(
-                "." + manifest.name() + "." + ProcessHandle.current().pid() + ".tmp");
+                "." + manifest.name() + "." + ProcessHandle.current().pid() + UNFINISHED);
         try {
             Files.createDirectories(models);
-            delete(temporary);
+            removeLeftovers(models);
             Files.createDirectories(temporary);
             content.write(temporary);
             Manifest whole = manifest.withFiles(hashes(temporary));
-            Files.write(temporary.resolve(MANIFEST), JSON.writeValueAsBytes(whole));
-            Path old = models.resolve("." + manifest.name() + ".old");
-            delete(old);
-            if (Files.exists(folder)) {
-                Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
-            }
-            Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
-            delete(old);
+            byte[] json = JSON.writeValueAsBytes(whole);
+            Files.write(temporary.resolve(MANIFEST), json);
+            Files.writeString(temporary.resolve(SEAL), seal(json));
+            replace(folder, temporary, models.resolve("." + manifest.name() + OLD));
             return whole;
         } catch (IOException e) {
             deleteQuietly(temporary);
@@ -90,6 +94,80 @@ public final class ModelFolder {
         }
     }
 
+    private static void replace(Path folder, Path by, Path old) throws IOException {
+        delete(old);
+        boolean existed = Files.exists(folder);
+        if (existed) {
+            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            Files.move(by, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (existed) {
+                Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
+        deleteQuietly(old);
+    }
+
+    /** What trainings left that were killed while they wrote. */
+    private static void removeLeftovers(Path models) throws IOException {
+        try (var paths = Files.list(models)) {
+            for (Path path : paths.toList()) {
+                Matcher leftover = LEFTOVER.matcher(path.getFileName().toString());
+                if (leftover.matches()
+                        && ProcessHandle.of(Long.parseLong(leftover.group(1)))
+                                .filter(process -> !process.equals(ProcessHandle.current()))
+                                .isEmpty()) {
+                    delete(path);
+                }
+            }
+        }
+    }
+
+    /** Whether there is a model of that name, whole or not. */
+    static boolean exists(Path models, String name) {
+        checkName(name);
+        return Files.exists(models.resolve(name));
+    }
+
+    /** Deletes a model; from the first moment on it is no longer listed. */
+    static void remove(Path models, String name) {
+        checkName(name);
+        Path folder = models.resolve(name);
+        if (!Files.exists(folder.resolve(MANIFEST))) {
+            throw missing(models, name);
+        }
+        Path old = models.resolve("." + name + OLD);
+        try {
+            delete(old);
+            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+            delete(old);
+        } catch (IOException e) {
+            throw new Problem(
+                    Kind.MACHINE,
+                    "The model " + name + " could not be deleted from " + models + ". May I write there?",
+                    e);
+        }
+    }
+
+    /** The names in a folder under which models may lie, sorted. */
+    static List<String> names(Path models) {
+        if (!Files.isDirectory(models)) {
+            return List.of();
+        }
+        try (var paths = Files.list(models)) {
+            return paths.filter(path -> Files.isRegularFile(path.resolve(MANIFEST)))
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> NAME.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new Problem(Kind.MACHINE, "I cannot read the folder of models, " + models + ".", e);
+        }
+    }
+
     /**
      * Reads a manifest and checks every file against its hash, before anything of the model is used.
      *
@@ -98,14 +176,15 @@ public final class ModelFolder {
     public static Manifest read(Path models, String name) {
         Manifest manifest = manifest(models, name);
         try {
-            Map<String, String> found = hashes(models.resolve(name));
+            Path folder = models.resolve(name);
+            if (!Files.readString(folder.resolve(SEAL)).equals(seal(Files.readAllBytes(folder.resolve(MANIFEST))))) {
+                throw damaged(name, MANIFEST, SEAL);
+            }
+            Map<String, String> found = hashes(folder);
             for (var file : manifest.files().entrySet()) {
                 if (!FILE_NAME.matcher(file.getKey()).matches()
                         || !file.getValue().equals(found.get(file.getKey()))) {
-                    throw new Problem(
-                            Kind.MODEL,
-                            "The model " + name + " is damaged: " + file.getKey()
-                                    + " is not what its manifest says. Take another model, or train it anew.");
+                    throw damaged(name, file.getKey(), MANIFEST);
                 }
             }
             return manifest;
@@ -119,22 +198,17 @@ public final class ModelFolder {
         checkName(name);
         Path file = models.resolve(name).resolve(MANIFEST);
         if (!Files.isRegularFile(file)) {
-            throw new Problem(
-                    Kind.MODEL,
-                    "There is no model \"" + name + "\" in " + models
-                            + ". `./fabula models list` shows those that are there.");
+            throw missing(models, name);
         }
         try {
             Manifest manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
-            if (manifest.format() != FORMAT
-                    || manifest.files() == null
-                    || manifest.files().isEmpty()) {
+            if (manifest.format() != FORMAT) {
                 throw new Problem(
                         Kind.MODEL,
                         "The model " + name + " was made for another version of Fabula (format " + manifest.format()
                                 + ", not " + FORMAT + "). Train it anew.");
             }
-            return manifest;
+            return manifest.named(name);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -148,6 +222,25 @@ public final class ModelFolder {
         }
     }
 
+    private static Problem missing(Path models, String name) {
+        List<String> names = names(models);
+        String others = names.isEmpty()
+                ? "There is none at all yet: train one with `./fabula train --out " + name + "`."
+                : "There " + (names.size() == 1 ? "is " : "are ") + String.join(", ", names) + ".";
+        return new Problem(Kind.MODEL, "There is no model \"" + name + "\" in " + models + ". " + others);
+    }
+
+    private static Problem damaged(String name, String file, String guard) {
+        return new Problem(
+                Kind.MODEL,
+                "The model " + name + " is damaged: " + file + " is not what " + guard
+                        + " says. Take another model, or train it anew.");
+    }
+
+    private static String seal(byte[] manifest) {
+        return sha256(manifest) + "  " + MANIFEST + "\n";
+    }
+
     private static Problem unreadable(String name, IOException e) {
         return new Problem(
                 Kind.MODEL, "The model " + name + " cannot be read. Take another model, or train it anew.", e);
@@ -158,7 +251,7 @@ public final class ModelFolder {
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (!name.equals(MANIFEST) && Files.isRegularFile(file)) {
+                if (!name.equals(MANIFEST) && !name.equals(SEAL) && Files.isRegularFile(file)) {
                     hashes.put(name, sha256(Files.readAllBytes(file)));
                 }
             }

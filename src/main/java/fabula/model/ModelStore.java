@@ -3,8 +3,6 @@ package fabula.model;
 import fabula.Problem;
 import fabula.model.ChoiceLog.Choice;
 import fabula.reader.Reader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -46,7 +44,7 @@ public final class ModelStore implements Models, AutoCloseable {
     public synchronized Reader reader() {
         if (inForce == null) {
             String name = chosen();
-            live.replace(open(name));
+            live.replace(LiveReader.warm(open(name)));
             inForce = name;
         }
         return live;
@@ -70,15 +68,7 @@ public final class ModelStore implements Models, AutoCloseable {
     @Override
     public List<Manifest> list() {
         List<Manifest> manifests = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (var names = Files.list(folder)) {
-                for (Path path : names.filter(Files::isDirectory).toList()) {
-                    manifest(path.getFileName().toString()).ifPresent(manifests::add);
-                }
-            } catch (IOException e) {
-                throw new Problem(Problem.Kind.MACHINE, "I cannot read the folder of models, " + folder + ".", e);
-            }
-        }
+        ModelFolder.names(folder).forEach(name -> manifest(name).ifPresent(manifests::add));
         manifests.sort(Comparator.comparing(Manifest::createdAt).reversed());
         return manifests;
     }
@@ -87,31 +77,43 @@ public final class ModelStore implements Models, AutoCloseable {
         try {
             return Optional.of(ModelFolder.manifest(folder, name));
         } catch (Problem e) {
-            // What is not a whole model, such as one being written, is not listed.
+            // What cannot be read cannot be used and is not listed.
             return Optional.empty();
         }
     }
 
     @Override
     public synchronized Manifest inForce() {
-        return ModelFolder.manifest(folder, inForce == null ? chosen() : inForce);
+        return ModelFolder.manifest(folder, nameInForce());
+    }
+
+    private String nameInForce() {
+        return inForce == null ? chosen() : inForce;
     }
 
     @Override
     public synchronized Manifest use(String name, String by) {
         Manifest manifest = ModelFolder.read(folder, name);
-        if (inForce != null) {
-            live.replace(opener.open(folder.resolve(name), manifest));
+        Reader next = LiveReader.warm(opener.open(folder.resolve(name), manifest));
+        try {
+            choices.record(new Choice(name, by, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        } catch (RuntimeException e) {
+            next.close();
+            throw e;
+        }
+        if (inForce == null) {
+            next.close();
+        } else {
+            live.replace(next);
             inForce = name;
         }
-        choices.record(new Choice(name, by, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         return manifest;
     }
 
     @Override
     public synchronized Manifest rollback(String by) {
         List<Choice> history = choices.history();
-        String now = inForce().name();
+        String now = nameInForce();
         List<String> names = new ArrayList<>(List.of(first));
         history.forEach(choice -> names.add(choice.model()));
         for (int i = names.size() - 1; i >= 0; i--) {
@@ -126,17 +128,15 @@ public final class ModelStore implements Models, AutoCloseable {
     @Override
     public synchronized void delete(String name) {
         ModelFolder.checkName(name);
-        if (name.equals(inForce().name())) {
+        if (name.equals(nameInForce())) {
             throw Problem.input("The model " + name + " is in force. Put another in force first, then delete it.");
         }
-        if (!Files.isDirectory(folder.resolve(name))) {
-            throw Problem.input("There is no model \"" + name + "\" to delete.");
-        }
-        try {
-            ModelFolder.delete(folder.resolve(name));
-        } catch (IOException e) {
-            throw new Problem(Problem.Kind.MACHINE, "The model " + name + " could not be deleted.", e);
-        }
+        ModelFolder.remove(folder, name);
+    }
+
+    /** Whether a folder of that name is taken by a model, whole or not. */
+    public boolean exists(String name) {
+        return ModelFolder.exists(folder, name);
     }
 
     /** The last choice that still exists. */

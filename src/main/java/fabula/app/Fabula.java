@@ -1,0 +1,147 @@
+package fabula.app;
+
+import fabula.Problem;
+import fabula.cli.AskCommand;
+import fabula.cli.ChatCommand;
+import fabula.cli.Check;
+import fabula.cli.ConfigCommand;
+import fabula.cli.CorpusCommand;
+import fabula.cli.DoctorCommand;
+import fabula.cli.EvaluateCommand;
+import fabula.cli.FabulaCommand;
+import fabula.cli.ModelsCommand;
+import fabula.cli.RunCommand;
+import fabula.cli.TrainCommand;
+import fabula.conversation.Conversation;
+import fabula.conversation.StoryConversation;
+import fabula.conversation.StoryRepository;
+import fabula.discord.DiscordBot;
+import fabula.discord.Services;
+import fabula.model.Manifest;
+import fabula.model.ModelStore;
+import fabula.network.Natives;
+import fabula.network.NetworkReader;
+import fabula.reader.Query;
+import fabula.reader.Reader;
+import fabula.settings.Settings;
+import fabula.storage.Database;
+import fabula.storage.ModelChoices;
+import fabula.storage.SqliteStories;
+import fabula.terminal.FleetingStories;
+import fabula.training.ChildRetraining;
+import fabula.training.NetworkSettings;
+import fabula.training.TrainingStories;
+import fabula.world.StoryGenerator;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All parts of the program, each made when a command first asks for it: most commands need neither the database nor the
+ * network. Closing it closes what was opened.
+ */
+final class Fabula implements AutoCloseable {
+
+    private final FabulaCommand root;
+    private final Path home;
+    private final Clock clock = Clock.systemDefaultZone();
+    private final Parts parts = new Parts();
+    private final Lazy<Database> database =
+            new Lazy<>(() -> parts.add(Database.open(settings().data())));
+    private final Lazy<ModelStore> models = new Lazy<>(this::openModels);
+
+    /** @param home the program's folder */
+    Fabula(FabulaCommand root, Path home) {
+        this.root = root;
+        this.home = home;
+    }
+
+    /** The commands, in the order of the help. */
+    List<Object> commands() {
+        return List.of(
+                new ChatCommand(root::settings, this::conversation, System.in),
+                new AskCommand(this::conversation, System.in),
+                new RunCommand(this::settings, this::bot),
+                new TrainCommand(this::settings, new TrainingStories(), System.in, clock),
+                new EvaluateCommand(this::reader),
+                new ModelsCommand(models, clock.getZone()),
+                new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
+                        .generate(kind, stories)),
+                new ConfigCommand(root::settings),
+                new DoctorCommand(
+                        this::settings, List.of(new Check("natives", this::natives), new Check("model", this::model))));
+    }
+
+    private Settings settings() {
+        return root.settings().settings();
+    }
+
+    private ModelStore openModels() {
+        Settings.Models settings = settings().models();
+        LateChoices choices = new LateChoices(new Lazy<>(() -> new ModelChoices(database.get())));
+        return parts.add(new ModelStore(settings.folder(), settings.name(), choices, Fabula::load, clock));
+    }
+
+    private static Reader load(Path folder, Manifest manifest) {
+        try {
+            return NetworkReader.load(manifest.name(), folder, NetworkSettings.of(manifest), true);
+        } catch (LinkageError e) {
+            throw new Problem(
+                    Problem.Kind.MACHINE,
+                    "The native libraries that the network needs cannot be loaded here. `./fabula doctor` says more.",
+                    e);
+        }
+    }
+
+    /** A reader for its caller to close. */
+    private Reader reader(Optional<String> model) {
+        return models.get().open(model.orElseGet(() -> models.get().inForce().name()));
+    }
+
+    private Conversation conversation(Optional<String> model, boolean kept) {
+        Settings.Stories limits = settings().stories();
+        // Two threads that log first at the same time would have it told on the console.
+        LoggerFactory.getILoggerFactory();
+        // Loading the natives and opening the database take the longest; a failure of the former comes up again below.
+        CompletableFuture.runAsync(Natives::oneThread);
+        StoryRepository stories = kept ? new SqliteStories(database.get()) : new FleetingStories();
+        Reader reader = model.isPresent()
+                ? parts.add(models.get().open(model.get()))
+                : models.get().reader();
+        return new StoryConversation(stories, () -> reader, limits, clock);
+    }
+
+    private DiscordBot bot() {
+        Settings settings = settings();
+        ModelStore store = models.get();
+        Conversation conversation = conversation(Optional.empty(), true);
+        ChildRetraining retraining =
+                parts.add(new ChildRetraining(settings.training(), store, new OwnProgram(home, root.config()), clock));
+        return new DiscordBot(new Services(settings, conversation, store, retraining, clock));
+    }
+
+    private Check.Finding natives() {
+        return Check.Finding.good(Natives.describe());
+    }
+
+    private Check.Finding model() {
+        Manifest manifest = models.get().inForce();
+        try (Reader reader = models.get().open(manifest.name())) {
+            reader.read(new Query(List.of("Mary went to the kitchen."), "Is Mary in the kitchen?"));
+        }
+        return Check.Finding.good(String.format(
+                Locale.ROOT,
+                "%s answers; %.1f %% right when it was trained",
+                manifest.name(),
+                100 * manifest.accuracy()));
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

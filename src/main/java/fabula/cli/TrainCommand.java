@@ -1,0 +1,239 @@
+package fabula.cli;
+
+import fabula.Problem;
+import fabula.corpus.Corpus;
+import fabula.evaluation.TextTable;
+import fabula.model.Manifest;
+import fabula.model.ModelFolder;
+import fabula.settings.Settings;
+import fabula.settings.Version;
+import fabula.training.ModelMaker;
+import fabula.training.ProgressLines;
+import fabula.training.Trainer;
+import fabula.training.TrainingStories;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./fabula train}: makes a model. */
+@Command(
+        name = "train",
+        description = {
+            "Train a model on stories and write it to the folder of models.",
+            "",
+            "Ctrl-C stops a training without harm: a model is written whole at the very end, or",
+            "not at all."
+        },
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {"  fabula train", "  fabula train --corpus my-stories --out mine", "  fabula models use mine"})
+public final class TrainCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'trained-'uuuuMMdd-HHmm");
+    private static final int STOPPED = 130;
+    private static final int ABANDONED = 143;
+
+    private final Supplier<Settings> settings;
+    private final TrainingStories stories;
+    private final InputStream input;
+    private final Clock clock;
+
+    /** How progress is told. */
+    enum ProgressForm {
+        PEOPLE,
+        /** A JSON object a line, for a parent process: when that ends, and with it the input, so does the training. */
+        JSON
+    }
+
+    @Option(
+            names = "--corpus",
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files and folders in bAbI's format to learn from, and nothing else. Default: the settings'"
+                    + " training.corpora, and generated stories.")
+    private List<Path> corpus;
+
+    @Option(
+            names = "--vectors",
+            paramLabel = "FILE",
+            description = "Word vectors in place of training them: word2vec text or binary, or GloVe.")
+    private Optional<Path> vectors = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "NAME",
+            description = "The model's name. Default: trained- with date and time.")
+    private Optional<String> out = Optional.empty();
+
+    @Option(names = "--replace", description = "Replace a model of that name, once the new one is whole.")
+    private boolean replace;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of everything random: the same seed gives the same model. Default: training.seed.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--progress", hidden = true, defaultValue = "PEOPLE")
+    private ProgressForm form = ProgressForm.PEOPLE;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** @param input whose end is the end of the parent process, where there is one */
+    public TrainCommand(Supplier<Settings> settings, TrainingStories stories, InputStream input, Clock clock) {
+        this.settings = settings;
+        this.stories = stories;
+        this.input = input;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        if (form == ProgressForm.JSON) {
+            endWithInput();
+        }
+        Settings chosen = chosen(settings.get());
+        String name = out.orElseGet(() -> NAME.format(LocalDateTime.now(clock)));
+        checkFree(name, chosen.models().folder());
+        try (StopSignal signal = new StopSignal(() -> tellStopped(name))) {
+            return make(name, chosen, signal);
+        }
+    }
+
+    private int make(String name, Settings chosen, StopSignal signal) {
+        try {
+            Manifest manifest = train(name, chosen);
+            signal.done();
+            if (form == ProgressForm.PEOPLE) {
+                print(manifest, chosen.models().folder());
+            }
+            return 0;
+        } catch (RuntimeException e) {
+            if (signal.isStopping()) {
+                // Whatever was interrupted failed; the signal's own word is the one to tell.
+                return STOPPED;
+            }
+            throw e;
+        }
+    }
+
+    private Manifest train(String name, Settings chosen) {
+        PrintWriter writer = spec.commandLine().getOut();
+        if (form == ProgressForm.JSON) {
+            return train(name, chosen, new ProgressLines(writer));
+        }
+        boolean onTerminal = System.console() != null;
+        try (TrainingDisplay display = onTerminal ? TrainingDisplay.withBar(writer) : TrainingDisplay.lines(writer)) {
+            return train(name, chosen, display);
+        }
+    }
+
+    private Manifest train(String name, Settings chosen, Trainer.Listener listener) {
+        listener.progressed("Gathering stories", 0);
+        List<Corpus> corpora = corpus == null ? stories.configured(chosen.training()) : stories.of(corpus);
+        return new ModelMaker(chosen, Version.current(), clock).make(name, corpora, listener);
+    }
+
+    /** The settings with what the command line says over them. */
+    private Settings chosen(Settings given) {
+        if (seed.isPresent() && seed.get() < 1) {
+            throw Problem.input("--seed is " + seed.get() + "; allowed is a whole number from 1.");
+        }
+        vectors.filter(file -> !Files.isReadable(file)).ifPresent(file -> {
+            throw Problem.input("There is no file " + file + " that word vectors can be read from. Check the path.");
+        });
+        Settings.Training training = given.training();
+        return new Settings(
+                given.data(),
+                given.models(),
+                given.stories(),
+                given.discord(),
+                new Settings.Training(
+                        training.corpora(),
+                        corpus == null ? training.generatedStories() : 0,
+                        vectors.or(training::vectors),
+                        seed.orElse(training.seed()),
+                        training.batch(),
+                        training.maxEpochs(),
+                        training.patience(),
+                        training.learningRate(),
+                        training.learningRateDecay(),
+                        training.validationShare(),
+                        training.maxMemory(),
+                        training.maxTime()),
+                given.network());
+    }
+
+    private void checkFree(String name, Path models) {
+        ModelFolder.checkName(name);
+        if (!replace && Files.exists(models.resolve(name))) {
+            throw Problem.input(
+                    "There is a model " + name + " already. Take another name with --out, or say --replace.");
+        }
+    }
+
+    private void endWithInput() {
+        Thread watcher = new Thread(
+                () -> {
+                    try {
+                        input.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // As good as its end.
+                    }
+                    System.exit(ABANDONED);
+                },
+                "parent-watcher");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void tellStopped(String name) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println();
+        err.println("Stopped. Nothing was changed: no model " + name + " was written.");
+        err.flush();
+    }
+
+    private void print(Manifest manifest, Path models) {
+        TextTable table = new TextTable("kept apart", "questions", "right %");
+        for (Manifest.Measure measure : manifest.measures()) {
+            table.row(measure.kind(), String.valueOf(measure.questions()), percent(measure.accuracy()));
+        }
+        int questions = manifest.measures().stream()
+                .mapToInt(Manifest.Measure::questions)
+                .sum();
+        table.row("all", String.valueOf(questions), percent(manifest.accuracy()));
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.print("\n" + table + "\n");
+        writer.printf(
+                Locale.ROOT,
+                "%s is there after %d passes and %.0f s, in %s%n",
+                manifest.name(),
+                manifest.epochs(),
+                manifest.trainingSeconds(),
+                models.resolve(manifest.name()));
+        writer.printf(
+                "Try it:     ./fabula chat --model %1$s%nKeep to it: ./fabula models use %1$s%n", manifest.name());
+        writer.flush();
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+}
