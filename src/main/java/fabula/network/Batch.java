@@ -1,7 +1,9 @@
 package fabula.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -20,9 +22,13 @@ import org.nd4j.linalg.factory.Nd4j;
 record Batch(INDArray index, INDArray steps, INDArray words, INDArray slots, INDArray lengths)
         implements AutoCloseable {
 
+    /** Stories cost least where the longest come first. */
     static Batch of(List<EncodedStory> stories) {
         Map<String, Integer> rows = new HashMap<>();
-        List<EncodedSentence> sentences = new ArrayList<>();
+        List<EncodedSentence> sentences = longestFirst(stories);
+        for (EncodedSentence sentence : sentences) {
+            rows.put(sentence.key(), rows.size());
+        }
         int most = stories.stream().mapToInt(EncodedStory::steps).max().orElseThrow();
         float[][] index = new float[stories.size()][most];
         float[][] steps = new float[stories.size()][most];
@@ -31,11 +37,7 @@ record Batch(INDArray index, INDArray steps, INDArray words, INDArray slots, IND
             for (int s = 0; s < story.steps(); s++) {
                 EncodedSentence sentence =
                         s == 0 ? story.question() : story.statements().get(s - 1);
-                int row = rows.computeIfAbsent(sentence.key(), key -> {
-                    sentences.add(sentence);
-                    return sentences.size() - 1;
-                });
-                index[b][s] = row;
+                index[b][s] = rows.get(sentence.key());
                 steps[b][s] = 1;
             }
         }
@@ -52,6 +54,18 @@ record Batch(INDArray index, INDArray steps, INDArray words, INDArray slots, IND
             }
         }
         return new Batch(array(index), array(steps), array(words), array(slots), array(lengths));
+    }
+
+    /** Each different sentence once, by falling length. */
+    private static List<EncodedSentence> longestFirst(List<EncodedStory> stories) {
+        Map<String, EncodedSentence> different = new LinkedHashMap<>();
+        for (EncodedStory story : stories) {
+            different.putIfAbsent(story.question().key(), story.question());
+            story.statements().forEach(sentence -> different.putIfAbsent(sentence.key(), sentence));
+        }
+        List<EncodedSentence> sentences = new ArrayList<>(different.values());
+        sentences.sort(Comparator.comparingInt(EncodedSentence::length).reversed());
+        return sentences;
     }
 
     private static INDArray array(float[][] values) {

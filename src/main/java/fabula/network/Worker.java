@@ -2,6 +2,7 @@ package fabula.network;
 
 import fabula.network.Learner.Lesson;
 import fabula.story.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -30,9 +31,20 @@ final class Worker {
 
     /** Leaves the sum of the lessons' gradients in the network's gradient view and returns the sum of their losses. */
     double differentiate(List<Lesson> lessons, RandomGenerator random) {
-        List<EncodedStory> stories = lessons.stream()
-                .map(lesson -> encoder.encode(lesson.query(), random, HIDDEN))
+        List<Encoded> longestFirst = lessons.stream()
+                .map(lesson -> new Encoded(lesson, encoder.encode(lesson.query(), random, HIDDEN)))
+                .sorted(Comparator.comparingInt(
+                                (Encoded encoded) -> encoded.story().steps())
+                        .reversed())
                 .toList();
+        return differentiate(
+                longestFirst.stream().map(Encoded::lesson).toList(),
+                longestFirst.stream().map(Encoded::story).toList());
+    }
+
+    private record Encoded(Lesson lesson, EncodedStory story) {}
+
+    private double differentiate(List<Lesson> lessons, List<EncodedStory> stories) {
         try (Batch batch = Batch.of(stories)) {
             INDArray answers = Nd4j.zeros(DataType.FLOAT, lessons.size(), Verdict.values().length);
             INDArray evidence = Nd4j.zeros(DataType.FLOAT, batch.index().length(), 1);
