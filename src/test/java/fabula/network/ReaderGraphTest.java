@@ -1,0 +1,209 @@
+package fabula.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fabula.network.Learner.Lesson;
+import fabula.network.ReferenceReader.Reading;
+import fabula.reader.Query;
+import fabula.story.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The network computes what it is defined to compute, for each story as if it were alone. */
+class ReaderGraphTest {
+
+    private static final double CLOSE = 1e-5;
+    private static final ComputationGraph FUSED = Tiny.graph(true);
+    private static final ComputationGraph STOCK = Tiny.graph(false);
+    private static final RandomGenerator NEVER_HIDING = () -> -1L;
+
+    @Provide
+    static Arbitrary<EncodedStory> stories() {
+        return Tiny.stories();
+    }
+
+    @Property(tries = 60)
+    void a_batch_is_read_as_the_definition_says(
+            @ForAll @Size(min = 1, max = 5) List<@From("stories") EncodedStory> stories) {
+        ReferenceReader reference = new ReferenceReader(FUSED);
+        assertSame(
+                Tiny.read(FUSED, stories), stories.stream().map(reference::read).toList());
+    }
+
+    @Property(tries = 40)
+    void neither_padding_nor_batch_mates_change_an_answer(
+            @ForAll @Size(min = 2, max = 6) List<@From("stories") EncodedStory> stories) {
+        List<Reading> alone = stories.stream()
+                .map(story -> Tiny.read(FUSED, List.of(story)).get(0))
+                .toList();
+        assertSame(Tiny.read(FUSED, stories), alone);
+    }
+
+    @Property(tries = 30)
+    void the_order_of_a_batch_does_not_matter(
+            @ForAll @Size(min = 2, max = 6) List<@From("stories") EncodedStory> stories, @ForAll long seed) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < stories.size(); i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order, new Random(seed));
+        List<Reading> straight = Tiny.read(FUSED, stories);
+        List<Reading> shuffled =
+                Tiny.read(FUSED, order.stream().map(stories::get).toList());
+        assertSame(shuffled, order.stream().map(straight::get).toList());
+    }
+
+    /** Within a graph Deeplearning4j's own LSTM does not see masks, so nothing may be padded here. */
+    @Property(tries = 30)
+    void the_fast_lstm_and_that_of_deeplearning4j_give_the_same_answers(@ForAll("stories") EncodedStory story) {
+        int length = story.question().length();
+        List<EncodedSentence> alike = story.statements().stream()
+                .map(statement ->
+                        new EncodedSentence(cycled(statement.words(), length), cycled(statement.slots(), length)))
+                .toList();
+        List<EncodedStory> stories = List.of(new EncodedStory(story.question(), alike, story.positions()));
+        assertThat(STOCK.params()).isEqualTo(FUSED.params());
+        assertSame(Tiny.read(FUSED, stories), Tiny.read(STOCK, stories));
+    }
+
+    private static int[] cycled(int[] values, int length) {
+        int[] cycled = new int[length];
+        for (int i = 0; i < length; i++) {
+            cycled[i] = values[i % values.length];
+        }
+        return cycled;
+    }
+
+    @Test
+    void the_test_would_notice_a_difference() {
+        EncodedSentence one = new EncodedSentence(new int[] {2, 3}, new int[] {0, 2});
+        EncodedSentence turned = new EncodedSentence(new int[] {3, 2}, new int[] {2, 0});
+        List<Reading> readings = Tiny.read(
+                FUSED,
+                List.of(
+                        new EncodedStory(one, List.of(one, turned), new int[2]),
+                        new EncodedStory(one, List.of(turned, one), new int[2])));
+        assertThat(Math.abs(readings.get(0).probabilities()[0] - readings.get(1).probabilities()[0]))
+                .isGreaterThan(100 * CLOSE);
+    }
+
+    @Test
+    void the_gradient_is_the_slope_of_the_loss() {
+        ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5, true);
+        Worker worker = new Worker(graph, encoder());
+        worker.differentiate(lessons(), NEVER_HIDING);
+        float[] gradient = graph.getGradientsViewArray().toFloatVector();
+        int blocks = 32;
+        for (int block = 0; block < blocks; block++) {
+            assertSlope(graph, gradient, gradient.length * block / blocks, gradient.length * (block + 1) / blocks);
+        }
+        graph.close();
+    }
+
+    @Test
+    void the_gradient_of_a_batch_is_the_sum_of_its_lessons_gradients() {
+        ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5, true);
+        Worker worker = new Worker(graph, encoder());
+        double[] sum = new double[(int) graph.numParams()];
+        for (Lesson lesson : lessons()) {
+            worker.differentiate(List.of(lesson), NEVER_HIDING);
+            float[] gradient = graph.getGradientsViewArray().toFloatVector();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += gradient[i];
+            }
+        }
+        worker.differentiate(lessons(), NEVER_HIDING);
+        float[] together = graph.getGradientsViewArray().toFloatVector();
+        for (int i = 0; i < sum.length; i++) {
+            assertThat((double) together[i]).isCloseTo(sum[i], within(1e-4));
+        }
+        graph.close();
+    }
+
+    @Test
+    void without_known_supports_only_the_answer_is_learned() {
+        ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5, true);
+        List<Lesson> unsupported = lessons().stream()
+                .map(lesson -> new Lesson(lesson.query(), lesson.answer(), Optional.empty()))
+                .toList();
+        assertThat(new Worker(graph, encoder()).differentiate(unsupported, NEVER_HIDING))
+                .isCloseTo(loss(graph, unsupported), within(1e-4));
+        graph.close();
+    }
+
+    /** What is to be made small: surprise at the answers, and half of that at what is known of the evidence. */
+    private static double loss(ComputationGraph graph, List<Lesson> lessons) {
+        ReferenceReader reader = new ReferenceReader(graph);
+        double loss = 0;
+        for (Lesson lesson : lessons) {
+            EncodedStory story = encoder().encode(lesson.query());
+            Reading reading = reader.read(story);
+            loss -= Math.log(reading.probabilities()[lesson.answer().ordinal()]);
+            for (int s = 0; s < reading.evidence().length && lesson.supports().isPresent(); s++) {
+                boolean supports = lesson.supports().get().contains(story.positions()[s]);
+                loss -= 0.5 * Math.log(supports ? reading.evidence()[s] : 1 - reading.evidence()[s]);
+            }
+        }
+        return loss;
+    }
+
+    /** Going along the gradient of some weights, the loss rises by the gradient's length. */
+    private static void assertSlope(ComputationGraph graph, float[] gradient, int from, int to) {
+        double length = 0;
+        for (int i = from; i < to; i++) {
+            length += (double) gradient[i] * gradient[i];
+        }
+        length = Math.sqrt(length);
+        float[] step = new float[gradient.length];
+        for (int i = from; i < to; i++) {
+            step[i] = (float) (0.003 * gradient[i] / Math.max(1e-9, length));
+        }
+        INDArray params = graph.params();
+        INDArray move = Nd4j.create(step, new long[] {1, step.length}).reshape(params.shape());
+        params.addi(move);
+        double above = loss(graph, lessons());
+        params.subi(move).subi(move);
+        double below = loss(graph, lessons());
+        params.addi(move);
+        assertThat((above - below) / 0.006)
+                .as("slope along weights %d to %d", from, to)
+                .isCloseTo(length, within(2e-3 + 0.02 * length));
+    }
+
+    private static StoryEncoder encoder() {
+        return new StoryEncoder(new Vocabulary(List.of("is", "to", "went")), Tiny.SHAPE.slots(), 24);
+    }
+
+    private static List<Lesson> lessons() {
+        List<String> story = List.of("Mary went to the garden.", "John went home.", "Mary is with John.");
+        return List.of(
+                new Lesson(new Query(story, "Is Mary in the garden?"), Verdict.NO, Optional.of(List.of(0, 2))),
+                new Lesson(new Query(story.subList(0, 1), "Is Mary in the garden?"), Verdict.YES, Optional.empty()),
+                new Lesson(new Query(List.of(), "Is Bill here?"), Verdict.UNKNOWN, Optional.of(List.of())),
+                new Lesson(new Query(story, "Is John?"), Verdict.MAYBE, Optional.of(List.of(1))));
+    }
+
+    private static void assertSame(List<Reading> actual, List<Reading> expected) {
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int b = 0; b < actual.size(); b++) {
+            assertThat(actual.get(b).probabilities())
+                    .containsExactly(expected.get(b).probabilities(), within(CLOSE));
+            assertThat(actual.get(b).evidence()).containsExactly(expected.get(b).evidence(), within(CLOSE));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package fabula.network;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The reader's definition, written down a second time: loops over doubles, one story at a time, without padding, masks or
+ * batches. Only its weights come from the network.
+ */
+final class ReferenceReader {
+
+    /** @param evidence of each statement */
+    record Reading(double[] probabilities, double[] evidence) {}
+
+    private final Map<String, double[][]> weights = new HashMap<>();
+    private final String pooling;
+
+    ReferenceReader(ComputationGraph graph) {
+        graph.paramTable().forEach((name, array) -> weights.put(name, matrix(array)));
+        pooling = graph.getConfiguration()
+                .getVertices()
+                .get("sentences")
+                .getClass()
+                .getSimpleName();
+    }
+
+    private static double[][] matrix(INDArray array) {
+        float[][] floats = array.rank() == 1 ? new float[][] {array.toFloatVector()} : array.toFloatMatrix();
+        double[][] matrix = new double[floats.length][floats[0].length];
+        for (int i = 0; i < floats.length; i++) {
+            for (int j = 0; j < floats[i].length; j++) {
+                matrix[i][j] = floats[i][j];
+            }
+        }
+        return matrix;
+    }
+
+    Reading read(EncodedStory story) {
+        double[] question = sentence(story.question());
+        double[][] steps = new double[story.steps()][];
+        steps[0] = joined(question, question);
+        for (int s = 1; s < steps.length; s++) {
+            steps[s] = joined(sentence(story.statements().get(s - 1)), question);
+        }
+        double[][] states = both("story-lstm", steps);
+        double[] supported = new double[states[0].length];
+        double[] evidence = new double[steps.length - 1];
+        for (int s = 0; s < steps.length; s++) {
+            double weight = sigmoid(dense("support", states[s])[0]);
+            for (int f = 0; f < supported.length; f++) {
+                supported[f] += weight * states[s][f];
+            }
+            if (s > 0) {
+                evidence[s - 1] = weight;
+            }
+        }
+        double[] thought = dense("thought", joined(supported, largest(states)));
+        for (int f = 0; f < thought.length; f++) {
+            thought[f] = Math.tanh(thought[f]);
+        }
+        return new Reading(softmax(dense("answer", thought)), evidence);
+    }
+
+    private double[] sentence(EncodedSentence sentence) {
+        double[][] tokens = new double[sentence.length()][];
+        for (int t = 0; t < tokens.length; t++) {
+            tokens[t] = sum(
+                    weights.get("word-vectors_W")[sentence.words()[t]],
+                    weights.get("slot-vectors_W")[sentence.slots()[t]]);
+        }
+        double[][] states = both("word-lstm", tokens);
+        return switch (pooling) {
+            case "MaxPooling" -> largest(states);
+            case "Ends" -> ends(states);
+            default -> throw new IllegalStateException("write down what " + pooling + " is");
+        };
+    }
+
+    private static double[] ends(double[][] states) {
+        double[] ends = states[0].clone();
+        System.arraycopy(states[states.length - 1], 0, ends, 0, ends.length / 2);
+        return ends;
+    }
+
+    private double[][] both(String layer, double[][] steps) {
+        double[][] forward = lstm(layer + "_f", steps, false);
+        double[][] backward = lstm(layer + "_b", steps, true);
+        return IntStream.range(0, steps.length)
+                .mapToObj(t -> joined(forward[t], backward[t]))
+                .toArray(double[][]::new);
+    }
+
+    /** The cell with a forget gate; its weights stand in the order candidate, forget gate, output gate, input gate. */
+    private double[][] lstm(String prefix, double[][] steps, boolean fromTheEnd) {
+        double[][] recurrent = weights.get(prefix + "RW");
+        int units = recurrent.length;
+        double[][] states = new double[steps.length][];
+        double[] state = new double[units];
+        double[] cell = new double[units];
+        for (int k = 0; k < steps.length; k++) {
+            int t = fromTheEnd ? steps.length - 1 - k : k;
+            double[] sums = sum(
+                    sum(times(steps[t], weights.get(prefix + "W")), times(state, recurrent)),
+                    weights.get(prefix + "b")[0]);
+            state = new double[units];
+            for (int u = 0; u < units; u++) {
+                double candidate = Math.tanh(sums[u]);
+                double forget = sigmoid(sums[units + u]);
+                double output = sigmoid(sums[2 * units + u]);
+                double input = sigmoid(sums[3 * units + u]);
+                cell[u] = forget * cell[u] + input * candidate;
+                state[u] = output * Math.tanh(cell[u]);
+            }
+            states[t] = state;
+        }
+        return states;
+    }
+
+    private double[] dense(String layer, double[] values) {
+        return sum(times(values, weights.get(layer + "_W")), weights.get(layer + "_b")[0]);
+    }
+
+    private static double[] times(double[] row, double[][] matrix) {
+        double[] product = new double[matrix[0].length];
+        for (int i = 0; i < row.length; i++) {
+            for (int j = 0; j < product.length; j++) {
+                product[j] += row[i] * matrix[i][j];
+            }
+        }
+        return product;
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(i -> a[i] + b[i]).toArray();
+    }
+
+    private static double[] joined(double[] a, double[] b) {
+        return IntStream.range(0, a.length + b.length)
+                .mapToDouble(i -> i < a.length ? a[i] : b[i - a.length])
+                .toArray();
+    }
+
+    private static double[] largest(double[][] rows) {
+        double[] largest = rows[0].clone();
+        for (double[] row : rows) {
+            for (int f = 0; f < largest.length; f++) {
+                largest[f] = Math.max(largest[f], row[f]);
+            }
+        }
+        return largest;
+    }
+
+    private static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    private static double[] softmax(double[] values) {
+        double[] powers = IntStream.range(0, values.length)
+                .mapToDouble(i -> Math.exp(values[i]))
+                .toArray();
+        double sum = 0;
+        for (double power : powers) {
+            sum += power;
+        }
+        for (int i = 0; i < powers.length; i++) {
+            powers[i] /= sum;
+        }
+        return powers;
+    }
+}

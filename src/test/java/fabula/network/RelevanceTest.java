@@ -1,0 +1,57 @@
+package fabula.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fabula.text.Tokenizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RelevanceTest {
+
+    @Test
+    void statements_of_another_topic_are_left_out() {
+        assertThat(chosen(10, "Is Mary home?", "Mary went home.", "The wolf sleeps.", "Mary left the house."))
+                .containsExactly(0, 2);
+    }
+
+    @Test
+    void what_is_shared_links_on() {
+        assertThat(chosen(10, "Is the milk in the garden?", "Mary took the milk.", "Bill sang.", "Mary ran to school."))
+                .containsExactly(0, 2);
+    }
+
+    @Test
+    void a_pronoun_is_about_what_was_told_before_it() {
+        assertThat(chosen(10, "Is Mary home?", "Bill sang.", "Mary sat.", "Then she slept.", "She woke."))
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void what_is_said_of_everybody_is_said_of_each() {
+        assertThat(chosen(10, "Is Mary home?", "Everybody went home.", "Bill sang."))
+                .containsExactly(0);
+    }
+
+    @Test
+    void of_too_many_the_latest_are_chosen_in_the_storys_order() {
+        String[] story = IntStream.range(0, 50)
+                .mapToObj(i -> "Mary met friend" + i + ".")
+                .toArray(String[]::new);
+        assertThat(chosen(3, "Is Mary home?", story)).containsExactly(47, 48, 49);
+    }
+
+    @Test
+    void a_question_about_nothing_and_a_story_of_nothing_choose_nothing() {
+        assertThat(chosen(10, "", "Mary went home.")).isEmpty();
+        assertThat(chosen(10, "Is Mary home?")).isEmpty();
+        assertThat(chosen(10, "Is Mary home?", "", "🙂")).isEmpty();
+    }
+
+    private static int[] chosen(int limit, String question, String... statements) {
+        List<List<String>> words =
+                Arrays.stream(statements).map(Tokenizer::words).toList();
+        return new Relevance(limit).choose(Tokenizer.words(question), words);
+    }
+}

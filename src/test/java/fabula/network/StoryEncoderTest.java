@@ -1,0 +1,164 @@
+package fabula.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import fabula.corpus.LabelledQuestion;
+import fabula.corpus.LabelledStory;
+import fabula.reader.Query;
+import fabula.text.Lemmas;
+import fabula.text.Tokenizer;
+import fabula.world.StoryGenerator;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a name is called makes no difference; what cannot bear on the question is not read. */
+class StoryEncoderTest {
+
+    private static final Vocabulary VOCABULARY = new Vocabulary(OpenClass.vocabulary(
+            StoryGenerator.kinds().stream()
+                    .flatMap(kind -> new StoryGenerator(1).generate(kind, 15).stream())
+                    .toList(),
+            3));
+
+    /** Words that have a form with a vector of its own. */
+    private static final Set<String> KEPT =
+            VOCABULARY.words().stream().map(Lemmas::singular).collect(Collectors.toSet());
+
+    private static StoryEncoder encoder() {
+        return new StoryEncoder(VOCABULARY, 40, 24);
+    }
+
+    @Provide
+    static Arbitrary<String> kinds() {
+        return Arbitraries.of(StoryGenerator.kinds());
+    }
+
+    @Property(tries = 80)
+    void renaming_changes_nothing(@ForAll("kinds") String kind, @ForAll long seed) {
+        LabelledStory story = new StoryGenerator(seed).generate(kind, 1).get(0);
+        Map<String, String> names = new HashMap<>();
+        for (LabelledQuestion question : story.questions()) {
+            Query told = new Query(story.before(question), question.text());
+            Query renamed = new Query(
+                    told.statements().stream().map(text -> renamed(text, names)).toList(),
+                    renamed(told.question(), names));
+            assertSame(encoder().encode(renamed), encoder().encode(told));
+        }
+    }
+
+    /** Each name, place or thing under another name, the same one each time. */
+    private static String renamed(String text, Map<String, String> names) {
+        List<String> words = new ArrayList<>();
+        for (String word : Tokenizer.words(text)) {
+            String lemma = Lemmas.singular(word);
+            boolean kept = OpenClass.isClosed(word) || KEPT.contains(lemma);
+            words.add(kept ? word : names.computeIfAbsent(lemma, l -> "zq" + letters(names.size()) + "ork"));
+        }
+        return String.join(" ", words);
+    }
+
+    private static String letters(int number) {
+        return "" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
+    }
+
+    @Test
+    void the_renamed_words_were_never_met() {
+        assertThat(VOCABULARY.words()).noneMatch(word -> word.startsWith("zq"));
+        assertThat(renamed("Mary went to the kitchen.", new HashMap<>())).isEqualTo("zqaaork went to the zqabork");
+    }
+
+    @Test
+    void one_word_has_one_slot_and_its_plural_the_same() {
+        EncodedStory story = encoder().encode(new Query(List.of("The apple is red.", "Mary ate apples."), "Did Mary?"));
+        int mary = story.question().slots()[1];
+        int apple = story.statements().get(0).slots()[1];
+        assertThat(story.statements().get(1).slots()).startsWith(mary).endsWith(apple);
+        assertThat(mary).isNotEqualTo(apple).isGreaterThan(StoryEncoder.ONCE);
+        assertThat(story.statements().get(0).slots()[0]).isEqualTo(StoryEncoder.NO_SLOT);
+    }
+
+    @Test
+    void more_names_than_slots_share_the_last_slot() {
+        StoryEncoder small = new StoryEncoder(VOCABULARY, 4, 24);
+        EncodedStory story = small.encode(new Query(
+                List.of("Zoran met Ylva and Xeno.", "Zoran met Ylva and Xeno."), "Did Zoran meet Ylva and Xeno?"));
+        assertThat(IntStream.of(story.question().slots())).allMatch(slot -> slot < 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?", "🙂", "👩‍👩‍👧‍👦🎉", "\u0000", "\uD83D", "Ж", "'s", "...", "I"})
+    void any_text_at_all_can_be_asked_and_told(String text) {
+        EncodedStory story = encoder().encode(new Query(List.of(text, "Mary went home."), text));
+        assertThat(story.question().length()).isPositive();
+        assertThat(story.steps()).isEqualTo(1 + story.positions().length);
+    }
+
+    @Property(tries = 200)
+    void no_text_makes_it_fail(@ForAll String question, @ForAll List<String> statements) {
+        EncodedStory story = encoder().encode(new Query(statements, question));
+        assertThat(story.positions()).isSorted();
+        assertThat(IntStream.of(story.positions())).allMatch(at -> at < statements.size());
+        assertThat(story.statements()).hasSize(story.positions().length).allMatch(s -> s.length() >= 1);
+    }
+
+    @Test
+    void only_the_vocabulary_is_ever_hidden_and_slots_stay() {
+        Query query = new Query(List.of("Mary went to the kitchen.", "Mary ran."), "Is Mary in the kitchen?");
+        RandomGenerator always = () -> 0L;
+        EncodedStory plain = encoder().encode(query);
+        EncodedStory hidden = encoder().encode(query, always, 1);
+        assertThat(plain.statements().get(0).words()[1]).isNotEqualTo(Vocabulary.OTHER);
+        assertThat(hidden.statements().get(0).words()[1]).isEqualTo(Vocabulary.OTHER);
+        assertThat(hidden.question().words()[0]).isEqualTo(plain.question().words()[0]);
+        assertThat(hidden.statements().get(0).slots())
+                .isEqualTo(plain.statements().get(0).slots());
+    }
+
+    @Test
+    void a_long_story_costs_no_more_a_statement_than_a_short_one() {
+        assertThatWorkIsLinear(i -> "Mary went to the garden.");
+        assertThatWorkIsLinear(i -> "Somebody" + i + " went to the place" + i + ".");
+    }
+
+    /** Memory taken is a count of the work that no other load on the machine changes. */
+    private static void assertThatWorkIsLinear(IntFunction<String> sentence) {
+        encoding(sentence, 500);
+        double few = encoding(sentence, 500);
+        double many = encoding(sentence, 2_000);
+        assertThat(many / few).isLessThan(8);
+    }
+
+    private static double encoding(IntFunction<String> sentence, int statements) {
+        Query query =
+                new Query(IntStream.range(0, statements).mapToObj(sentence).toList(), "Is Mary in the garden?");
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(encoder().encode(query).positions()).hasSizeLessThanOrEqualTo(24);
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static void assertSame(EncodedStory actual, EncodedStory expected) {
+        assertThat(actual.positions()).isEqualTo(expected.positions());
+        assertThat(actual.question().key()).isEqualTo(expected.question().key());
+        assertThat(actual.statements().stream().map(EncodedSentence::key))
+                .isEqualTo(
+                        expected.statements().stream().map(EncodedSentence::key).toList());
+    }
+}
