@@ -117,6 +117,18 @@ class ArchitectureTest {
     static final ArchRule nobody_logs_through_the_jdk = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
     @ArchTest
+    static final ArchRule only_the_settings_and_the_start_read_system_properties = noClasses()
+            .that()
+            .resideOutsideOfPackages("fabula.settings..", "fabula.cli..", "fabula.app..")
+            .should()
+            .callMethod(Boolean.class, "getBoolean", String.class)
+            .orShould()
+            .callMethod(Integer.class, "getInteger", String.class)
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .because("settings live in one tree");
+
+    @ArchTest
     static void each_package_uses_only_what_lies_below_it(JavaClasses classes) {
         var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
         layers = layers.layer("app").definedBy("fabula.app..");

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -36,7 +37,7 @@ public final class Learner implements AutoCloseable {
 
     /**
      * @param vectors of the vocabulary's words; they are where the network's own word vectors start from
-     * @param fused whether the LSTM written for speed is used, or DL4J's own
+     * @param fused whether the LSTM written for speed is used, or DL4J's own, which heeds no padding
      * @param workers threads that share the work of a step
      */
     public Learner(
@@ -109,8 +110,9 @@ public final class Learner implements AutoCloseable {
         for (int from = 0; from < lessons.size(); from += share) {
             Worker worker = workers.get(losses.size());
             List<Lesson> part = lessons.subList(from, Math.min(lessons.size(), from + share));
-            SplittableRandom own = random.split();
-            losses.add(threads.submit(() -> worker.differentiate(part, own)));
+            List<SplittableRandom> chance =
+                    Stream.generate(random::split).limit(part.size()).toList();
+            losses.add(threads.submit(() -> worker.differentiate(part, chance)));
         }
         double loss = 0;
         for (int i = 0; i < losses.size(); i++) {

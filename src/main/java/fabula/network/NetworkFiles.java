@@ -30,7 +30,11 @@ final class NetworkFiles {
     }
 
     static Vocabulary vocabulary(Path folder) throws IOException {
-        return new Vocabulary(Files.readAllLines(folder.resolve(VOCABULARY)));
+        try {
+            return new Vocabulary(Files.readAllLines(folder.resolve(VOCABULARY)));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(VOCABULARY + " has a word twice", e);
+        }
     }
 
     /** @param expected how many weights the network has */

@@ -2,7 +2,7 @@ package fabula.network;
 
 import fabula.text.Lemmas;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,6 +19,9 @@ final class Relevance {
             "others", "other", "then");
     private static final Set<String> EVERYBODY =
             Set.of("everybody", "everyone", "everything", "all", "nobody", "none", "we", "us");
+
+    /** Names that a pronoun may stand for: a long run of pronouns would otherwise be about everything. */
+    private static final int INHERITED = 8;
 
     private final int limit;
 
@@ -62,9 +65,9 @@ final class Relevance {
     private static List<Set<String>> topics(List<List<String>> statements) {
         List<Set<String>> topics = new ArrayList<>(statements.size());
         for (List<String> words : statements) {
-            Set<String> own = content(words);
+            Set<String> own = new LinkedHashSet<>(content(words));
             if (!topics.isEmpty() && words.stream().anyMatch(PRONOUNS::contains)) {
-                own.addAll(topics.get(topics.size() - 1));
+                topics.get(topics.size() - 1).stream().limit(INHERITED).forEach(own::add);
             }
             topics.add(own);
         }
@@ -73,7 +76,7 @@ final class Relevance {
 
     /** What a sentence is about: its words of open classes. */
     private static Set<String> content(List<String> words) {
-        Set<String> content = new HashSet<>();
+        Set<String> content = new LinkedHashSet<>();
         for (String word : words) {
             if (!OpenClass.isClosed(word)) {
                 content.add(Lemmas.singular(word));

@@ -5,6 +5,7 @@ import fabula.story.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -29,22 +30,27 @@ final class Worker {
         return graph;
     }
 
-    /** Leaves the sum of the lessons' gradients in the network's gradient view and returns the sum of their losses. */
-    double differentiate(List<Lesson> lessons, RandomGenerator random) {
-        List<Encoded> longestFirst = lessons.stream()
-                .map(lesson -> new Encoded(lesson, encoder.encode(lesson.query(), random, HIDDEN)))
+    /**
+     * Leaves the sum of the lessons' gradients in the network's gradient view and returns the sum of their losses.
+     *
+     * @param chance for each lesson, so that it does not depend on the sharing out
+     */
+    double differentiate(List<Lesson> lessons, List<? extends RandomGenerator> chance) {
+        List<Encoded> longestFirst = IntStream.range(0, lessons.size())
+                .mapToObj(i -> new Encoded(
+                        lessons.get(i), encoder.encode(lessons.get(i).query(), chance.get(i), HIDDEN)))
                 .sorted(Comparator.comparingInt(
                                 (Encoded encoded) -> encoded.story().steps())
                         .reversed())
                 .toList();
-        return differentiate(
+        return differentiateEncoded(
                 longestFirst.stream().map(Encoded::lesson).toList(),
                 longestFirst.stream().map(Encoded::story).toList());
     }
 
     private record Encoded(Lesson lesson, EncodedStory story) {}
 
-    private double differentiate(List<Lesson> lessons, List<EncodedStory> stories) {
+    private double differentiateEncoded(List<Lesson> lessons, List<EncodedStory> stories) {
         try (Batch batch = Batch.of(stories)) {
             INDArray answers = Nd4j.zeros(DataType.FLOAT, lessons.size(), Verdict.values().length);
             INDArray evidence = Nd4j.zeros(DataType.FLOAT, batch.index().length(), 1);

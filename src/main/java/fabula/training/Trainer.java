@@ -138,6 +138,9 @@ public final class Trainer {
                 worse++;
             }
         }
+        if (best == Double.POSITIVE_INFINITY) {
+            throw Problem.input("Training came to nothing: no pass was finished. Give it more time or more passes.");
+        }
         learner.recall();
         return epoch;
     }

@@ -51,6 +51,11 @@ class LearnerTest {
     }
 
     @Test
+    void two_workers_learn_what_one_learns_though_words_are_hidden() throws IOException {
+        assertAlike(learned(WITH_VERBS, 1, 2, 5), learned(WITH_VERBS, 1, 1, 5));
+    }
+
+    @Test
     void more_workers_than_lessons_do_no_harm() throws IOException {
         assertAlike(learned(LITTLE_WORDS, 1, 12, 2), learned(LITTLE_WORDS, 1, 1, 2));
     }

@@ -106,7 +106,7 @@ class ReaderGraphTest {
     void the_gradient_is_the_slope_of_the_loss() {
         ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5, true);
         Worker worker = new Worker(graph, encoder());
-        worker.differentiate(lessons(), NEVER_HIDING);
+        worker.differentiate(lessons(), Collections.nCopies(lessons().size(), NEVER_HIDING));
         float[] gradient = graph.getGradientsViewArray().toFloatVector();
         int blocks = 32;
         for (int block = 0; block < blocks; block++) {
@@ -121,13 +121,13 @@ class ReaderGraphTest {
         Worker worker = new Worker(graph, encoder());
         double[] sum = new double[(int) graph.numParams()];
         for (Lesson lesson : lessons()) {
-            worker.differentiate(List.of(lesson), NEVER_HIDING);
+            worker.differentiate(List.of(lesson), List.of(NEVER_HIDING));
             float[] gradient = graph.getGradientsViewArray().toFloatVector();
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += gradient[i];
             }
         }
-        worker.differentiate(lessons(), NEVER_HIDING);
+        worker.differentiate(lessons(), Collections.nCopies(lessons().size(), NEVER_HIDING));
         float[] together = graph.getGradientsViewArray().toFloatVector();
         for (int i = 0; i < sum.length; i++) {
             assertThat((double) together[i]).isCloseTo(sum[i], within(1e-4));
@@ -141,7 +141,8 @@ class ReaderGraphTest {
         List<Lesson> unsupported = lessons().stream()
                 .map(lesson -> new Lesson(lesson.query(), lesson.answer(), Optional.empty()))
                 .toList();
-        assertThat(new Worker(graph, encoder()).differentiate(unsupported, NEVER_HIDING))
+        assertThat(new Worker(graph, encoder())
+                        .differentiate(unsupported, Collections.nCopies(unsupported.size(), NEVER_HIDING)))
                 .isCloseTo(loss(graph, unsupported), within(1e-4));
         graph.close();
     }

@@ -137,6 +137,11 @@ class StoryEncoderTest {
         assertThatWorkIsLinear(i -> "Somebody" + i + " went to the place" + i + ".");
     }
 
+    @Test
+    void a_story_of_pronouns_costs_no_more_a_statement_either() {
+        assertThatWorkIsLinear(i -> "Then she met somebody" + i + ".");
+    }
+
     /** Memory taken is a count of the work that no other load on the machine changes. */
     private static void assertThatWorkIsLinear(IntFunction<String> sentence) {
         encoding(sentence, 500);

@@ -118,7 +118,8 @@ class FusedLstmTest {
             INDArray own = x.get(interval(i, i + 1), all(), interval(0, length)).dup();
             twins[0].clearLayerMaskArrays();
             twins[0].setInput(own);
-            twins[0].setLabels(y.get(interval(i, i + 1), all(), interval(0, length)).dup());
+            twins[0].setLabels(
+                    y.get(interval(i, i + 1), all(), interval(0, length)).dup());
             twins[0].computeGradientAndScore();
             sum.addi(twins[0].gradient().gradient());
             INDArray out = twins[1].output(x, false, mask, mask).get(interval(i, i + 1), all(), interval(0, length));
