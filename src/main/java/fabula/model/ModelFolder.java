@@ -202,6 +202,9 @@ public final class ModelFolder {
         }
         try {
             Manifest manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
+            if (manifest == null) {
+                throw new IOException(MANIFEST + " is empty");
+            }
             if (manifest.format() != FORMAT) {
                 throw new Problem(
                         Kind.MODEL,

@@ -113,10 +113,6 @@ final class RetrainingJob implements Retraining.Job {
                         .ifPresentOrElse(
                                 step -> progressed(step.stage(), TRAINING * step.done()), addingTo(said, line));
             }
-        } catch (IOException e) {
-            if (!cancelled) {
-                throw e;
-            }
         }
     }
 
@@ -208,20 +204,21 @@ final class RetrainingJob implements Retraining.Job {
     @Override
     public void cancel() {
         cancelled = true;
-        child.destroy();
+        // Not the process's own destroy(), which would close what is being read.
+        child.toHandle().destroy();
         CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .execute(child::destroyForcibly);
+                .execute(child.toHandle()::destroyForcibly);
     }
 
     /** Waits for the end, but not longer. */
     void await(Duration most) {
         try {
             if (!end.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
-                child.destroyForcibly();
+                child.toHandle().destroyForcibly();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            child.destroyForcibly();
+            child.toHandle().destroyForcibly();
         }
     }
 }

@@ -1,0 +1,152 @@
+package fabula.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fabula.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    private Shelf shelf;
+
+    @BeforeEach
+    void shelf() {
+        shelf = new Shelf(folder);
+    }
+
+    @Test
+    void what_is_written_is_read_again_with_a_hash_of_each_file() {
+        Manifest written = shelf.write("winter", "weights");
+
+        Manifest read = ModelFolder.read(folder, "winter");
+
+        assertThat(read).isEqualTo(written);
+        assertThat(read.files()).containsOnlyKeys("network.bin", "vocabulary.txt");
+        assertThat(read.accuracy()).isEqualTo(15.0 / 16);
+    }
+
+    @Test
+    void a_model_is_replaced_whole_and_leaves_nothing_beside_it() throws IOException {
+        shelf.write("winter", "old");
+        shelf.write("winter", "new");
+
+        assertThat(folder.resolve("winter/network.bin")).hasContent("new");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_model_that_cannot_be_written_leaves_the_old_one_and_nothing_else() throws IOException {
+        shelf.write("winter", "old");
+
+        assertThatThrownBy(() -> ModelFolder.write(folder, Shelf.manifest("winter"), to -> {
+                    Files.writeString(to.resolve("network.bin"), "half");
+                    throw new IOException("no space left");
+                }))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("could not be written");
+
+        assertThat(folder.resolve("winter/network.bin")).hasContent("old");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_a_killed_training_left_is_not_listed_and_goes_with_the_next_model() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Path half = Files.createDirectories(folder.resolve(".summer." + dead.pid() + ".tmp"));
+        Files.writeString(half.resolve("manifest.json"), "{}");
+
+        assertThat(shelf.store().list()).isEmpty();
+        shelf.write("winter", "weights");
+
+        assertThat(half).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"network.bin", "vocabulary.txt", "manifest.json", "manifest.sha256"})
+    void a_flipped_bit_in_any_file_is_refused_wherever_it_is(String file) throws IOException {
+        shelf.write("winter", "weights");
+        Path path = folder.resolve("winter").resolve(file);
+        byte[] whole = Files.readAllBytes(path);
+        for (int i = 0; i < whole.length; i += Math.max(1, whole.length / 50)) {
+            byte[] flipped = whole.clone();
+            flipped[i] ^= 1 << (i % 8);
+            Files.write(path, flipped);
+
+            assertThatThrownBy(() -> ModelFolder.read(folder, "winter"))
+                    .as("byte %d of %s", i, file)
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.MODEL))
+                    .hasMessageContaining("winter");
+        }
+    }
+
+    @Test
+    void missing_and_foreign_files_are_refused_or_ignored() throws IOException {
+        shelf.write("winter", "weights");
+        Files.delete(folder.resolve("winter/network.bin"));
+        Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(folder.resolve("README.md"), "Models");
+
+        assertThatThrownBy(() -> ModelFolder.read(folder, "winter"))
+                .hasMessageContaining("winter is damaged: network.bin");
+        assertThat(ModelFolder.names(folder)).containsExactly("winter");
+    }
+
+    @Test
+    void a_model_goes_by_the_name_of_its_folder() throws IOException {
+        shelf.write("winter", "weights");
+        Files.move(folder.resolve("winter"), folder.resolve("summer"));
+
+        assertThat(ModelFolder.read(folder, "summer").name()).isEqualTo("summer");
+    }
+
+    @Test
+    void who_asks_for_a_model_that_is_not_there_hears_which_are() {
+        assertThatThrownBy(() -> ModelFolder.read(folder, "autumn"))
+                .hasMessageContaining("no model \"autumn\"")
+                .hasMessageContaining("./fabula train --out autumn");
+
+        shelf.write("winter", "weights");
+        shelf.write("summer", "weights");
+
+        assertThatThrownBy(() -> ModelFolder.read(folder, "autumn")).hasMessageContaining("There are summer, winter.");
+    }
+
+    @Test
+    void a_manifest_of_another_version_or_without_its_parts_is_refused() throws IOException {
+        Path winter = Files.createDirectories(folder.resolve("winter"));
+        for (String json : List.of("{\"format\":9}", "{\"format\":1}", "[]", "null", "{", "")) {
+            Files.writeString(winter.resolve("manifest.json"), json);
+
+            assertThatThrownBy(() -> ModelFolder.read(folder, "winter"))
+                    .as(json)
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("rain it anew");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "..", ".", "", "a/b", "a\\b", "/etc", ".hidden", "C:x", "Ä", "a b", "a\n"})
+    void a_name_never_leads_out_of_the_folder(String name) {
+        assertThatThrownBy(() -> ModelFolder.read(folder, name)).hasMessageContaining("cannot be the name of a model");
+        assertThatThrownBy(() -> shelf.write(name, "weights")).hasMessageContaining("cannot be the name of a model");
+        assertThatThrownBy(() -> shelf.store().delete(name)).hasMessageContaining("cannot be the name of a model");
+    }
+}

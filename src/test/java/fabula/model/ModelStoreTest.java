@@ -1,0 +1,150 @@
+package fabula.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fabula.Problem;
+import fabula.model.ChoiceLog.Choice;
+import fabula.reader.Query;
+import fabula.reader.Reader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelStoreTest {
+
+    private static final Query QUERY = new Query(List.of("Mary sang."), "Did Mary sing?");
+
+    @TempDir
+    private Path folder;
+
+    private Shelf shelf;
+    private ModelStore store;
+
+    @BeforeEach
+    void twoModels() {
+        shelf = new Shelf(folder);
+        shelf.write("default", "a");
+        shelf.write("winter", "b");
+        store = shelf.store();
+    }
+
+    @Test
+    void the_first_model_answers_until_somebody_chooses() {
+        assertThat(store.inForce().name()).isEqualTo("default");
+        assertThat(store.reader().name()).isEqualTo("default");
+
+        store.use("winter", "ann");
+
+        assertThat(store.reader().name()).isEqualTo("winter");
+        assertThat(shelf.choices).containsExactly(new Choice("winter", "ann", Shelf.NOW));
+        assertThat(shelf.opened.get(0).closed).isTrue();
+    }
+
+    @Test
+    void a_choice_holds_for_the_next_start_unless_its_model_is_gone() {
+        store.use("winter", "ann");
+
+        assertThat(shelf.store().reader().name()).isEqualTo("winter");
+
+        shelf.store().use("default", "ann");
+        store.close();
+        shelf.store().delete("winter");
+        assertThat(shelf.store().inForce().name()).isEqualTo("default");
+    }
+
+    @Test
+    void a_choice_without_a_reader_in_use_is_tried_and_given_back() {
+        store.use("winter", "ann");
+
+        assertThat(shelf.opened).hasSize(1).allMatch(reader -> reader.closed);
+    }
+
+    @Test
+    void rollback_goes_to_the_model_before_and_says_if_there_is_none() {
+        assertThatThrownBy(() -> store.rollback("ann")).hasMessageContaining("no earlier model");
+        shelf.write("summer", "c");
+        store.use("winter", "ann");
+        store.use("summer", "ann");
+
+        assertThat(store.rollback("ann").name()).isEqualTo("winter");
+        assertThat(store.inForce().name()).isEqualTo("winter");
+    }
+
+    @Test
+    void a_damaged_model_is_refused_and_the_old_one_stays() throws IOException {
+        Reader reader = store.reader();
+        Files.writeString(folder.resolve("winter/network.bin"), "c");
+
+        assertThatThrownBy(() -> store.use("winter", "ann"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("winter is damaged");
+
+        assertThat(reader.name()).isEqualTo("default");
+        assertThat(reader.read(QUERY).confidence()).isEqualTo(1);
+        assertThat(shelf.choices).isEmpty();
+    }
+
+    @Test
+    void an_unknown_model_is_refused_with_the_names_of_those_there() {
+        assertThatThrownBy(() -> store.use("summer", "ann")).hasMessageContaining("There are default, winter.");
+        assertThatThrownBy(() -> store.delete("summer")).hasMessageContaining("There are default, winter.");
+    }
+
+    @Test
+    void the_model_in_force_cannot_be_deleted_and_another_can() {
+        assertThatThrownBy(() -> store.delete("default")).hasMessageContaining("is in force");
+
+        store.delete("winter");
+
+        assertThat(store.list()).extracting(Manifest::name).containsExactly("default");
+        assertThat(folder.resolve("winter")).doesNotExist();
+    }
+
+    @Test
+    void models_can_be_listed_and_deleted_while_the_one_in_force_is_missing() throws IOException {
+        Files.move(folder.resolve("default"), folder.resolve("spring"));
+
+        assertThat(store.list()).extracting(Manifest::name).containsExactlyInAnyOrder("spring", "winter");
+        store.delete("spring");
+        assertThatThrownBy(store::reader).hasMessageContaining("no model \"default\"");
+        assertThat(store.use("winter", "ann").name()).isEqualTo("winter");
+        assertThat(store.reader().name()).isEqualTo("winter");
+    }
+
+    @Test
+    void swapping_under_readers_loses_no_answer() {
+        Reader reader = store.reader();
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger answers = new AtomicInteger();
+        List<CompletableFuture<Void>> askers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            askers.add(CompletableFuture.runAsync(() -> {
+                while (!over.get()) {
+                    assertThat(reader.read(List.of(QUERY, QUERY, QUERY))).hasSize(3);
+                    answers.incrementAndGet();
+                }
+            }));
+        }
+        for (int i = 0; i < 200; i++) {
+            int before = answers.get();
+            store.use(i % 2 == 0 ? "winter" : "default", "ann");
+            while (answers.get() == before && askers.stream().noneMatch(CompletableFuture::isDone)) {
+                Thread.onSpinWait();
+            }
+        }
+        over.set(true);
+
+        assertThat(askers).allSatisfy(CompletableFuture::join);
+        assertThat(answers.get()).isGreaterThanOrEqualTo(200);
+        assertThat(shelf.opened).filteredOn(opened -> !opened.closed).hasSize(1);
+    }
+}
