@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Lets the work of a thread end in good order when the program is told to stop, by Ctrl-C or otherwise. */
 final class StopSignal implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);

@@ -3,6 +3,7 @@ package fabula.cli;
 import fabula.training.Trainer;
 import java.io.PrintWriter;
 import java.util.Locale;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,6 +12,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class TrainingDisplay implements Trainer.Listener, AutoCloseable {
 
     private static final int STEPS = 1_000;
+    private static final int WIDTH = 79;
     private static final String ERASE_LINE = "\r\033[2K";
 
     private final PrintWriter out;
@@ -33,6 +35,13 @@ final class TrainingDisplay implements Trainer.Listener, AutoCloseable {
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(500)
                 .continuousUpdate()
+                // Its own way to the terminal would take Ctrl-C away from us.
+                .setConsumer(new DelegatingProgressBarConsumer(
+                        line -> {
+                            out.print("\r" + line);
+                            out.flush();
+                        },
+                        WIDTH))
                 .build();
         return new TrainingDisplay(out, bar);
     }
@@ -63,6 +72,8 @@ final class TrainingDisplay implements Trainer.Listener, AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            out.println();
+            out.flush();
         }
     }
 }
