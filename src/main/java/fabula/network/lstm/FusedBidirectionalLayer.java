@@ -75,6 +75,7 @@ final class FusedBidirectionalLayer extends BidirectionalLayer {
         long half = x.size(0) * forward.units();
         forwardKernel.forward(x, masked, forward.parameters(), new Place(Native.pointer(out), 2 * half, 0));
         backwardKernel.forward(x, masked, backward.parameters(), new Place(Native.pointer(out), 2 * half, half));
+        Native.giveBack(x, input);
         return out;
     }
 
@@ -101,6 +102,8 @@ final class FusedBidirectionalLayer extends BidirectionalLayer {
                 Native.pointer(dx),
                 true,
                 backward.gradients());
+        Native.giveBack(x, input);
+        Native.giveBack(errors, epsilon);
         Gradient gradient = new DefaultGradient();
         for (String key : FusedLstmLayer.KEYS) {
             gradient.gradientForVariable()

@@ -75,6 +75,7 @@ final class FusedLstmLayer extends LSTM {
                 Native.floatsOrNull(maskArray),
                 parameters(),
                 new Place(Native.pointer(out), x.size(0) * units(), 0));
+        Native.giveBack(x, input);
         return out;
     }
 
@@ -91,6 +92,8 @@ final class FusedLstmLayer extends LSTM {
                 Native.pointer(dx),
                 false,
                 gradients());
+        Native.giveBack(x, input);
+        Native.giveBack(errors, epsilon);
         Gradient gradient = new DefaultGradient();
         KEYS.forEach(key -> gradient.gradientForVariable().put(key, gradientView(key)));
         weightNoiseParams.clear();

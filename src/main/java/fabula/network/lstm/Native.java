@@ -15,6 +15,13 @@ public final class Native {
         return packed ? array : array.dup('f');
     }
 
+    /** Frees what {@link #columnMajor} returned for an array, if that was a copy of its own. */
+    static void giveBack(INDArray columnMajor, INDArray array) {
+        if (columnMajor != array && columnMajor.closeable()) {
+            columnMajor.close();
+        }
+    }
+
     static FloatPointer pointer(INDArray array) {
         return new FloatPointer(array.data().addressPointer());
     }
@@ -28,6 +35,7 @@ public final class Native {
         INDArray packed = columnMajor(array);
         float[] values = new float[(int) packed.length()];
         pointer(packed).get(values, 0, values.length);
+        giveBack(packed, array);
         return values;
     }
 
