@@ -1,6 +1,7 @@
 package fabula.network;
 
 import fabula.network.lstm.FusedBidirectional;
+import fabula.network.lstm.FusedEmbedding;
 import fabula.network.vertex.Arrangement;
 import fabula.network.vertex.EvidencePooling;
 import fabula.network.vertex.MaxPooling;
@@ -77,8 +78,8 @@ final class ReaderGraph {
                 .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
                 .graphBuilder()
                 .addInputs(INDEX, WORDS, SLOTS)
-                .addLayer(WORD_VECTORS, embedding(words, vector), WORDS)
-                .addLayer(SLOT_VECTORS, embedding(shape.slots(), vector), SLOTS)
+                .addLayer(WORD_VECTORS, embedding(words, vector, fused), WORDS)
+                .addLayer(SLOT_VECTORS, embedding(shape.slots(), vector, fused), SLOTS)
                 .addVertex("tokens", new ElementWiseVertex(ElementWiseVertex.Op.Add), WORD_VECTORS, SLOT_VECTORS)
                 .addLayer("word-lstm", both(vector, shape.wordHidden(), fused), "tokens")
                 .addVertex("sentences", new MaxPooling(), "word-lstm")
@@ -108,7 +109,10 @@ final class ReaderGraph {
                 .build();
     }
 
-    private static Layer embedding(int rows, int size) {
+    private static Layer embedding(int rows, int size, boolean fused) {
+        if (fused) {
+            return FusedEmbedding.of(rows, size);
+        }
         return new EmbeddingSequenceLayer.Builder()
                 .nIn(rows)
                 .nOut(size)

@@ -87,16 +87,25 @@ class ShippedModelTest {
     void names_that_nobody_ever_heard_change_nothing() {
         assertThat(ask("Is Zorgulax in the flimbary?", "Zorgulax went to the flimbary."))
                 .isEqualTo(Verdict.YES);
-        assertThat(ask("Is Zorgulax in the flimbary?", "Zorgulax went to the flimbary.", "Zorgulax moved to the snoop."))
+        assertThat(ask(
+                        "Is Zorgulax in the flimbary?",
+                        "Zorgulax went to the flimbary.",
+                        "Zorgulax moved to the snoop."))
                 .isEqualTo(Verdict.NO);
     }
 
     /** Stories it never saw in any form: a floor well below what `./fabula evaluate` prints. */
     @ParameterizedTest
-    @CsvSource({"qa6_yes-no-questions_test.txt, 0.97", "qa9_simple-negation_test.txt, 0.97", "qa10_indefinite-knowledge_test.txt, 0.97"})
+    @CsvSource({
+        "qa6_yes-no-questions_test.txt, 0.97",
+        "qa9_simple-negation_test.txt, 0.97",
+        "qa10_indefinite-knowledge_test.txt, 0.97"
+    })
     void reads_stories_that_others_wrote(String file, double floor) {
         Path path = Path.of(System.getProperty("fabula.shared", "../shared"), "data", "babi", "en", file);
-        assumeThat(path).as("bAbI's files are not there; name their folder with -Dfabula.shared").exists();
+        assumeThat(path)
+                .as("bAbI's files are not there; name their folder with -Dfabula.shared")
+                .exists();
         List<LabelledStory> stories = BabiFormat.read(path).subList(0, 40);
         EvaluationReport report = new Evaluator(reader).evaluate(stories);
         assertThat(report.all().accuracy()).isGreaterThanOrEqualTo(floor);
