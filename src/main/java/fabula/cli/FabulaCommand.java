@@ -61,7 +61,9 @@ public final class FabulaCommand implements Runnable {
     public synchronized LoadedSettings settings() {
         if (settings == null) {
             settings = loader.load(Optional.ofNullable(config));
-            Logs.writeTo(settings.settings().data().resolve("logs"));
+            Path logs = settings.settings().data().resolve("logs");
+            Logs.makeForOwner(logs);
+            Logs.writeTo(logs);
         }
         return settings;
     }

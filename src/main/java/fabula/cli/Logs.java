@@ -1,6 +1,9 @@
 package fabula.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where the log goes. {@code logback.xml} takes it from these properties when the first logger is made, so the first
@@ -15,6 +18,18 @@ final class Logs {
 
     static void writeTo(Path folder) {
         System.setProperty(FOLDER, folder.toString());
+    }
+
+    /** Left to itself, logging would make the data folder for everybody's eyes. */
+    static void makeForOwner(Path folder) {
+        try {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException e) {
+            // A log that cannot be written must not spoil a conversation; what needs the folder says what is wrong.
+        }
     }
 
     /** Warnings and errors are shown on the console as well. */

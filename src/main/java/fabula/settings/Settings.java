@@ -45,7 +45,7 @@ public record Settings(Path data, Models models, Stories stories, Discord discor
      * @param learningRateDecay factor a pass
      * @param validationShare share of the stories that is kept for validation, 0 … 0.5
      * @param maxMemory of the child process that retrains beside a running bot, in the form of {@code -Xmx}
-     * @param maxTime after which training ends with the best network so far
+     * @param maxTime after which a training ends, when its pass is over, with the best network so far
      */
     public record Training(
             List<Path> corpora,
