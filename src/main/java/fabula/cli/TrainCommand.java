@@ -1,7 +1,6 @@
 package fabula.cli;
 
 import fabula.Problem;
-import fabula.corpus.Corpus;
 import fabula.evaluation.TextTable;
 import fabula.model.Manifest;
 import fabula.model.ModelFolder;
@@ -11,6 +10,7 @@ import fabula.training.ModelMaker;
 import fabula.training.ProgressLines;
 import fabula.training.Trainer;
 import fabula.training.TrainingStories;
+import fabula.training.TrainingStories.Material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +65,8 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--corpus",
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files and folders in bAbI's format to learn from, and nothing else. Default: the settings'"
-                    + " training.corpora, and generated stories.")
+            description = "Files and folders in bAbI's format to learn from, and nothing else; in a folder, files named"
+                    + " …_test.txt are left out. Default: the settings' training.corpora, and generated stories.")
     private List<Path> corpus;
 
     @Option(
@@ -136,18 +137,32 @@ public final class TrainCommand implements Callable<Integer> {
     private Manifest train(String name, Settings chosen) {
         PrintWriter writer = spec.commandLine().getOut();
         if (form == ProgressForm.JSON) {
-            return train(name, chosen, new ProgressLines(writer));
+            return train(name, chosen, new ProgressLines(writer), line -> {});
         }
         boolean onTerminal = System.console() != null;
         try (TrainingDisplay display = onTerminal ? TrainingDisplay.withBar(writer) : TrainingDisplay.lines(writer)) {
-            return train(name, chosen, display);
+            return train(name, chosen, display, display::print);
         }
     }
 
-    private Manifest train(String name, Settings chosen, Trainer.Listener listener) {
+    private Manifest train(String name, Settings chosen, Trainer.Listener listener, Consumer<String> teller) {
         listener.progressed("Gathering stories", 0);
-        List<Corpus> corpora = corpus == null ? stories.configured(chosen.training()) : stories.of(corpus);
-        return new ModelMaker(chosen, Version.current(), clock).make(name, corpora, listener);
+        Material material = corpus == null ? stories.configured(chosen.training()) : stories.of(corpus);
+        tell(material, teller);
+        return new ModelMaker(chosen, Version.current(), clock).make(name, material.corpora(), listener);
+    }
+
+    private static void tell(Material material, Consumer<String> teller) {
+        material.files()
+                .forEach(file -> teller.accept("learns from %s: %d stories, %d questions"
+                        .formatted(file.source(), file.stories().size(), file.questions())));
+        int generated = material.generated().stream()
+                .mapToInt(kind -> kind.stories().size())
+                .sum();
+        if (generated > 0) {
+            teller.accept("learns from %d generated stories".formatted(generated));
+        }
+        material.leftOut().forEach(file -> teller.accept("leaves out %s, a test".formatted(file)));
     }
 
     /** The settings with what the command line says over them. */

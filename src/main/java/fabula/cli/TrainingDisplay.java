@@ -63,7 +63,8 @@ final class TrainingDisplay implements Trainer.Listener, AutoCloseable {
                 Locale.ROOT, "pass %d: loss %.3f, kept apart %.1f %% right", epoch, loss, 100 * validationAccuracy));
     }
 
-    private void print(String line) {
+    /** Shows a line of its own, above the bar. */
+    void print(String line) {
         out.print((bar == null ? "" : ERASE_LINE) + line + "\n");
         out.flush();
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The stories of one kind under their name.
@@ -41,11 +42,17 @@ public record Corpus(String source, List<LabelledStory> stories) {
      * @throws fabula.Problem as {@link BabiFormat#read}
      */
     public static List<Corpus> read(List<Path> filesOrFolders) {
+        return read(filesOrFolders, file -> true);
+    }
+
+    /** The same of those files alone that are wanted. */
+    public static List<Corpus> read(List<Path> filesOrFolders, Predicate<Path> wanted) {
         Map<Path, Corpus> corpora = new LinkedHashMap<>();
         for (Path given : new LinkedHashSet<>(filesOrFolders)) {
-            for (Path file : BabiFormat.files(given)) {
-                corpora.computeIfAbsent(file, f -> new Corpus(BabiFormat.source(given, f), BabiFormat.read(f)));
-            }
+            BabiFormat.files(given).stream()
+                    .filter(wanted)
+                    .forEach(file -> corpora.computeIfAbsent(
+                            file, f -> new Corpus(BabiFormat.source(given, f), BabiFormat.read(f))));
         }
         Set<String> once = new HashSet<>();
         Set<String> twice = new HashSet<>();
@@ -59,6 +66,18 @@ public record Corpus(String source, List<LabelledStory> stories) {
                                 twice.contains(entry.getValue().source())
                                         ? entry.getKey().toString()
                                         : entry.getValue().source()))
+                .toList();
+    }
+
+    /**
+     * The files that would be read: those given, and those below the folders given.
+     *
+     * @throws fabula.Problem if there is no such file or folder, or no file in a folder
+     */
+    public static List<Path> files(List<Path> filesOrFolders) {
+        return filesOrFolders.stream()
+                .flatMap(given -> BabiFormat.files(given).stream())
+                .distinct()
                 .toList();
     }
 

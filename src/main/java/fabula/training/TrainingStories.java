@@ -1,12 +1,15 @@
 package fabula.training;
 
+import fabula.Problem;
 import fabula.corpus.Corpus;
 import fabula.corpus.LabelledStory;
 import fabula.settings.Settings;
 import fabula.world.StoryGenerator;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -19,6 +22,7 @@ public final class TrainingStories {
 
     private static final long EXAM_SEED = Long.MIN_VALUE;
     private static final int EXAM_STORIES_A_KIND = 40;
+    private static final String TEST = "_test.txt";
 
     /**
      * How many stories of a kind are trained on for one of the easiest. A relation that is composed over statements is
@@ -34,11 +38,9 @@ public final class TrainingStories {
     }
 
     /** What a training with these settings learns from: the operator's files, and generated stories beside them. */
-    public List<Corpus> configured(Settings.Training settings) {
-        return Stream.concat(
-                        Corpus.read(settings.corpora()).stream(),
-                        generated(-settings.seed(), settings.generatedStories(), TrainingStories::weight).stream())
-                .toList();
+    public Material configured(Settings.Training settings) {
+        return of(settings.corpora())
+                .and(generated(-settings.seed(), settings.generatedStories(), TrainingStories::weight));
     }
 
     /** Stories of every kind that no training has seen. */
@@ -68,8 +70,57 @@ public final class TrainingStories {
         return corpora;
     }
 
-    /** The stories of these files and folders alone. */
-    public List<Corpus> of(List<Path> filesOrFolders) {
-        return Corpus.read(filesOrFolders);
+    /**
+     * The stories of these files and folders alone. Who trains on a test learns nothing from its result, so that files
+     * named as bAbI names its tests are left out of a folder.
+     *
+     * @throws Problem if such a file is given by its own name, or if nothing else is there
+     */
+    public Material of(List<Path> filesOrFolders) {
+        filesOrFolders.stream()
+                .filter(given -> Files.isRegularFile(given) && isTest(given))
+                .findFirst()
+                .ifPresent(test -> {
+                    throw Problem.input(test + " is a test by its name, and what a model has learned from cannot"
+                            + " test it. Name the file for training instead, or rename it if it is none.");
+                });
+        List<Path> leftOut = Corpus.files(filesOrFolders).stream()
+                .filter(TrainingStories::isTest)
+                .toList();
+        List<Corpus> files = Corpus.read(filesOrFolders, file -> !isTest(file));
+        if (files.isEmpty() && !leftOut.isEmpty()) {
+            throw Problem.input("There are only tests to learn from, such as " + leftOut.get(0)
+                    + ", and they are left out of a training. Give stories in other files.");
+        }
+        return new Material(files, List.of(), leftOut);
+    }
+
+    private static boolean isTest(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(TEST);
+    }
+
+    /**
+     * What is learned from, and what is not.
+     *
+     * @param files one corpus a file
+     * @param generated one corpus a kind
+     * @param leftOut files of tests that lie in the folders given
+     */
+    public record Material(List<Corpus> files, List<Corpus> generated, List<Path> leftOut) {
+
+        public Material {
+            files = List.copyOf(files);
+            generated = List.copyOf(generated);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        private Material and(List<Corpus> generated) {
+            return new Material(files, generated, leftOut);
+        }
+
+        /** All that is learned from. */
+        public List<Corpus> corpora() {
+            return Stream.concat(files.stream(), generated.stream()).toList();
+        }
     }
 }

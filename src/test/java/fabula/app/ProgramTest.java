@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fabula.cli.FabulaCommand;
+import fabula.corpus.BabiFormat;
 import fabula.settings.SettingsLoader;
+import fabula.world.StoryGenerator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -112,6 +114,21 @@ class ProgramTest {
         assertThat(err.toString()).startsWith("There is too little to learn from");
 
         assertThat(world.models()).isEmpty();
+    }
+
+    @Test
+    void a_training_tells_what_it_learns_from_and_that_tests_are_left_out() throws IOException {
+        String kind = StoryGenerator.kinds().get(0);
+        Path test = home.resolve("corpora/" + kind + "_test.txt");
+        BabiFormat.write(test, new StoryGenerator(2).generate(kind, 5));
+
+        assertThat(fabula("train", "--corpus", corpora(), "--out", "small")).isZero();
+
+        assertThat(out.toString())
+                .containsPattern("learns from " + kind + "\\.txt: 30 stories, \\d+ questions")
+                .contains("leaves out " + test + ", a test")
+                .doesNotContain("learns from " + kind + "_test");
+        assertThat(Files.readString(home.resolve("models/small/manifest.json"))).doesNotContain("_test.txt");
     }
 
     @Test

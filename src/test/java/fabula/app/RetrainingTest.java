@@ -75,7 +75,9 @@ class RetrainingTest {
         new ModelMaker(world.settings(), "test", Clock.systemUTC())
                 .make(
                         "default",
-                        new TrainingStories().configured(world.settings().training()),
+                        new TrainingStories()
+                                .configured(world.settings().training())
+                                .corpora(),
                         new Silent());
         return new SmallWorld(home, epochs);
     }

@@ -1,0 +1,99 @@
+package fabula.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fabula.Problem;
+import fabula.corpus.BabiFormat;
+import fabula.corpus.Corpus;
+import fabula.settings.SettingsLoader;
+import fabula.training.TrainingStories.Material;
+import fabula.world.StoryGenerator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingStoriesTest {
+
+    private static final String KIND = StoryGenerator.kinds().get(0);
+
+    @TempDir
+    private Path home;
+
+    private Path folder;
+    private Path train;
+    private Path test;
+
+    @BeforeEach
+    void aFolderLikeThatOfBabi() {
+        folder = home.resolve("en-10k");
+        train = write("qa1_moves_train.txt", 1);
+        test = write("qa1_moves_test.txt", 2);
+    }
+
+    private Path write(String name, long seed) {
+        Path file = folder.resolve(name);
+        BabiFormat.write(file, new StoryGenerator(seed).generate(KIND, 3));
+        return file;
+    }
+
+    @Test
+    void tests_in_a_folder_are_left_out_and_told() {
+        Path deeper = write("deeper/Qa2_TEST.txt", 3);
+
+        Material material = new TrainingStories().of(List.of(folder));
+
+        assertThat(material.corpora()).extracting(Corpus::source).containsExactly("qa1_moves_train.txt");
+        assertThat(material.corpora().get(0).stories()).hasSize(3);
+        assertThat(material.leftOut()).containsExactlyInAnyOrder(test, deeper);
+    }
+
+    @Test
+    void tests_in_the_folders_of_the_settings_are_left_out_as_well() throws Exception {
+        Files.writeString(
+                home.resolve("application.conf"),
+                "fabula.training { corpora = [\"en-10k\"], generated-stories = 200 }");
+
+        Material material = new TrainingStories()
+                .configured(new SettingsLoader(home, name -> null, name -> null)
+                        .load(Optional.empty())
+                        .settings()
+                        .training());
+
+        assertThat(material.files()).extracting(Corpus::source).containsExactly("qa1_moves_train.txt");
+        assertThat(material.generated().stream()
+                        .mapToInt(corpus -> corpus.stories().size()))
+                .satisfies(sizes ->
+                        assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(200));
+        assertThat(material.leftOut()).containsExactly(test);
+    }
+
+    @Test
+    void a_test_that_is_named_itself_is_refused_even_beside_its_folder() {
+        for (List<Path> given : List.of(List.of(test), List.of(train, test), List.of(folder, test))) {
+            assertThatThrownBy(() -> new TrainingStories().of(given))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageStartingWith(test + " is a test by its name");
+        }
+    }
+
+    @Test
+    void a_folder_of_tests_alone_is_refused() throws Exception {
+        Files.delete(train);
+
+        assertThatThrownBy(() -> new TrainingStories().of(List.of(folder)))
+                .isInstanceOf(Problem.class)
+                .hasMessageStartingWith("There are only tests to learn from, such as " + test);
+    }
+
+    @Test
+    void a_test_that_is_not_there_is_told_as_such() {
+        assertThatThrownBy(() -> new TrainingStories().of(List.of(home.resolve("none_test.txt"))))
+                .isInstanceOf(Problem.class)
+                .hasMessageStartingWith("There is no file or folder");
+    }
+}
