@@ -6,6 +6,7 @@ import fabula.evaluation.Evaluator;
 import fabula.model.Manifest;
 import fabula.model.ModelFolder;
 import fabula.settings.Settings;
+import fabula.settings.Version;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +83,7 @@ public final class ModelMaker {
         Map<String, String> versions = new TreeMap<>();
         versions.put("fabula", version);
         versions.put("java", System.getProperty("java.version"));
-        versions.put("deeplearning4j", "1.0.0-M2.1");
+        versions.put("deeplearning4j", Version.deeplearning4j());
         return versions;
     }
 

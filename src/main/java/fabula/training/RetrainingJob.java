@@ -80,7 +80,8 @@ final class RetrainingJob implements Retraining.Job {
         Outcome outcome;
         try {
             outcome = outcome();
-        } catch (Exception e) {
+        } catch (Exception | OutOfMemoryError | LinkageError e) {
+            // Whatever it was, another retraining must be possible.
             LOG.error("The retraining of {} failed", model, e);
             String why = e instanceof Problem ? e.getMessage() : "Something went wrong that I was not prepared for.";
             outcome = failed(why);

@@ -87,8 +87,12 @@ public final class Trainer {
         WordVectors vectors = vectors(split.training(), vocabulary);
         Settings.Network sized = shape.withVectorSize(vectors.size());
         Learner learner = new Learner(sized, vocabulary, vectors, settings.seed(), true, WORKERS);
-        int epochs = learn(learner, lessons, kept, listener);
-        return new Result(learner, sized, split, epochs);
+        try {
+            return new Result(learner, sized, split, learn(learner, lessons, kept, listener));
+        } catch (RuntimeException e) {
+            learner.close();
+            throw e;
+        }
     }
 
     private WordVectors vectors(List<LabelledStory> stories, Vocabulary vocabulary) {
@@ -125,7 +129,7 @@ public final class Trainer {
                 }
                 loss += batchLoss / pass.size();
                 done++;
-                listener.progressed("Learning", (epoch + (double) done / pass.size()) / settings.maxEpochs());
+                listener.progressed("Learning", share(epoch + (double) done / pass.size(), start));
             }
             epoch++;
             Validation validation = validate(learner, kept);
@@ -145,8 +149,18 @@ public final class Trainer {
         return epoch;
     }
 
+    /** How much of the work is done, be it ended by the passes or by the time. */
+    private double share(double passes, Duration start) {
+        double time = (double) since(start).toNanos() / settings.maxTime().toNanos();
+        return Math.min(1, Math.max(passes / settings.maxEpochs(), time));
+    }
+
     private boolean isLate(Duration start) {
-        return Duration.ofNanos(System.nanoTime()).minus(start).compareTo(settings.maxTime()) > 0;
+        return since(start).compareTo(settings.maxTime()) > 0;
+    }
+
+    private static Duration since(Duration start) {
+        return Duration.ofNanos(System.nanoTime()).minus(start);
     }
 
     private record Validation(double loss, double accuracy) {}

@@ -149,6 +149,24 @@ class RetrainingTest {
     }
 
     @Test
+    void a_comparison_without_memory_is_told_and_another_retraining_can_be_started() throws Exception {
+        SmallWorld world = world(1);
+        Told told = new Told();
+        ModelStore.Opener opener = (folder, manifest) -> {
+            throw new OutOfMemoryError("for the test");
+        };
+        try (ModelStore store = world.store(opener);
+                ChildRetraining retraining = retraining(world, store, world.program())) {
+            retraining.start("ann", told);
+
+            assertThat(told.failure()).contains("not prepared for", "the model in force answers as before");
+            while (retraining.current().isPresent()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
     void a_training_that_is_cancelled_changes_nothing_and_another_can_be_started() throws Exception {
         SmallWorld world = world(FOREVER);
         Told told = new Told();
