@@ -87,12 +87,8 @@ public final class Trainer {
         WordVectors vectors = vectors(split.training(), vocabulary);
         Settings.Network sized = shape.withVectorSize(vectors.size());
         Learner learner = new Learner(sized, vocabulary, vectors, settings.seed(), true, WORKERS);
-        try {
-            return new Result(learner, sized, split, learn(learner, lessons, kept, listener));
-        } catch (RuntimeException e) {
-            learner.close();
-            throw e;
-        }
+        int epochs = learn(learner, lessons, kept, listener);
+        return new Result(learner, sized, split, epochs);
     }
 
     private WordVectors vectors(List<LabelledStory> stories, Vocabulary vocabulary) {
