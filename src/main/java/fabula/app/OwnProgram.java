@@ -57,7 +57,6 @@ final class OwnProgram implements ChildRetraining.Program {
                 "-XX:+UseParallelGC",
                 // Otherwise a thread without memory may leave the others waiting for it.
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Dorg.bytedeco.javacpp.nopointergc=true",
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                 "-Dfile.encoding=UTF-8"));
         if (Runtime.version().feature() >= 22) {

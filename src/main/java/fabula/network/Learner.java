@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -162,9 +163,22 @@ public final class Learner implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        awaitEnd();
         workers.forEach(worker -> worker.graph().close());
         if (best != null) {
             best.close();
+        }
+    }
+
+    /** Native memory must not be freed under a worker that still computes. */
+    private void awaitEnd() {
+        try {
+            if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("a worker does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while closing", e);
         }
     }
 }

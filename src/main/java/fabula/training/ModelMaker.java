@@ -72,6 +72,7 @@ public final class ModelMaker {
         all.put("training.vectors", training.vectors().map(Path::toString).orElse("word2vec, trained on the corpora"));
         all.put("training.batch", training.batch());
         all.put("training.max-epochs", training.maxEpochs());
+        all.put("training.max-time", training.maxTime().toString());
         all.put("training.patience", training.patience());
         all.put("training.learning-rate", training.learningRate());
         all.put("training.learning-rate-decay", training.learningRateDecay());

@@ -38,7 +38,8 @@ public final class Trainer {
     /** Batches among which lessons are sorted by length: fewer would be dearer, more would be less random. */
     private static final int SORTED_TOGETHER = 16;
 
-    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+    /** The same on every machine, for the weights depend on it by rounding. */
+    private static final int WORKERS = 2;
 
     private final Settings.Training settings;
     private final Settings.Network shape;
