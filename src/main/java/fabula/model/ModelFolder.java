@@ -37,6 +37,9 @@ public final class ModelFolder {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final String UNFINISHED = ".tmp";
     private static final String OLD = ".old";
+    /** A model between the two moves by which another takes its place. */
+    private static final String REPLACED = ".replaced";
+
     private static final Pattern LEFTOVER = Pattern.compile("\\..*\\.(\\d{1,18})\\.tmp");
     private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -76,13 +79,14 @@ public final class ModelFolder {
         try {
             Files.createDirectories(models);
             removeLeftovers(models);
+            restore(models, manifest.name());
             Files.createDirectories(temporary);
             content.write(temporary);
             Manifest whole = manifest.withFiles(hashes(temporary));
             byte[] json = JSON.writeValueAsBytes(whole);
             Files.write(temporary.resolve(MANIFEST), json);
             Files.writeString(temporary.resolve(SEAL), seal(json));
-            replace(folder, temporary, models.resolve("." + manifest.name() + OLD));
+            replace(folder, temporary, models.resolve("." + manifest.name() + REPLACED));
             return whole;
         } catch (IOException e) {
             deleteQuietly(temporary);
@@ -109,6 +113,18 @@ public final class ModelFolder {
             throw e;
         }
         deleteQuietly(old);
+    }
+
+    /** Puts a model back whose successor was killed before it took the place. */
+    private static void restore(Path models, String name) {
+        Path replaced = models.resolve("." + name + REPLACED);
+        if (!Files.exists(models.resolve(name)) && Files.isDirectory(replaced)) {
+            try {
+                Files.move(replaced, models.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                // It is then missing, and whoever wants it is told so.
+            }
+        }
     }
 
     /** What trainings left that were killed while they wrote. */
@@ -196,6 +212,7 @@ public final class ModelFolder {
     /** The manifest alone, unchecked against the files. */
     static Manifest manifest(Path models, String name) {
         checkName(name);
+        restore(models, name);
         Path file = models.resolve(name).resolve(MANIFEST);
         if (!Files.isRegularFile(file)) {
             throw missing(models, name);

@@ -49,6 +49,15 @@ class ModelFolderTest {
     }
 
     @Test
+    void a_model_whose_successor_was_killed_in_the_middle_is_there_again() throws IOException {
+        Manifest written = shelf.write("winter", "old");
+        Files.move(folder.resolve("winter"), folder.resolve(".winter.replaced"));
+
+        assertThat(ModelFolder.read(folder, "winter")).isEqualTo(written);
+        assertThat(ModelFolder.names(folder)).containsExactly("winter");
+    }
+
+    @Test
     void a_model_that_cannot_be_written_leaves_the_old_one_and_nothing_else() throws IOException {
         shelf.write("winter", "old");
 
