@@ -65,12 +65,7 @@ public final class WordVectors {
                 .tokenizerFactory(new DefaultTokenizerFactory())
                 .build();
         word2vec.fit();
-        Map<String, float[]> vectors = new TreeMap<>();
-        for (String word : vocabulary.words()) {
-            if (word2vec.hasWord(word)) {
-                vectors.put(word, word2vec.getWordVectorMatrix(word).toFloatVector());
-            }
-        }
+        Map<String, float[]> vectors = known(word2vec, vocabulary);
         return new WordVectors(size, standardised(vectors, size));
     }
 
@@ -81,13 +76,7 @@ public final class WordVectors {
                     "There is no file of word vectors at " + file + ". Name one in word2vec or GloVe format.");
         }
         try {
-            var model = WordVectorSerializer.readWord2VecModel(file.toFile());
-            Map<String, float[]> vectors = new TreeMap<>();
-            for (String word : vocabulary.words()) {
-                if (model.hasWord(word)) {
-                    vectors.put(word, model.getWordVectorMatrix(word).toFloatVector());
-                }
-            }
+            Map<String, float[]> vectors = known(WordVectorSerializer.readWord2VecModel(file.toFile()), vocabulary);
             if (vectors.isEmpty()) {
                 throw Problem.input("None of the corpus's words is in " + file + ". Are its words lower-case English?");
             }
@@ -101,6 +90,17 @@ public final class WordVectors {
                             file + " is not a file of word vectors in word2vec or GloVe format.",
                             e);
         }
+    }
+
+    /** The vectors of those words of the vocabulary that the model knows. */
+    private static Map<String, float[]> known(Word2Vec model, Vocabulary vocabulary) {
+        Map<String, float[]> vectors = new TreeMap<>();
+        for (String word : vocabulary.words()) {
+            if (model.hasWord(word)) {
+                vectors.put(word, model.getWordVectorMatrix(word).toFloatVector());
+            }
+        }
+        return vectors;
     }
 
     private static Map<String, float[]> standardised(Map<String, float[]> vectors, int size) {
