@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 
 /**
  * Tells names, places and things from the words that carry a sentence, without a list of names. A word of English's
- * closed classes is never a name; for any other word the corpus votes: a word that follows a determiner or a
+ * closed classes is never a name, and a few common nouns ("mother", "Monday", "kitchen") keep a sense of their own beside
+ * their slot, for it matters which of them it is; for any other word the corpus votes: a word that follows a determiner or a
  * preposition stands where a name stands, a word that follows a name or a form of "to be" does not.
  */
 final class OpenClass {
 
-    private static final Set<String> CLOSED = closed();
+    private static final Set<String> CLOSED = words("closed-class.txt");
+    private static final Set<String> SENSES = words("senses.txt");
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those",
             "some", "any", "every", "each", "no", "another", "two", "three", "four", "five", "'s");
@@ -61,7 +63,8 @@ final class OpenClass {
         TreeSet<String> vocabulary = new TreeSet<>();
         known.forEach((word, count) -> {
             int[] vote = votes.getOrDefault(word, new int[2]);
-            if (isClosed(word) || (count >= minimumStories && vote[0] <= vote[1] && vote[1] > 0)) {
+            boolean spoken = SENSES.contains(word) || vote[0] <= vote[1] && vote[1] > 0;
+            if (isClosed(word) || (count >= minimumStories && spoken)) {
                 vocabulary.add(word);
             }
         });
@@ -111,8 +114,8 @@ final class OpenClass {
         return i == start + 1 ? 1 : -1;
     }
 
-    private static Set<String> closed() {
-        try (InputStream in = OpenClass.class.getResourceAsStream("/fabula/network/closed-class.txt")) {
+    private static Set<String> words(String file) {
+        try (InputStream in = OpenClass.class.getResourceAsStream("/fabula/network/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

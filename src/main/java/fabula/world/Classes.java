@@ -5,83 +5,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** What holds for all of a kind holds for each: sheep are afraid of wolves, Winona is a sheep. */
+/**
+ * What holds for all of a kind holds for each: sheep are afraid of wolves, Winona is a sheep. Kinds lie within kinds; what
+ * is said of the nearest counts, and what is said of somebody counts more. One of a kind is of every wider kind, of no
+ * other, and possibly of a narrower one.
+ */
 final class Classes implements Kind {
 
-    private static final Phrase FEAR = Phrase.of(
-            "{1} are afraid of {3}.",
-            "{1} are afraid of {3}.",
-            "(All|As everybody knows, all) {1} are (afraid|scared) of {3}.",
-            "(Every|Each|Any) {0} is (afraid|scared|frightened) of {3}.",
-            "A {0} is afraid of a {2}.",
-            "{1} fear {3}.",
-            "{1} (are scared of|run away from) {3}.",
-            "A {0} is (always |)(scared|afraid|frightened) of the {2}.",
-            "Every {0} fears every {2}.");
-    private static final Phrase NO_FEAR = Phrase.of(
-            "{1} are not afraid of {3}.",
-            "No {0} is afraid of {3}.",
-            "{1} (don't|do not) fear {3}.",
-            "A {0} is not (afraid|scared) of a {2}.",
-            "{1} aren't (afraid|scared) of {3}.");
-    private static final Phrase ASK_FEAR = Phrase.of(
-            "Is {0} afraid of {2}?",
-            "Is {0} (scared|frightened|really afraid) of {2}?",
-            "Does {0} fear {2}?",
-            "Is {0} afraid of (a|the) {1}?",
-            "{0} is afraid of {2}, right?",
-            "Isn't {0} afraid of {2}?",
-            "Is it true that {0} is afraid of {2}?",
-            "So is {0} scared of {2} or not?",
-            "Would {0} be afraid of a {1}?");
-    private static final Phrase CAN = Phrase.of(
-            "(All |){1} can {2}.",
-            "(Every|Each|Any) {0} can {2}.", "A {0} can {2}.", "{1} are able to {2}.", "(All |){1} know how to {2}.");
-    private static final Phrase CANNOT = Phrase.of(
-            "{1} (cannot|can't|can not) {2}.",
-            "No {0} can {2}.",
-            "A {0} (cannot|can't) {2}.",
-            "{1} are not able to {2}.",
-            "{1} (don't|do not) know how to {2}.");
-    private static final Phrase ASK_CAN = Phrase.of(
-            "Can {0} {1}?",
-            "Is {0} able to {1}?",
-            "Does {0} know how to {1}?",
-            "{0} can {1}, right?",
-            "Is it true that {0} can {1}?",
-            "Can't {0} {1}?",
-            "So can {0} {1} or not?");
-    private static final Phrase ARE =
-            Phrase.of("(All |){1} are {2}.", "(Every|Each|Any) {0} is {2}.", "A {0} is (always |){2}.");
-    private static final Phrase ARE_NOT =
-            Phrase.of("{1} (are not|aren't|are never) {2}.", "No {0} is {2}.", "A {0} (is not|isn't|is never) {2}.");
-    private static final Phrase ASK_ARE = Phrase.of(
-            "Is {0} {1}?",
-            "{0} is {1}, right?",
-            "Is it true that {0} is {1}?",
-            "Isn't {0} {1}?",
-            "So is {0} {1} or not?",
-            "Would {0} be {1}?");
-    private static final Phrase MEMBER = Phrase.of(
-            "{0} is a {1}.",
-            "{0} is a {1}.",
-            "{0} is a {1}.",
-            "{0}'s a {1}.",
-            "{0} (is a real {1}|is one of the {2}|belongs to the {2}).",
-            "{0} is a (young|little|big|old) {1}.",
-            "There is a {1} (called|named) {0}.",
-            "(I have|We have|They have) a {1} called {0}.",
-            "The {1}'s name is {0}.");
-    private static final Phrase ASK_MEMBER = Phrase.of(
-            "Is {0} a {1}?",
-            "Isn't {0} a {1}?", "{0} is a {1}, right?", "Is it true that {0} is a {1}?", "Is {0} one of the {2}?");
-    private static final Phrase SUBCLASS =
-            Phrase.of("(All |){1} are {3}.", "(Every|Each|Any) {0} is a {2}.", "A {0} is a (kind of |){2}.");
-    private static final List<String> SKILLS = List.of(
-            "fly", "swim", "sing", "climb", "dance", "talk", "jump", "dive", "read", "dig", "cook", "paint", "whistle",
-            "count", "sew", "juggle", "sail", "knit");
+    /** The sorts of things that are said of kinds. */
+    private enum Sort {
+        FEAR("is", "are"),
+        ABLE("can", "they can"),
+        BEING("is", "are"),
+        DOING("does", "do");
+
+        private final Question one;
+        private final Question many;
+
+        Sort(String one, String many) {
+            this.one = BOOK.question("ask " + one);
+            this.many = BOOK.question("ask " + many);
+        }
+    }
+
+    private static final Phrasebook BOOK = Phrasebook.of("classes");
+    private static final Phrase MEMBER = BOOK.phrase("member");
+    private static final Phrase SUBCLASS = BOOK.phrase("subclass");
+    private static final Phrase RULE = BOOK.phrase("rule");
+    private static final Phrase RULE_NOT = BOOK.phrase("rule not");
+    private static final Phrase EXCEPTION = BOOK.phrase("exception");
+    private static final Phrase AFRAID = BOOK.phrase("afraid");
+    private static final List<String> SKILLS = BOOK.lines("skills");
+    private static final List<String> VERBS = BOOK.lines("verbs");
+    private static final Question ASK_MEMBER = BOOK.question("ask member");
+    private static final Question ASK_SUBCLASS = BOOK.question("ask subclass");
 
     @Override
     public String name() {
@@ -91,139 +50,253 @@ final class Classes implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(2, 10), scene.between(2, 6), scene.chance(75)).run(strand.tell(), strand.ask());
+        new Rhythm(scene, scene.between(2, 10), scene.between(3, 7), scene.chance(75)).run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
-        Zoo zoo = new Zoo(scene, scene.below(3));
+        Zoo zoo = new Zoo(scene, scene.pick(Sort.values()));
         return new Strand(zoo::tell, zoo::ask);
     }
 
-    /** Members of classes, classes within classes, and what is said of each class. */
+    /** Members of kinds, kinds within kinds, and what is said of each kind. */
     private static final class Zoo {
 
-        private record Rule(Verdict verdict, int told) {}
+        private record Rule(boolean holds, int told) {}
+
+        private record Step(Species to, int told) {}
 
         private final Scene scene;
-        private final int sort;
+        private final Sort sort;
         private final List<Species> species;
         private final List<Entity> members;
-        private final List<String> skills;
-        private final Map<Entity, Species> memberOf = new LinkedHashMap<>();
-        private final Map<Entity, Integer> memberTold = new LinkedHashMap<>();
-        private final Map<Species, Map<Object, Rule>> rules = new LinkedHashMap<>();
-        private final Map<Species, Species> within = new LinkedHashMap<>();
-        private final Map<Species, Integer> withinTold = new LinkedHashMap<>();
+        private final List<String> whats;
+        private final Map<Entity, Step> memberOf = new LinkedHashMap<>();
+        private final Map<Species, Step> within = new LinkedHashMap<>();
+        private final Map<Species, Map<String, Rule>> rules = new LinkedHashMap<>();
+        private final Map<Entity, Map<String, Rule>> own = new LinkedHashMap<>();
+        private final int nested;
 
-        Zoo(Scene scene, int sort) {
+        Zoo(Scene scene, Sort sort) {
             this.scene = scene;
             this.sort = sort;
             this.species = scene.several(scene.between(3, 5), () -> Species.draw(scene));
             this.members = scene.several(scene.between(2, 5), scene::named);
-            this.skills = sort == 2
-                    ? scene.several(4, () -> scene.word(Lexicon.MOODS))
-                    : scene.shuffled(SKILLS).subList(0, 4);
+            this.nested = scene.chance(55) ? 0 : scene.between(1, 2);
+            this.whats = switch (sort) {
+                case FEAR -> species.stream().map(Species::many).toList();
+                case ABLE -> scene.shuffled(SKILLS).subList(0, 4);
+                case BEING -> scene.several(4, () -> scene.word(Lexicon.MOODS));
+                case DOING -> scene.shuffled(VERBS).subList(0, 4);
+            };
+        }
+
+        private Trait trait(String what) {
+            return switch (sort) {
+                case FEAR -> Trait.being(scene, AFRAID.part(scene.random()) + " " + what);
+                case ABLE -> Trait.able(scene, what);
+                case BEING -> Trait.being(scene, what);
+                case DOING -> Trait.doing(scene, what);
+            };
         }
 
         void tell() {
             int which = scene.below(100);
             List<Entity> waiting =
                     members.stream().filter(one -> !memberOf.containsKey(one)).toList();
-            if (which < 45 && !waiting.isEmpty()) {
-                Entity member = scene.pick(waiting);
-                Species kind = scene.pick(species.subList(0, Math.max(2, species.size() - 1)));
-                memberTold.put(member, scene.say(MEMBER, member, kind.one(), kind.many()));
-                memberOf.put(member, kind);
-            } else if (which < 52 && sort != 0 && within.isEmpty()) {
-                withinTold.put(species.get(0), scene.say(SUBCLASS, forms(species.get(0), species.get(2))));
-                within.put(species.get(0), species.get(2));
+            if (which < 40 && !waiting.isEmpty()) {
+                join(scene.pick(waiting));
+            } else if (which < 62 && within.size() < nested) {
+                nest();
             } else if (which < 90) {
                 rule(scene.pick(species));
+            } else if (which < 95 && !memberOf.isEmpty()) {
+                ownRule(scene.pick(List.copyOf(memberOf.keySet())));
             } else {
                 Chatter.any(scene);
             }
         }
 
+        private void join(Entity member) {
+            Species kind = scene.pick(species.subList(0, Math.max(2, species.size() - 1)));
+            memberOf.put(member, new Step(kind, scene.told()));
+            Telling.tell(scene, MEMBER.part(scene.random(), member, kind.one(), kind.many()));
+        }
+
+        /** The first kind lies within the second, and that within the third. */
+        private void nest() {
+            int at = within.containsKey(species.get(0)) ? 1 : 0;
+            Species narrow = species.get(at);
+            Species wide = species.get(at + 1);
+            within.put(narrow, new Step(wide, scene.told()));
+            Telling.tell(scene, SUBCLASS.part(scene.random(), narrow.one(), narrow.many(), wide.one(), wide.many()));
+        }
+
         private void rule(Species kind) {
-            Object what = sort == 0 ? scene.pick(species) : scene.pick(skills);
-            Map<Object, Rule> ofKind = rules.computeIfAbsent(kind, k -> new LinkedHashMap<>());
-            boolean clash = what.equals(kind)
-                    || ofKind.containsKey(what)
-                    || related(kind).anyMatch(other -> rules.getOrDefault(other, Map.of())
-                            .containsKey(what));
-            if (clash) {
+            String what = scene.pick(whats);
+            if (what.equals(kind.many()) || holds(kind, what).isPresent()) {
+                exception(kind, what);
                 return;
             }
-            boolean yes = scene.chance(45);
-            int told =
-                    switch (sort) {
-                        case 0 -> scene.say(yes ? FEAR : NO_FEAR, forms(kind, (Species) what));
-                        case 1 -> scene.say(yes ? CAN : CANNOT, kind.one(), kind.many(), what);
-                        default -> scene.say(yes ? ARE : ARE_NOT, kind.one(), kind.many(), what);
-                    };
-            ofKind.put(what, new Rule(yes ? Verdict.YES : Verdict.NO, told));
+            boolean clash = species.stream()
+                    .anyMatch(other -> rules.getOrDefault(other, Map.of()).containsKey(what) && isWithin(other, kind));
+            if (!clash) {
+                boolean yes = scene.chance(50);
+                put(kind, what, new Rule(yes, scene.told()));
+                Trait trait = trait(what);
+                Telling.tell(
+                        scene,
+                        yes
+                                ? RULE.part(scene.random(), kind.one(), kind.many(), trait.plural(), trait.singular())
+                                : RULE_NOT.part(
+                                        scene.random(),
+                                        kind.one(),
+                                        kind.many(),
+                                        trait.notPlural(),
+                                        trait.notSingular(),
+                                        trait.singular()));
+            }
         }
 
-        /** A class and the one it is within must not be told opposite things. */
-        private Stream<Species> related(Species kind) {
-            boolean pair = kind.equals(species.get(0)) || kind.equals(species.get(2));
-            return pair ? Stream.of(species.get(0), species.get(2)) : Stream.empty();
+        /** A narrower kind is not like the wider one. */
+        private void exception(Species kind, String what) {
+            boolean ownRule = rules.getOrDefault(kind, Map.of()).containsKey(what);
+            Optional<Finding> wider = holds(kind, what);
+            if (ownRule || wider.isEmpty() || scene.chance(50)) {
+                return;
+            }
+            boolean yes = wider.get().verdict() == Verdict.NO;
+            put(kind, what, new Rule(yes, scene.told()));
+            Trait trait = trait(what);
+            Telling.plainly(
+                    scene,
+                    EXCEPTION.part(scene.random(), kind.one(), kind.many(), yes ? trait.plural() : trait.notPlural()));
         }
 
-        private static Object[] forms(Species some, Species other) {
-            return new Object[] {some.one(), some.many(), other.one(), other.many()};
+        private void put(Species kind, String what, Rule rule) {
+            rules.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(what, rule);
+        }
+
+        private void ownRule(Entity member) {
+            String what = scene.pick(whats);
+            Map<String, Rule> mine = own.computeIfAbsent(member, m -> new LinkedHashMap<>());
+            if (!mine.containsKey(what)) {
+                boolean yes = scene.chance(50);
+                Trait trait = trait(what);
+                mine.put(
+                        what,
+                        new Rule(
+                                yes,
+                                Telling.tell(
+                                        scene, member.name() + " " + (yes ? trait.singular() : trait.notSingular()))));
+            }
+        }
+
+        private boolean isWithin(Species narrow, Species wide) {
+            Step step = within.get(narrow);
+            return step != null && (step.to().equals(wide) || isWithin(step.to(), wide));
+        }
+
+        /** What is said of a kind or, if nothing, of the wider ones. */
+        private Optional<Finding> holds(Species kind, String what) {
+            List<Integer> because = new ArrayList<>();
+            Species here = kind;
+            while (true) {
+                Rule rule = rules.getOrDefault(here, Map.of()).get(what);
+                if (rule != null) {
+                    because.add(rule.told());
+                    return Optional.of(Finding.of(rule.holds(), because));
+                }
+                Step step = within.get(here);
+                if (step == null) {
+                    return Optional.empty();
+                }
+                because.add(step.told());
+                here = step.to();
+            }
         }
 
         void ask() {
             List<Scene.Candidate> candidates = new ArrayList<>();
-            boolean membership = scene.chance(15);
-            for (Entity member : memberOf.keySet()) {
-                if (membership) {
-                    species.forEach(kind -> candidates.add(
-                            scene.candidate(isA(member, kind), ASK_MEMBER, member, kind.one(), kind.many())));
-                } else if (sort == 0) {
-                    species.forEach(kind -> candidates.add(
-                            scene.candidate(holds(member, kind), ASK_FEAR, member, kind.one(), kind.many())));
-                } else {
-                    skills.forEach(skill -> candidates.add(
-                            scene.candidate(holds(member, skill), sort == 1 ? ASK_CAN : ASK_ARE, member, skill)));
+            int which = scene.below(100);
+            if (which < 16) {
+                askMembership(candidates);
+            } else if (which < 28) {
+                askKinds(candidates);
+            } else {
+                askMembers(candidates);
+            }
+            if (!candidates.isEmpty()) {
+                scene.askOneOf(candidates);
+            }
+        }
+
+        private void askMembership(List<Scene.Candidate> candidates) {
+            memberOf.forEach((member, step) -> species.forEach(kind -> candidates.add(scene.candidate(
+                    isA(step.to(), kind, List.of(step.told())), ASK_MEMBER, member, kind.one(), kind.many()))));
+            within.keySet().forEach(narrow -> species.stream()
+                    .filter(kind -> !kind.equals(narrow))
+                    .forEach(kind -> candidates.add(scene.candidate(
+                            isA(narrow, kind, List.of(within.get(narrow).told())),
+                            ASK_SUBCLASS,
+                            narrow.one(),
+                            narrow.many(),
+                            kind.one(),
+                            kind.many()))));
+        }
+
+        private Finding isA(Species from, Species kind, List<Integer> because) {
+            List<Integer> steps = new ArrayList<>(because);
+            Species here = from;
+            while (!here.equals(kind) && within.containsKey(here)) {
+                steps.add(within.get(here).told());
+                here = within.get(here).to();
+            }
+            if (here.equals(kind)) {
+                return Finding.of(true, steps);
+            }
+            return isWithin(kind, from) ? Finding.UNKNOWN : Finding.of(false, because);
+        }
+
+        private void askKinds(List<Scene.Candidate> candidates) {
+            for (Species kind : species) {
+                for (String what : whats) {
+                    if (!what.equals(kind.many())) {
+                        candidates.add(scene.candidate(
+                                holds(kind, what).orElse(Finding.UNKNOWN),
+                                sort.many,
+                                kind.many(),
+                                trait(what).rest()));
+                    }
                 }
             }
+        }
+
+        private void askMembers(List<Scene.Candidate> candidates) {
+            memberOf.keySet()
+                    .forEach(member -> whats.forEach(what -> candidates.add(ask(holds(member, what), member, what))));
             if (scene.chance(30)) {
-                Entity nobody = scene.person();
-                Species kind = scene.pick(species);
-                candidates.add(
-                        sort == 0
-                                ? scene.candidate(Finding.UNKNOWN, ASK_FEAR, nobody, kind.one(), kind.many())
-                                : scene.candidate(
-                                        Finding.UNKNOWN, sort == 1 ? ASK_CAN : ASK_ARE, nobody, scene.pick(skills)));
+                candidates.add(ask(Finding.UNKNOWN, scene.person(), scene.pick(whats)));
             }
-            scene.askOneOf(candidates);
         }
 
-        private Finding isA(Entity member, Species kind) {
-            Species own = memberOf.get(member);
-            if (own.equals(kind)) {
-                return Finding.yes(memberTold.get(member));
-            }
-            if (kind.equals(within.get(own))) {
-                return Finding.yes(memberTold.get(member), withinTold.get(own));
-            }
-            return within.isEmpty() ? Finding.no(memberTold.get(member)) : Finding.UNKNOWN;
+        private Scene.Candidate ask(Finding finding, Entity member, String what) {
+            Trait trait = trait(what);
+            return scene.candidate(finding, sort.one, member, trait.rest(), trait.singular());
         }
 
-        private Finding holds(Entity member, Object what) {
-            Species own = memberOf.get(member);
-            Rule rule = rules.getOrDefault(own, Map.of()).get(what);
-            if (rule != null) {
-                return new Finding(rule.verdict(), List.of(memberTold.get(member), rule.told()));
+        private Finding holds(Entity member, String what) {
+            Rule mine = own.getOrDefault(member, Map.of()).get(what);
+            if (mine != null) {
+                return Finding.of(mine.holds(), List.of(mine.told()));
             }
-            Rule wider = within.containsKey(own)
-                    ? rules.getOrDefault(within.get(own), Map.of()).get(what)
-                    : null;
-            return wider == null
-                    ? Finding.UNKNOWN
-                    : new Finding(wider.verdict(), List.of(memberTold.get(member), withinTold.get(own), wider.told()));
+            Step step = memberOf.get(member);
+            Optional<Finding> kind = holds(step.to(), what);
+            if (kind.isEmpty()) {
+                return Finding.UNKNOWN;
+            }
+            List<Integer> because = new ArrayList<>(kind.get().supports());
+            because.add(step.told());
+            return new Finding(kind.get().verdict(), because);
         }
     }
 }

@@ -8,50 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How many things somebody carries. */
+/**
+ * How many things somebody carries. Who was seen to take nothing and drop nothing may carry anything; of the others,
+ * what they were seen to take and did not give away is all that they carry.
+ */
 final class Counting implements Kind {
 
-    private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five");
-    private static final Phrase TAKE = Phrase.of(
-            "{0} (took|got|grabbed|picked up) {1}.",
-            "{0} (took|got|grabbed|picked up) {1} there.",
-            "{0} (took|got|grabbed|picked up) {1}.",
-            "{0} (has taken|collected|fetched|has picked up|found|has grabbed|now has|is now holding) {1}.",
-            "(Then|After that|Later|And) {0} (took|got|picked up) {1}( too| as well|).",
-            "{1} was (taken|picked up) by {0}.",
-            "{0} picked {1} up.");
-    private static final Phrase TAKE_TWO = Phrase.of(
-            "{0} (took|got|grabbed|picked up) {1} and {2}.", "{0} (has taken|collected|took) both {1} and {2}.");
-    private static final Phrase DROP = Phrase.of(
-            "{0} (dropped|put down|discarded|left) {1}.",
-            "{0} (dropped|put down|discarded|left) {1} there.",
-            "{0} (put|set) {1} down(| there).",
-            "{0} (lost|let go of|has dropped|got rid of) {1}.",
-            "(Then|After that|Later) {0} (dropped|put down) {1}.");
-    private static final Phrase GIVE =
-            Phrase.of("{0} (gave|handed|passed) {1} to {2}.", "{2} (got|took|received) {1} from {0}.");
-    private static final Phrase ASK_COUNT = Phrase.of(
-            "Is {0} (carrying|holding) (exactly |){1} {2}?",
-            "Does {0} have (exactly |){1} {2}?",
-            "Has {0} got {1} {2}( now|)?",
-            "Is {0} carrying {1} {2} now?",
-            "Does {0} (carry|hold) {1} {2}?",
-            "{0} is carrying {1} {2}, right?",
-            "Is it {1} {2} that {0} is carrying?",
-            "Is it true that {0} is (carrying|holding) {1} {2}?",
-            "So is {0} carrying {1} {2} or not?");
-    private static final Phrase ASK_ANY = Phrase.of(
-            "Is {0} (carrying|holding) (anything|something)?",
-            "Does {0} have anything?",
-            "Has {0} got (anything|something)( with {1}| in {2} hands|)?",
-            "Is there anything in {0}'s hands?",
-            "Is {0} carrying (any objects|any things|at least one thing)?");
-    private static final Phrase ASK_NONE = Phrase.of(
-            "Is {0} (carrying|holding) nothing?",
-            "Are {0}'s hands empty?", "Is {0} empty-handed?", "Does {0} have nothing (left|with {1})?");
-    private static final Phrase ASK_MORE = Phrase.of(
-            "Is {0} (carrying|holding) more (things|objects) than {1}?",
-            "Does {0} have more (things|objects) than {1}?");
+    static final Phrasebook BOOK = Phrasebook.of("counting");
+    private static final Phrase TAKE = BOOK.phrase("take");
+    private static final Phrase TAKE_TWO = BOOK.phrase("take two");
+    private static final Phrase DROP = BOOK.phrase("drop");
+    private static final Phrase DROP_ALL = BOOK.phrase("drop all");
+    private static final Phrase GIVE = BOOK.phrase("give");
+    private static final Question ASK_HELD = BOOK.question("ask held");
+    private static final Question ASK_EMPTY = BOOK.question("ask empty");
+    private static final Question ASK_MORE = BOOK.question("ask more held");
+    private static final Question ASK_FEWER = BOOK.question("ask fewer held");
+    private static final Question ASK_SAME = BOOK.question("ask same held");
 
     @Override
     public String name() {
@@ -60,8 +33,10 @@ final class Counting implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(2, 12), scene.between(2, 6), scene.chance(40)).run(strand.tell(), strand.ask());
+        boolean amounts = scene.chance(45);
+        Strand strand = amounts ? Amounts.strand(scene) : strand(scene);
+        new Rhythm(scene, scene.between(2, amounts ? 7 : 11), scene.between(3, 7), scene.chance(45))
+                .run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
@@ -89,10 +64,12 @@ final class Counting implements Kind {
         void tell() {
             int which = scene.below(100);
             Entity thing = scene.pick(things);
-            if (which < 14) {
+            if (which < 12) {
                 travel.move(scene.pick(people));
-            } else if (which < 22) {
+            } else if (which < 18) {
                 travel.aside();
+            } else if (which < 22) {
+                letAllGo(scene.pick(people));
             } else if (holders.containsKey(thing)) {
                 letGo(thing, holders.get(thing));
             } else if (!put.contains(thing) || scene.chance(50)) {
@@ -104,27 +81,39 @@ final class Counting implements Kind {
             List<Entity> free = things.stream()
                     .filter(other -> !holders.containsKey(other) && !other.equals(thing))
                     .toList();
-            if (!free.isEmpty() && scene.chance(10)) {
+            if (!free.isEmpty() && scene.chance(14)) {
                 Entity second = scene.pick(free);
-                happened(person, scene.say(TAKE_TWO, person, thing, second));
+                happened(person, say(TAKE_TWO, person, thing, second));
                 holders.put(second, person);
             } else {
-                happened(person, scene.say(TAKE, person, thing));
+                happened(person, say(TAKE, person, thing));
             }
             holders.put(thing, person);
+        }
+
+        private int say(Phrase phrase, Object... things) {
+            return Telling.simply(scene, phrase.part(scene.random(), things));
         }
 
         private void letGo(Entity thing, Entity person) {
             Entity other = scene.other(people, List.of(person)).orElse(null);
             if (other != null && scene.chance(30)) {
-                int told = scene.say(GIVE, person, thing, other);
+                int told = say(GIVE, person, thing, other);
                 happened(person, told);
                 happened(other, told);
                 holders.put(thing, other);
             } else if (scene.chance(65)) {
-                happened(person, scene.say(DROP, person, thing));
+                happened(person, say(DROP, person, thing));
                 holders.remove(thing);
                 put.add(thing);
+            }
+        }
+
+        private void letAllGo(Entity person) {
+            if (count(person) > 1) {
+                events.remove(person);
+                happened(person, say(DROP_ALL, person));
+                holders.values().removeIf(person::equals);
             }
         }
 
@@ -138,61 +127,54 @@ final class Counting implements Kind {
 
         void ask() {
             List<Scene.Candidate> candidates = new ArrayList<>();
-            int family = scene.below(10);
-            boolean things = scene.chance(50);
-            Phrase phrase = family < 6 ? ASK_COUNT : family < 8 ? ASK_ANY : family < 9 ? ASK_NONE : ASK_MORE;
+            boolean compare = events.size() > 1 && scene.chance(20);
             for (Entity person : events.keySet()) {
-                List<Integer> because = List.copyOf(events.get(person));
-                int held = count(person);
-                if (phrase == ASK_COUNT) {
-                    int asked = scene.chance(50) ? held : scene.below(4);
-                    candidates.add(scene.candidate(
-                            Finding.of(held == asked, because),
-                            phrase,
-                            person,
-                            NUMBERS.get(Math.min(5, asked)),
-                            noun(asked, things)));
-                } else if (phrase == ASK_MORE) {
-                    more(person, because, candidates);
+                if (compare) {
+                    compare(person, candidates);
                 } else {
-                    boolean yes = phrase == ASK_ANY == held > 0;
-                    candidates.add(scene.candidate(
-                            Finding.of(yes, because),
-                            phrase,
-                            person,
-                            person.gender().object,
-                            person.gender().possessive));
+                    count(person, candidates);
                 }
             }
             if (scene.chance(60)) {
-                Entity nobody = scene.person();
-                int any = scene.below(4);
-                candidates.add(
-                        phrase == ASK_COUNT
-                                ? scene.candidate(Finding.UNKNOWN, phrase, nobody, NUMBERS.get(any), noun(any, things))
-                                : scene.candidate(
-                                        Finding.UNKNOWN,
-                                        phrase,
-                                        nobody,
-                                        phrase == ASK_MORE ? scene.pick(people) : nobody.gender().object,
-                                        nobody.gender().possessive));
+                Entity nobody = scene.chance(50)
+                        ? scene.person()
+                        : scene.other(people, List.copyOf(events.keySet())).orElseGet(scene::person);
+                candidates.add(scene.candidate(Finding.UNKNOWN, ASK_HELD, nobody, draw(1).text()));
+                scene.other(people, List.of(nobody))
+                        .ifPresent(other -> candidates.add(scene.candidate(Finding.UNKNOWN, ASK_MORE, nobody, other)));
             }
             scene.askOneOf(candidates);
         }
 
-        private void more(Entity person, List<Integer> because, List<Scene.Candidate> candidates) {
-            for (Entity other : events.keySet()) {
-                if (!other.equals(person)) {
-                    List<Integer> both = new ArrayList<>(because);
-                    both.addAll(events.get(other));
-                    candidates.add(
-                            scene.candidate(Finding.of(count(person) > count(other), both), ASK_MORE, person, other));
-                }
+        private Quantity draw(int held) {
+            String noun = scene.pick(List.of("object", "object", "thing", "thing", "item"));
+            return Quantity.draw(scene, held, noun, noun + "s");
+        }
+
+        private void count(Entity person, List<Scene.Candidate> candidates) {
+            List<Integer> because = List.copyOf(events.get(person));
+            int held = count(person);
+            for (int i = 0; i < 3; i++) {
+                Quantity quantity = draw(held);
+                candidates.add(scene.candidate(
+                        Finding.of(quantity.holds().test(held), because), ASK_HELD, person, quantity.text()));
+            }
+            if (scene.chance(30)) {
+                candidates.add(scene.candidate(Finding.of(held == 0, because), ASK_EMPTY, person));
             }
         }
 
-        private static String noun(int count, boolean things) {
-            return (things ? "thing" : "object") + (count == 1 ? "" : "s");
+        private void compare(Entity person, List<Scene.Candidate> candidates) {
+            for (Entity other : events.keySet()) {
+                if (!other.equals(person)) {
+                    List<Integer> both = new ArrayList<>(events.get(person));
+                    both.addAll(events.get(other));
+                    int more = count(person) - count(other);
+                    candidates.add(scene.candidate(Finding.of(more > 0, both), ASK_MORE, person, other));
+                    candidates.add(scene.candidate(Finding.of(more < 0, both), ASK_FEWER, person, other));
+                    candidates.add(scene.candidate(Finding.of(more == 0, both), ASK_SAME, person, other));
+                }
+            }
         }
     }
 }

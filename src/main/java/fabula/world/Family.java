@@ -1,97 +1,47 @@
 package fabula.world;
 
+import fabula.story.Verdict;
 import fabula.world.Entity.Gender;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Parents, children, brothers, sisters, husbands, wives and friends; grandparents, uncles and aunts follow from them. */
+/**
+ * Parents, children, brothers, sisters, husbands, wives and friends; grandparents, uncles, cousins and in-laws follow
+ * from them. Siblings that are called so share both parents; children of one parent need not, and a mother's husband
+ * need not be the father: what is not settled that way is not asked. A word for the wrong sex is wrong only where the
+ * right one was told. Whoever is not said to have a sister may have one.
+ */
 final class Family implements Kind {
 
-    /** What one person is to another; the words are for a woman, a man, and anybody. */
-    private enum Tie {
-        PARENT("mother", "father", "parent"),
-        CHILD("daughter", "son", "child"),
-        SIBLING("sister", "brother", "sibling"),
-        SPOUSE("wife", "husband", "spouse"),
-        GRANDPARENT("grandmother", "grandfather", "grandparent"),
-        GRANDCHILD("granddaughter", "grandson", "grandchild"),
-        PIBLING("aunt", "uncle", "relative"),
-        NIBLING("niece", "nephew", "relative");
-
-        private final String she;
-        private final String he;
-        private final String any;
-
-        Tie(String she, String he, String any) {
-            this.she = she;
-            this.he = he;
-            this.any = any;
-        }
-
-        String word(Gender gender) {
-            return gender == Gender.SHE ? she : he;
-        }
-
-        Tie inverse() {
-            return switch (this) {
-                case PARENT -> CHILD;
-                case CHILD -> PARENT;
-                case GRANDPARENT -> GRANDCHILD;
-                case GRANDCHILD -> GRANDPARENT;
-                case PIBLING -> NIBLING;
-                case NIBLING -> PIBLING;
-                default -> this;
-            };
-        }
-    }
-
-    private record Bond(Tie tie, List<Integer> because) {}
-
-    private static final Phrase TIE = Phrase.of(
-            "{0} is {1}'s {2}.",
-            "{0} is the {2} of {1}.",
-            "{0} is {1}'s {2}.",
-            "{1}'s {2} is {0}.",
-            "{1} has a {2} (called|named) {0}.",
-            "{0} is a {2} of {1}.",
-            "The {2} of {1} is {0}.",
-            "This is {0}, {1}'s {2}.",
-            "(As you know|Well), {0} is {1}'s {2}.");
-    private static final Phrase MARRIED = Phrase.of(
-            "{0} is married to {1}.",
-            "{0} and {1} are (married|a married couple|husband and wife).", "{0} married {1}.");
-    private static final Phrase FRIENDS = Phrase.of(
-            "{0} is {1}'s (best |old |good |)friend.",
-            "{0} and {1} are (good |best |close |)friends.",
-            "{0} is (friends|good friends) with {1}.",
-            "{0} is a (good |close |)friend of {1}.",
-            "{0} and {1} (became|have become) friends.");
-    private static final Phrase NOT_FRIENDS = Phrase.of(
-            "{0} is not {1}'s friend.",
-            "{0} and {1} (are not|aren't|are no longer) friends.", "{0} is no friend of {1}.");
-    private static final Phrase ASK_FRIENDS = Phrase.of(
-            "Is {0} {1}'s friend?",
-            "Are {0} and {1} friends?",
-            "Is {0} a friend of {1}?",
-            "Is {0} friends with {1}?",
-            "{0} and {1} are friends, right?",
-            "Does {1} have a friend called {0}?");
-    private static final Phrase ASK = Phrase.of(
-            "Is {0} {1}'s {2}?",
-            "Is {0} {1}'s {2}?",
-            "Is {0} the {2} of {1}?",
-            "Is {1}'s {2} {0}?",
-            "{0} is {1}'s {2}, right?",
-            "Isn't {0} {1}'s {2}?",
-            "Is it true that {0} is {1}'s {2}?",
-            "Is {0} a {2} of {1}?",
-            "Does {1} have a {2} (called|named) {0}?",
-            "So is {0} {1}'s {2} or not?");
-    private static final Phrase ASK_MARRIED = Phrase.of(
-            "Is {0} married to {1}?",
-            "Are {0} and {1} married?", "Are {0} and {1} a couple?", "{0} is married to {1}, right?");
+    static final Phrasebook BOOK = Phrasebook.of("family");
+    private static final Phrase TIE = BOOK.phrase("tie");
+    private static final Phrase BIRTH = BOOK.phrase("birth");
+    private static final Phrase PARENTS = BOOK.phrase("parents");
+    private static final Phrase SIBLINGS = BOOK.phrase("siblings");
+    private static final Phrase SISTERS = BOOK.phrase("sisters");
+    private static final Phrase BROTHERS = BOOK.phrase("brothers");
+    private static final Phrase BROTHER_AND_SISTER = BOOK.phrase("brother and sister");
+    private static final Phrase MARRIED = BOOK.phrase("married");
+    private static final Phrase APPOSITION = BOOK.phrase("apposition");
+    private static final Phrase FRIENDS = BOOK.phrase("friends");
+    private static final Phrase NOT_FRIENDS = BOOK.phrase("not friends");
+    private static final Question ASK_FRIENDS = BOOK.question("ask friends");
+    private static final Question ASK = BOOK.question("ask");
+    private static final Question ASK_CHAIN = BOOK.question("ask chain");
+    private static final Question ASK_RELATED = BOOK.question("ask related");
+    private static final Question ASK_HAS = BOOK.question("ask has");
+    private static final Question ASK_IS = BOOK.question("ask is");
+    private static final Map<Tie, Question> ASK_BOTH = Map.of(
+            Tie.SPOUSE, BOOK.question("ask married"),
+            Tie.SIBLING, BOOK.question("ask siblings"),
+            Tie.COUSIN, BOOK.question("ask cousins"));
+    private static final List<String> WHICH_SIBLING =
+            List.of("older ", "younger ", "big ", "little ", "twin ", "only ");
+    private static final List<Tie> TOLD =
+            List.of(Tie.PARENT, Tie.PARENT, Tie.CHILD, Tie.CHILD, Tie.SIBLING, Tie.SIBLING, Tie.SPOUSE);
 
     @Override
     public String name() {
@@ -101,7 +51,7 @@ final class Family implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(2, 8), scene.between(2, 6), scene.chance(65)).run(strand.tell(), strand.ask());
+        new Rhythm(scene, scene.between(2, 7), scene.between(3, 7), scene.chance(70)).run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
@@ -115,7 +65,8 @@ final class Family implements Kind {
         private final List<Entity> waiting;
         private final List<Entity> all = new ArrayList<>();
         private final List<Entity> outsiders = new ArrayList<>();
-        private final Map<List<Entity>, Bond> bonds = new LinkedHashMap<>();
+        private final Kinship kinship = new Kinship();
+        private final Map<Entity, Integer> sexTold = new LinkedHashMap<>();
         private final Map<List<Entity>, Finding> friends = new LinkedHashMap<>();
 
         Clan(Scene scene) {
@@ -130,17 +81,11 @@ final class Family implements Kind {
             return one;
         }
 
-        /** Everybody new is tied to one person known already, so that no two ties can contradict each other. */
+        /** Everybody new is tied to somebody known already, so that no two ties can contradict each other. */
         void tell() {
             int which = scene.below(100);
-            if (which < 70 && !waiting.isEmpty()) {
-                Entity known = scene.pick(all);
-                Entity fresh = meet();
-                Tie tie = scene.pick(List.of(Tie.PARENT, Tie.CHILD, Tie.CHILD, Tie.PARENT, Tie.SIBLING, Tie.SPOUSE));
-                if (taken(known, tie)) {
-                    tie = Tie.CHILD;
-                }
-                relate(fresh, known, tie);
+            if (which < 76 && !waiting.isEmpty()) {
+                relative();
             } else if (which < 90 && all.size() > 1) {
                 befriend();
             } else {
@@ -148,37 +93,102 @@ final class Family implements Kind {
             }
         }
 
-        /** One spouse each, and only parents of different sexes would be two. */
-        private boolean taken(Entity known, Tie tie) {
-            boolean married = all.stream().anyMatch(one -> tieOf(one, known) == Tie.SPOUSE);
-            boolean parents = all.stream().anyMatch(one -> tieOf(one, known) == Tie.PARENT);
-            boolean siblings = all.stream().anyMatch(one -> tieOf(one, known) == Tie.SIBLING);
-            return tie == Tie.SPOUSE && married
-                    || tie == Tie.PARENT && (parents || siblings)
-                    || tie == Tie.SIBLING && parents;
-        }
-
-        private Tie tieOf(Entity one, Entity other) {
-            Bond bond = bonds.get(List.of(one, other));
-            return bond == null ? null : bond.tie();
-        }
-
-        private void relate(Entity fresh, Entity known, Tie tie) {
-            boolean turned = scene.chance(40);
-            Entity one = turned ? known : fresh;
-            Entity other = turned ? fresh : known;
-            Tie said = turned ? tie.inverse() : tie;
-            boolean different = one.gender() != other.gender();
-            if (said == Tie.SPOUSE && (!different || scene.chance(50))) {
-                bond(fresh, known, tie, scene.say(MARRIED, one, other));
+        private void relative() {
+            Entity known = scene.pick(all);
+            if (waiting.size() > 1 && scene.chance(9)) {
+                parents(known);
+                return;
+            }
+            Entity fresh = meet();
+            Tie tie = scene.pick(TOLD);
+            tie = taken(known, fresh, tie) ? Tie.CHILD : tie;
+            if (!waiting.isEmpty() && scene.chance(12)) {
+                apposition(fresh, known, tie);
+                return;
+            }
+            String clause = relate(fresh, known, tie);
+            if (!waiting.isEmpty() && scene.chance(10)) {
+                Entity next = meet();
+                Telling.tell(scene, clause, relate(next, scene.chance(60) ? fresh : known, Tie.CHILD));
             } else {
-                bond(fresh, known, tie, scene.say(TIE, one, other, said.word(one.gender())));
+                Telling.tell(scene, clause);
             }
         }
 
-        private void bond(Entity one, Entity other, Tie tie, int told) {
-            bonds.put(List.of(one, other), new Bond(tie, List.of(told)));
-            bonds.put(List.of(other, one), new Bond(tie.inverse(), List.of(told)));
+        private boolean taken(Entity known, Entity fresh, Tie tie) {
+            List<Entity> parents = kinship.those(Tie.PARENT, known);
+            return switch (tie) {
+                case SPOUSE ->
+                    !kinship.those(Tie.SPOUSE, known).isEmpty() || fresh.gender() == known.gender() && scene.chance(85);
+                case PARENT -> parents.stream().anyMatch(parent -> parent.gender() == fresh.gender());
+                default -> false;
+            };
+        }
+
+        private void parents(Entity known) {
+            Entity one = meet();
+            Entity other = meet();
+            if (one.gender() == other.gender()
+                    || !kinship.those(Tie.PARENT, known).isEmpty()) {
+                Telling.tell(scene, relate(one, known, Tie.CHILD), relate(other, known, Tie.CHILD));
+                return;
+            }
+            kinship.tell(one, known, Tie.PARENT, scene.told());
+            kinship.tell(other, known, Tie.PARENT, scene.told());
+            String child = word(Tie.CHILD, known);
+            Telling.tell(scene, PARENTS.part(scene.random(), one, other, known, child));
+        }
+
+        /** Somebody new is said to be something to two others in one breath. */
+        private void apposition(Entity fresh, Entity known, Tie tie) {
+            Entity child = meet();
+            Tie second = scene.chance(60) || tie != Tie.CHILD ? Tie.PARENT : Tie.SPOUSE;
+            boolean same = second == Tie.SPOUSE && child.gender() == fresh.gender();
+            second = same ? Tie.PARENT : second;
+            kinship.tell(fresh, known, tie, scene.told());
+            kinship.tell(fresh, child, second, scene.told());
+            Telling.tell(
+                    scene, APPOSITION.part(scene.random(), fresh, known, word(tie, fresh), child, word(second, fresh)));
+        }
+
+        /** A clause of the statement that comes next. */
+        private String relate(Entity fresh, Entity known, Tie tie) {
+            boolean turned = scene.chance(45);
+            Entity one = turned ? known : fresh;
+            Entity other = turned ? fresh : known;
+            Tie said = turned ? tie.inverse() : tie;
+            kinship.tell(fresh, known, tie, scene.told());
+            if (said == Tie.PARENT && scene.chance(18)) {
+                return BIRTH.part(scene.random(), one, other);
+            }
+            if (said == Tie.SPOUSE && (one.gender() == other.gender() || scene.chance(50))) {
+                return MARRIED.part(scene.random(), one, other);
+            }
+            if (said == Tie.SIBLING && scene.chance(30)) {
+                return both(one, other).part(scene.random(), one, other);
+            }
+            return TIE.part(scene.random(), one, other, word(said, one));
+        }
+
+        private Phrase both(Entity one, Entity other) {
+            if (scene.chance(50)) {
+                return SIBLINGS;
+            }
+            sexTold.putIfAbsent(one, scene.told());
+            sexTold.putIfAbsent(other, scene.told());
+            return one.gender() != other.gender()
+                    ? BROTHER_AND_SISTER
+                    : one.gender() == Gender.SHE ? SISTERS : BROTHERS;
+        }
+
+        /** The word that the next statement calls somebody by; mostly it tells the sex. */
+        private String word(Tie tie, Entity of) {
+            if (tie.hasGeneral() && scene.chance(8)) {
+                return tie.anybody(scene.random());
+            }
+            sexTold.putIfAbsent(of, scene.told());
+            String which = tie == Tie.SIBLING && scene.chance(20) ? scene.pick(WHICH_SIBLING) : "";
+            return which + tie.word(of.gender(), scene.random());
         }
 
         private void befriend() {
@@ -186,8 +196,11 @@ final class Family implements Kind {
             Entity other = scene.chance(25)
                     ? outsider()
                     : scene.other(all, List.of(one)).orElseThrow();
+            if (friends.containsKey(List.of(one, other))) {
+                return;
+            }
             boolean yes = scene.chance(65);
-            int told = scene.say(yes ? FRIENDS : NOT_FRIENDS, one, other);
+            int told = Telling.tell(scene, (yes ? FRIENDS : NOT_FRIENDS).part(scene.random(), one, other));
             Finding finding = Finding.of(yes, List.of(told));
             friends.put(List.of(one, other), finding);
             friends.put(List.of(other, one), finding);
@@ -202,77 +215,123 @@ final class Family implements Kind {
 
         void ask() {
             List<Scene.Candidate> candidates = new ArrayList<>();
-            boolean amity = !friends.isEmpty() && scene.chance(25);
-            Entity nobody = outsiders.isEmpty() || scene.chance(40) ? scene.named() : scene.pick(outsiders);
-            for (Entity one : all) {
-                for (Entity other : all) {
-                    if (!one.equals(other) && (amity || between(one, other) != null)) {
-                        candidates.add(
-                                amity
-                                        ? scene.candidate(
-                                                friends.getOrDefault(List.of(one, other), Finding.UNKNOWN),
-                                                ASK_FRIENDS,
-                                                one,
-                                                other)
-                                        : kin(one, other));
-                    }
-                }
+            int which = scene.below(100);
+            if (which < 18 && !friends.isEmpty()) {
+                askFriends(candidates);
+            } else if (which < 30) {
+                askChains(candidates);
+            } else if (which < 42) {
+                askAlone(candidates);
+            } else {
+                askTies(candidates);
             }
-            Tie tie = scene.pick(Tie.values());
-            Entity one = scene.pick(all);
-            candidates.add(
-                    amity
-                            ? scene.candidate(Finding.UNKNOWN, ASK_FRIENDS, one, nobody)
-                            : scene.candidate(Finding.UNKNOWN, ASK, nobody, one, tie.word(nobody.gender())));
             scene.askOneOf(candidates);
         }
 
-        private Scene.Candidate kin(Entity one, Entity other) {
-            Bond bond = between(one, other);
-            Tie asked = scene.chance(55) ? bond.tie() : scene.pick(Tie.values());
-            if (scene.chance(25)) {
-                asked = bond.tie().inverse();
+        private void askFriends(List<Scene.Candidate> candidates) {
+            for (Entity one : all) {
+                for (Entity other : all) {
+                    if (!one.equals(other)) {
+                        candidates.add(scene.candidate(
+                                friends.getOrDefault(List.of(one, other), Finding.UNKNOWN), ASK_FRIENDS, one, other));
+                    }
+                }
+                candidates.add(scene.candidate(Finding.UNKNOWN, ASK_FRIENDS, one, nobody()));
             }
-            Finding finding = Finding.of(asked == bond.tie(), bond.because());
-            if (asked == Tie.SPOUSE && scene.chance(50)) {
-                return scene.candidate(finding, ASK_MARRIED, one, other);
-            }
-            boolean general = asked.any.equals("relative") || scene.chance(75);
-            return scene.candidate(finding, ASK, one, other, general ? asked.word(one.gender()) : asked.any);
         }
 
-        /** What the one is to the other, as told or over one person between them. */
-        private Bond between(Entity one, Entity other) {
-            Bond direct = bonds.get(List.of(one, other));
-            if (direct != null) {
-                return direct;
-            }
-            for (Entity middle : all) {
-                Bond first = bonds.get(List.of(one, middle));
-                Bond second = bonds.get(List.of(middle, other));
-                Tie tie = first == null || second == null ? null : composed(first.tie(), second.tie());
-                if (tie != null) {
-                    return new Bond(
-                            tie,
-                            List.of(first.because().get(0), second.because().get(0)));
+        private Entity nobody() {
+            return outsiders.isEmpty() || scene.chance(40) ? scene.named() : scene.pick(outsiders);
+        }
+
+        private void askTies(List<Scene.Candidate> candidates) {
+            Entity nobody = nobody();
+            Tie tie = scene.pick(Tie.values());
+            candidates.add(question(Finding.UNKNOWN, nobody, scene.pick(all), tie));
+            candidates.add(question(Finding.UNKNOWN, scene.pick(all), nobody, tie));
+            for (Entity one : all) {
+                for (Entity other : all) {
+                    Kinship.Bond bond = kinship.between(one, other);
+                    if (bond != null && !one.equals(other)) {
+                        candidates.add(kin(one, other, bond));
+                    }
                 }
             }
-            return null;
         }
 
-        private static Tie composed(Tie first, Tie second) {
-            return switch (first) {
-                case PARENT -> second == Tie.PARENT ? Tie.GRANDPARENT : second == Tie.SIBLING ? Tie.PARENT : null;
-                case CHILD ->
-                    second == Tie.CHILD
-                            ? Tie.GRANDCHILD
-                            : second == Tie.PARENT ? Tie.SIBLING : second == Tie.SIBLING ? Tie.NIBLING : null;
-                case SIBLING ->
-                    second == Tie.PARENT
-                            ? Tie.PIBLING
-                            : second == Tie.CHILD ? Tie.CHILD : second == Tie.SIBLING ? Tie.SIBLING : null;
-                default -> null;
-            };
+        private Scene.Candidate kin(Entity one, Entity other, Kinship.Bond bond) {
+            if (scene.chance(8) && sexTold.containsKey(one) && bond.tie() != Tie.COUSIN) {
+                List<Integer> because = new ArrayList<>(bond.because());
+                because.add(sexTold.get(one));
+                Gender wrong = one.gender() == Gender.SHE ? Gender.HE : Gender.SHE;
+                String word = bond.tie().word(wrong, scene.random());
+                return scene.candidate(new Finding(Verdict.NO, because), ASK, one, other, word);
+            }
+            if (scene.chance(5)) {
+                return scene.candidate(new Finding(Verdict.YES, bond.because()), ASK_RELATED, one, other);
+            }
+            int which = scene.below(100);
+            Tie asked = which < 50 ? bond.tie() : which < 75 ? bond.tie().inverse() : scene.pick(Tie.values());
+            return question(Finding.of(asked == bond.tie(), bond.because()), one, other, asked);
+        }
+
+        private Scene.Candidate question(Finding finding, Entity one, Entity other, Tie asked) {
+            if (ASK_BOTH.containsKey(asked) && scene.chance(40)) {
+                return scene.candidate(finding, ASK_BOTH.get(asked), one, other);
+            }
+            boolean general = asked.hasGeneral() && scene.chance(15);
+            Supplier<String> word =
+                    () -> general ? asked.anybody(scene.random()) : asked.word(one.gender(), scene.random());
+            return new Scene.Candidate(finding, () -> ASK.say(scene.random(), one, other, word.get()));
+        }
+
+        /** "Is Ann Tom's sister's husband?" */
+        private void askChains(List<Scene.Candidate> candidates) {
+            for (Entity one : all) {
+                for (Entity middle : all) {
+                    for (Entity other : all) {
+                        Kinship.Bond first = kinship.between(one, middle);
+                        Kinship.Bond second = kinship.between(middle, other);
+                        if (first != null && second != null && !one.equals(other)) {
+                            chain(candidates, List.of(one, middle, other), first, second);
+                        }
+                    }
+                }
+            }
+        }
+
+        private void chain(
+                List<Scene.Candidate> candidates, List<Entity> three, Kinship.Bond first, Kinship.Bond second) {
+            List<Integer> because = new ArrayList<>(first.because());
+            because.addAll(second.because());
+            boolean only = kinship.those(second.tie(), three.get(2)).size() == 1;
+            Tie asked = only && scene.chance(50) ? first.tie().inverse() : first.tie();
+            candidates.add(new Scene.Candidate(
+                    Finding.of(asked == first.tie(), because),
+                    () -> ASK_CHAIN.say(
+                            scene.random(),
+                            three.get(0),
+                            three.get(2),
+                            second.tie().word(three.get(1).gender(), scene.random()),
+                            asked.word(three.get(0).gender(), scene.random()))));
+        }
+
+        /** "Does Tom have a sister?", "Is Ann a mother?" Nobody is ever said to have none. */
+        private void askAlone(List<Scene.Candidate> candidates) {
+            Tie tie = scene.pick(Tie.values());
+            for (Entity other : all) {
+                List<Entity> those = kinship.those(tie, other);
+                Entity one = those.isEmpty() ? nobody() : those.get(0);
+                Finding finding = those.isEmpty()
+                        ? Finding.UNKNOWN
+                        : new Finding(Verdict.YES, kinship.between(one, other).because());
+                String word = tie.word(one.gender(), scene.random());
+                candidates.add(scene.candidate(finding, ASK_HAS, other, word));
+                if (finding.unknown()) {
+                    continue;
+                }
+                candidates.add(scene.candidate(finding, ASK_IS, one, word));
+            }
         }
     }
 }

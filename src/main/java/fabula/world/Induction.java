@@ -6,39 +6,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one of a kind is like, the others are taken to be like: Lily is a swan and white, so Greg the swan is white. */
+/**
+ * What one of a kind is like, the others are taken to be like: Lily is a swan and white, so Greg the swan is white, and
+ * not black. What is told of Greg himself counts more. Where those of a kind differ, nothing follows for the others; nor
+ * does anything for a kind of which nothing was told.
+ */
 final class Induction implements Kind {
 
-    private static final Phrase MEMBER = Phrase.of(
-            "{0} is a {1}.",
-            "{0} is a {1}.",
-            "{0}'s a {1}.",
-            "{0} is (a young|a little|also a|a real) {1}.",
-            "There is a {1} (called|named) {0}.",
-            "{0} is one of the {2}.");
-    private static final Phrase COLOUR = Phrase.of(
-            "{0} is {1}.",
-            "{0} is {1}.",
-            "{0} is {1}.",
-            "{0} is (all|quite|entirely|completely) {1}.",
-            "{0}'s {1}.",
-            "{0} is {1} (all over|in colour).",
-            "{0} (looks|has always been) {1}.",
-            "The colour of {0} is {1}.");
-    private static final Phrase BOTH = Phrase.of(
-            "{0} is a {2} {1}.", "{0} is a {1} and is {2}.", "{0}, a {1}, is {2}.", "{0} is a {1} that is {2}.");
-    private static final Phrase ASK = Phrase.of(
-            "Is {0} {1}?",
-            "Is {0} {1}?",
-            "{0} is {1}, right?",
-            "Is it true that {0} is {1}?",
-            "Isn't {0} {1}?",
-            "Would {0} be {1}?",
-            "Is {0} {1} in colour?",
-            "Is {0} (probably|likely to be) {1}?",
-            "Is the colour of {0} {1}?",
-            "So is {0} {1} or not?",
-            "Do you think {0} is {1}?");
+    private static final Phrasebook BOOK = Phrasebook.of("induction");
+    private static final Phrase MEMBER = BOOK.phrase("member");
+    private static final List<String> HOMES = BOOK.lines("homes");
+    private static final List<String> TRAITS = BOOK.lines("traits");
+    private static final Words COLOUR = Words.of("colour");
+    private static final Words HOME = Words.of("home");
+    private static final Words TRAIT = Words.of("trait");
+    private static final Words NO_TRAIT = Words.of("not trait");
+    private static final Map<Words, Question> ASK = Map.of(
+            COLOUR, BOOK.question("ask colour"),
+            HOME, BOOK.question("ask home"),
+            TRAIT, BOOK.question("ask trait"));
+
+    /** How it is told of one, of one together with its kind, and of all of a kind that were seen. */
+    private record Words(Phrase one, Phrase both, Phrase all) {
+
+        static Words of(String section) {
+            return new Words(BOOK.phrase(section), BOOK.phrase("both " + section), BOOK.phrase("all " + section));
+        }
+    }
+
+    /**
+     * What somebody or something is like.
+     *
+     * @param value a colour, a home or a trait
+     * @param holds false of a trait that somebody does not have
+     */
+    private record Nature(String value, boolean holds) {}
+
+    private record Told(Nature nature, int statement) {}
 
     @Override
     public String name() {
@@ -48,7 +52,7 @@ final class Induction implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(3, 10), scene.between(2, 6), scene.chance(75)).run(strand.tell(), strand.ask());
+        new Rhythm(scene, scene.between(3, 10), scene.between(3, 7), scene.chance(75)).run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
@@ -59,75 +63,143 @@ final class Induction implements Kind {
     private static final class Herd {
 
         private final Scene scene;
+        private final Words words;
         private final List<Species> species;
-        private final List<String> colours;
+        private final List<String> values;
+        private final Map<Species, Nature> natures = new LinkedHashMap<>();
         private final List<Entity> waiting;
         private final Map<Entity, Species> kinds = new LinkedHashMap<>();
         private final Map<Entity, Integer> kindTold = new LinkedHashMap<>();
-        private final Map<Entity, Integer> colourTold = new LinkedHashMap<>();
+        private final Map<Entity, Told> natureTold = new LinkedHashMap<>();
+        private final Map<Species, Told> seen = new LinkedHashMap<>();
 
         Herd(Scene scene) {
             this.scene = scene;
-            this.species = scene.several(scene.between(2, 4), () -> Species.animal(scene));
-            this.colours = scene.several(species.size(), () -> scene.word(Lexicon.COLOURS));
-            this.waiting = scene.several(scene.between(3, 6), scene::named);
+            this.words = scene.chance(55) ? COLOUR : scene.chance(35) ? HOME : TRAIT;
+            this.species = scene.several(scene.between(2, 3), () -> Species.draw(scene));
+            this.values = values();
+            for (int i = 0; i < species.size(); i++) {
+                boolean trait = words == TRAIT;
+                natures.put(species.get(i), new Nature(values.get(trait ? 0 : i), !trait || scene.chance(50)));
+            }
+            this.waiting = scene.several(scene.between(3, 7), scene::named);
+        }
+
+        private List<String> values() {
+            if (words == COLOUR) {
+                return scene.several(species.size(), () -> scene.word(Lexicon.COLOURS));
+            }
+            return scene.shuffled(words == HOME ? HOMES : TRAITS).subList(0, species.size());
         }
 
         void tell() {
             List<Entity> pale = kinds.keySet().stream()
-                    .filter(one -> !colourTold.containsKey(one))
+                    .filter(one -> !natureTold.containsKey(one))
                     .toList();
-            boolean known = scene.chance(50);
             if (scene.chance(8)) {
                 Chatter.any(scene);
-            } else if (!waiting.isEmpty() && scene.chance(60)) {
-                Entity fresh = waiting.remove(0);
-                int kind = scene.below(species.size());
-                kinds.put(fresh, species.get(kind));
-                boolean both = scene.chance(20);
-                int told = both
-                        ? scene.say(BOTH, fresh, species.get(kind).one(), colours.get(kind))
-                        : scene.say(
-                                MEMBER,
-                                fresh,
-                                species.get(kind).one(),
-                                species.get(kind).many());
-                kindTold.put(fresh, told);
-                if (both) {
-                    colourTold.put(fresh, told);
-                }
-            } else if (!pale.isEmpty() && (known || waiting.isEmpty()) && pale.size() > 1) {
+            } else if (scene.chance(5)) {
+                generalize();
+            } else if (!waiting.isEmpty() && scene.chance(52)) {
+                meet(waiting.remove(0));
+            } else if (pale.size() > 1 || !pale.isEmpty() && scene.chance(30)) {
                 Entity one = scene.pick(pale);
-                colourTold.put(one, scene.say(COLOUR, one, colourOf(one)));
+                Nature nature = nature(kinds.get(one));
+                natureTold.put(one, new Told(nature, scene.told()));
+                Telling.tell(scene, said(nature).one().part(scene.random(), one, nature.value()));
             }
         }
 
-        private String colourOf(Entity one) {
-            return colours.get(species.indexOf(kinds.get(one)));
+        private void generalize() {
+            Species kind = scene.pick(species);
+            if (kinds.keySet().stream().noneMatch(one -> kinds.get(one).equals(kind) && natureTold.containsKey(one))) {
+                Nature nature = natures.get(kind);
+                seen.putIfAbsent(
+                        kind,
+                        new Told(
+                                nature,
+                                Telling.plainly(
+                                        scene,
+                                        said(nature)
+                                                .all()
+                                                .part(scene.random(), "", nature.value(), kind.one(), kind.many()))));
+            }
+        }
+
+        private void meet(Entity fresh) {
+            Species kind = scene.pick(species);
+            kinds.put(fresh, kind);
+            kindTold.put(fresh, scene.told());
+            boolean both = scene.chance(34);
+            if (!both) {
+                Telling.tell(scene, MEMBER.part(scene.random(), fresh, kind.one(), kind.many()));
+                return;
+            }
+            Nature nature = nature(kind);
+            natureTold.put(fresh, new Told(nature, scene.told()));
+            Telling.tell(scene, said(nature).both().part(scene.random(), fresh, nature.value(), kind.one()));
+        }
+
+        private Words said(Nature nature) {
+            return nature.holds() ? words : NO_TRAIT;
+        }
+
+        /** Now and then somebody is not like the others. */
+        private Nature nature(Species kind) {
+            Nature usual = natures.get(kind);
+            if (!scene.chance(7) || seen.containsKey(kind)) {
+                return usual;
+            }
+            return words == TRAIT ? new Nature(usual.value(), !usual.holds()) : new Nature(scene.pick(values), true);
         }
 
         void ask() {
             List<Scene.Candidate> candidates = new ArrayList<>();
-            kinds.keySet()
-                    .forEach(one -> colours.forEach(
-                            colour -> candidates.add(scene.candidate(isColoured(one, colour), ASK, one, colour))));
-            if (scene.chance(30)) {
-                candidates.add(scene.candidate(Finding.UNKNOWN, ASK, scene.named(), scene.pick(colours)));
-            }
-            scene.askOneOf(candidates);
-        }
-
-        private Finding isColoured(Entity one, String colour) {
-            Verdict verdict = colourOf(one).equals(colour) ? Verdict.YES : Verdict.NO;
-            if (colourTold.containsKey(one)) {
-                return new Finding(verdict, List.of(colourTold.get(one)));
-            }
-            for (Entity model : colourTold.keySet()) {
-                if (kinds.get(model).equals(kinds.get(one))) {
-                    return new Finding(verdict, List.of(kindTold.get(one), kindTold.get(model), colourTold.get(model)));
+            List<String> asked = words == TRAIT ? values.subList(0, 1) : values;
+            for (String value : asked) {
+                kinds.keySet()
+                        .forEach(
+                                one -> candidates.add(scene.candidate(isLike(one, value), ASK.get(words), one, value)));
+                if (scene.chance(30)) {
+                    candidates.add(scene.candidate(Finding.UNKNOWN, ASK.get(words), scene.named(), value));
                 }
             }
-            return Finding.UNKNOWN;
+            if (words == TRAIT && !kinds.isEmpty() && scene.chance(40)) {
+                Entity one = scene.pick(List.copyOf(kinds.keySet()));
+                candidates.add(scene.candidate(Finding.UNKNOWN, ASK.get(words), one, values.get(1)));
+            }
+            if (!candidates.isEmpty()) {
+                scene.askOneOf(candidates);
+            }
+        }
+
+        private Finding isLike(Entity one, String value) {
+            Told own = natureTold.get(one);
+            if (own != null) {
+                return finding(own.nature(), value, List.of(own.statement()));
+            }
+            Species kind = kinds.get(one);
+            List<Entity> models = natureTold.keySet().stream()
+                    .filter(model -> kinds.get(model).equals(kind))
+                    .toList();
+            long natures = models.stream()
+                    .map(model -> natureTold.get(model).nature())
+                    .distinct()
+                    .count();
+            if (natures == 1) {
+                Entity model = models.get(0);
+                Told told = natureTold.get(model);
+                return finding(told.nature(), value, List.of(kindTold.get(one), kindTold.get(model), told.statement()));
+            }
+            Told all = seen.get(kind);
+            return natures > 1 || all == null
+                    ? Finding.UNKNOWN
+                    : finding(all.nature(), value, List.of(kindTold.get(one), all.statement()));
+        }
+
+        private Finding finding(Nature nature, String value, List<Integer> because) {
+            boolean holds = nature.value().equals(value) == nature.holds();
+            return new Finding(holds ? Verdict.YES : Verdict.NO, because);
         }
     }
 }

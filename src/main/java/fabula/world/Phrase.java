@@ -40,6 +40,13 @@ final class Phrase {
         return tidy(out);
     }
 
+    /** A part of a sentence, as it stands. */
+    String part(RandomGenerator random, Object... things) {
+        StringBuilder out = new StringBuilder();
+        write(parts, random, things, out);
+        return out.toString();
+    }
+
     private static void write(List<Part> parts, RandomGenerator random, Object[] things, StringBuilder out) {
         for (Part part : parts) {
             if (part instanceof Literal literal) {

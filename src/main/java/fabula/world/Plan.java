@@ -52,8 +52,13 @@ final class Plan {
             this.path = path;
         }
 
-        /** Does it lead in that direction? Unknown when it leads there and back again. */
+        /** Does it lead in that direction, or in both of a diagonal? Unknown when it leads there and back again. */
         Finding leads(int right, int up) {
+            if (right != 0 && up != 0) {
+                Finding across = leads(right, 0);
+                Finding along = leads(0, up);
+                return across.verdict() == Verdict.NO || along.verdict() == Verdict.YES ? across : along;
+            }
             boolean there = false;
             boolean back = false;
             for (Edge edge : path) {

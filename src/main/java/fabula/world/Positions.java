@@ -5,107 +5,60 @@ import java.util.List;
 
 /**
  * Things beside and above one another, places north and west of one another, composed over several statements. As in
- * bAbI, what is straight above something is not to the left of it; what goes left and right again is not known.
+ * bAbI, what is straight above something is not to the left of it; who goes left and then up is both to the left and
+ * above; what goes left and right again is not known. "North-east" is north and east at once. Being near says nothing of
+ * the direction.
  */
 final class Positions implements Kind {
 
-    /** A direction of the plane. {0} is {words} {1}; {inverse} {1} is {0}. */
-    private record Direction(int right, int up, Phrase words) {}
+    /** A direction of the plane and the one opposite: {0} is {words} {1}. */
+    private record Direction(int right, int up, String noun, Phrase words) {
 
-    private static final List<Direction> SCREEN = List.of(
-            new Direction(
-                    -1,
-                    0,
-                    Phrase.of(
-                            "to the left of",
-                            "to the left of",
-                            "to the left of",
-                            "left of",
-                            "on the left of",
-                            "on the left side of",
-                            "to the left-hand side of",
-                            "somewhere to the left of")),
-            new Direction(
-                    1,
-                    0,
-                    Phrase.of(
-                            "to the right of",
-                            "to the right of",
-                            "to the right of",
-                            "right of",
-                            "on the right of",
-                            "on the right side of",
-                            "to the right-hand side of",
-                            "somewhere to the right of")),
-            new Direction(
-                    0,
-                    1,
-                    Phrase.of(
-                            "above",
-                            "above",
-                            "above",
-                            "above",
-                            "over",
-                            "higher than",
-                            "somewhere above",
-                            "higher up than")),
-            new Direction(
-                    0,
-                    -1,
-                    Phrase.of(
-                            "below",
-                            "below",
-                            "below",
-                            "below",
-                            "under",
-                            "underneath",
-                            "beneath",
-                            "lower than",
-                            "somewhere below")));
-    private static final List<Direction> COMPASS = List.of(
-            new Direction(-1, 0, Phrase.of("west of", "to the west of", "(just|somewhere|a little) west of")),
-            new Direction(1, 0, Phrase.of("east of", "to the east of", "(just|somewhere|a little) east of")),
-            new Direction(0, 1, Phrase.of("north of", "to the north of", "(just|somewhere|a little) north of")),
-            new Direction(0, -1, Phrase.of("south of", "to the south of", "(just|somewhere|a little) south of")));
+        static Direction of(int right, int up, String section) {
+            return new Direction(right, up, section, BOOK.phrase(section));
+        }
 
-    private static final Phrase PLAIN = Phrase.of("{0} is {2} {1}.");
-    private static final Phrase VARIED = Phrase.of(
-            "{0} is {2} {1}.",
-            "{0} is (now|located|placed|found|standing|situated) {2} {1}.",
-            "{0} (lies|stands|sits) {2} {1}.",
-            "(There|Look|As you can see), {0} is {2} {1}.",
-            "You (can see|can find|will find) {0} {2} {1}.",
-            "{2} {1} is {0}.",
-            "{2} {1} (there is|you see|you find|stands|lies) {0}.",
-            "(I|We|They|Somebody) (put|drew|saw|placed) {0} {2} {1}.",
-            "{0} (was|has been) (put|drawn|placed) {2} {1}.",
-            "{0}'s {2} {1}.",
-            "{1} has {0} {2} it.",
-            "It is {0} that is {2} {1}.",
-            "{0}, which is (very old|rather big|quite small|nice), is {2} {1}.");
+        boolean straight() {
+            return right == 0 || up == 0;
+        }
+    }
+
+    /** How one speaks of a drawing, or of a map. */
+    private record View(List<Direction> directions, Phrase nearness, Phrase told, Phrase whole, Question asked) {}
+
+    private static final Phrasebook BOOK = Phrasebook.of("positions");
+    private static final View SCREEN = new View(
+            List.of(
+                    Direction.of(-1, 0, "left"),
+                    Direction.of(1, 0, "right"),
+                    Direction.of(0, 1, "up"),
+                    Direction.of(0, -1, "down"),
+                    Direction.of(1, 1, "up right"),
+                    Direction.of(-1, 1, "up left"),
+                    Direction.of(1, -1, "down right"),
+                    Direction.of(-1, -1, "down left")),
+            BOOK.phrase("near screen"),
+            BOOK.phrase("screen"),
+            BOOK.phrase("screen whole"),
+            BOOK.question("ask screen"));
+    private static final View MAP = new View(
+            List.of(
+                    Direction.of(-1, 0, "west"),
+                    Direction.of(1, 0, "east"),
+                    Direction.of(0, 1, "north"),
+                    Direction.of(0, -1, "south"),
+                    Direction.of(1, 1, "northeast"),
+                    Direction.of(-1, 1, "northwest"),
+                    Direction.of(1, -1, "southeast"),
+                    Direction.of(-1, -1, "southwest")),
+            BOOK.phrase("near map"),
+            BOOK.phrase("map"),
+            BOOK.phrase("map whole"),
+            BOOK.question("ask map"));
+    private static final Phrase PLAIN = BOOK.phrase("plain");
     private static final Phrase ASK_PLAIN = Phrase.of("Is {0} {2} {1}?");
-    private static final Phrase ASK = Phrase.of(
-            "Isn't {0} {2} {1}?",
-            "{0} is {2} {1}, (right|isn't it|correct|yes)?",
-            "Is it (true|right|correct) that {0} is {2} {1}?",
-            "(So|And|Then|OK so) is {0} {2} {1}(| or not)?",
-            "Does {0} (lie|stand|sit) {2} {1}?",
-            "Would (I|you|we) (find|see) {0} {2} {1}?",
-            "Can (I|you|we) (find|see) {0} {2} {1}?",
-            "{0} is {2} {1}?",
-            "Is {0} (located|placed|found|standing|really|situated) {2} {1}?",
-            "Do (we|you) know whether {0} is {2} {1}?",
-            "Is {1} such that {0} is {2} it?",
-            "Should I look {2} {1} for {0}?",
-            "Does {1} have {0} {2} it?",
-            "(Say|Tell me), is {0} {2} {1}?");
-    private static final Phrase NEAR = Phrase.of(
-            "{0} is (next to|near|close to|not far from|beside|far from) {1}.",
-            "{0} and {1} are (close together|near each other|side by side).");
-    private static final Phrase ASIDE = Phrase.of(
-            "{0} is (very |rather |quite |)(big|small|old|new|pretty|heavy|bright).",
-                    "{0} was (made|painted|built) (yesterday|long ago|last year).",
-            "(Everybody|Nobody|My friend) likes {0}.", "{0} looks nice.");
+    private static final Phrase NEAR = BOOK.phrase("near");
+    private static final Phrase ASIDE = BOOK.phrase("aside");
 
     @Override
     public String name() {
@@ -114,16 +67,24 @@ final class Positions implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        Strand strand = strand(scene);
-        int steps = scene.chance(45) ? 2 : scene.between(2, 6);
-        Rhythm rhythm = new Rhythm(scene, steps, scene.between(2, 6), scene.chance(80));
-        rhythm.run(strand.tell(), strand.ask());
+        if (scene.chance(20)) {
+            Lineup.tell(scene);
+            return;
+        }
+        boolean small = scene.chance(50);
+        Strand strand = strand(scene, small ? 3 : scene.between(3, 6));
+        new Rhythm(scene, small ? 2 : scene.between(2, 7), small ? 8 : scene.between(3, 8), scene.chance(80))
+                .run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
-        boolean compass = scene.chance(38);
-        List<Entity> things = new Naming(scene).laidOut(scene.chance(50) ? 3 : scene.between(3, 6), compass);
-        Layout layout = new Layout(scene, compass ? COMPASS : SCREEN, things);
+        return strand(scene, scene.between(3, 5));
+    }
+
+    private static Strand strand(Scene scene, int count) {
+        boolean compass = scene.chance(42);
+        List<Entity> things = new Naming(scene).laidOut(count, compass);
+        Layout layout = new Layout(scene, compass ? MAP : SCREEN, things, scene.chance(35));
         return new Strand(layout::tell, layout::ask);
     }
 
@@ -131,14 +92,16 @@ final class Positions implements Kind {
     private static final class Layout {
 
         private final Scene scene;
-        private final List<Direction> directions;
+        private final View view;
+        private final boolean plain;
         private final List<Entity> waiting;
         private final List<Entity> placed = new ArrayList<>();
         private final Plan plan = new Plan();
 
-        Layout(Scene scene, List<Direction> directions, List<Entity> things) {
+        Layout(Scene scene, View view, List<Entity> things, boolean plain) {
             this.scene = scene;
-            this.directions = directions;
+            this.view = view;
+            this.plain = plain;
             this.waiting = new ArrayList<>(things);
         }
 
@@ -147,25 +110,49 @@ final class Positions implements Kind {
                 aside();
                 return;
             }
-            Entity fresh = waiting.remove(0);
             if (placed.isEmpty()) {
                 placed.add(waiting.remove(0));
-            } else if (!waiting.isEmpty() && scene.chance(12)) {
-                Entity apart = waiting.remove(0);
-                relate(fresh, apart);
-                placed.add(apart);
-                placed.add(fresh);
+            } else if (waiting.size() > 1 && scene.chance(10)) {
+                placed.add(waiting.remove(0));
+                say(relate(fresh(), placed.get(placed.size() - 2), view.told()));
                 return;
             }
-            Entity known = scene.pick(placed);
-            if (placed.size() > 1 && scene.chance(10)) {
-                scene.say(NEAR, fresh, known);
-            } else if (scene.chance(50)) {
-                relate(fresh, known);
-            } else {
-                relate(known, fresh);
+            if (!plain && placed.size() > 1 && scene.chance(12)) {
+                scene.say(NEAR, fresh(), scene.pick(placed.subList(0, placed.size() - 1)));
+                return;
             }
+            if (!plain && scene.chance(8)) {
+                Telling.plainly(scene, place(view.whole()));
+                return;
+            }
+            String clause = place(view.told());
+            if (!plain && !waiting.isEmpty() && scene.chance(12)) {
+                Telling.tell(scene, clause, place(view.told()));
+            } else {
+                say(clause);
+            }
+        }
+
+        private Entity fresh() {
+            Entity fresh = waiting.remove(0);
             placed.add(fresh);
+            return fresh;
+        }
+
+        /** Something new beside something known. */
+        private String place(Phrase phrase) {
+            Entity known = scene.pick(placed);
+            Entity fresh = fresh();
+            boolean turned = scene.chance(50);
+            return relate(turned ? known : fresh, turned ? fresh : known, phrase);
+        }
+
+        private void say(String clause) {
+            if (plain) {
+                Telling.plainly(scene, clause);
+            } else {
+                Telling.tell(scene, clause);
+            }
         }
 
         private void aside() {
@@ -176,46 +163,67 @@ final class Positions implements Kind {
             }
         }
 
-        private void relate(Entity some, Entity than) {
-            Direction direction = scene.pick(directions);
-            int told = scene.say(scene.chance(55) ? PLAIN : VARIED, some, than, inWords(direction));
-            plan.relate(some, than, direction.right(), direction.up(), told);
+        /** Tells in the statement that comes next. */
+        private String relate(Entity some, Entity than, Phrase phrase) {
+            Direction direction = scene.pick(view.directions().subList(0, !plain && scene.chance(14) ? 8 : 4));
+            plan.relate(some, than, direction.right(), direction.up(), scene.told());
+            boolean simple = plain || !direction.straight() || phrase == view.told() && scene.chance(35);
+            String words = words(direction);
+            boolean near = !plain && direction.straight() && !words.contains("than") && scene.chance(20);
+            return (simple ? PLAIN : phrase)
+                    .part(
+                            scene.random(),
+                            some,
+                            than,
+                            near ? view.nearness().part(scene.random(), words) : words,
+                            direction.noun(),
+                            some.bare());
         }
 
-        private String inWords(Direction direction) {
-            String words = direction.words().say(scene.random());
-            return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+        /** In plain stories as bAbI says it. */
+        private String words(Direction direction) {
+            if (plain && view == SCREEN) {
+                return direction.right() != 0
+                        ? "to the " + direction.noun() + " of"
+                        : direction.up() > 0 ? "above" : "below";
+            }
+            return direction.words().part(scene.random());
         }
 
         void ask() {
-            Phrase phrase = scene.chance(50) ? ASK_PLAIN : ASK;
             List<Scene.Candidate> candidates = new ArrayList<>();
             for (Entity some : placed) {
                 for (Entity than : placed) {
                     if (!some.equals(than)) {
-                        pair(some, than, phrase, candidates);
+                        pair(some, than, candidates);
                     }
                 }
             }
-            if (scene.chance(35)) {
+            if (!plain && scene.chance(35)) {
                 Entity other = scene.object();
-                String words = inWords(scene.pick(directions));
                 Entity here = scene.pick(placed);
-                candidates.add(
-                        scene.chance(50)
-                                ? scene.candidate(Finding.UNKNOWN, phrase, other, here, words)
-                                : scene.candidate(Finding.UNKNOWN, phrase, here, other, words));
+                Direction direction = scene.pick(view.directions());
+                boolean turned = scene.chance(50);
+                candidates.add(new Scene.Candidate(
+                        Finding.UNKNOWN, () -> question(turned ? other : here, turned ? here : other, direction)));
             }
             scene.askOneOf(candidates);
         }
 
-        private void pair(Entity some, Entity than, Phrase phrase, List<Scene.Candidate> candidates) {
+        private void pair(Entity some, Entity than, List<Scene.Candidate> candidates) {
             Plan.Way way = plan.way(some, than);
-            for (Direction direction : directions) {
-                Finding finding = way == null ? Finding.UNKNOWN : way.leads(direction.right(), direction.up());
-                candidates.add(
-                        new Scene.Candidate(finding, () -> phrase.say(scene.random(), some, than, inWords(direction))));
+            for (Direction direction : view.directions()) {
+                if (direction.straight() || !plain && scene.chance(12)) {
+                    Finding finding = way == null ? Finding.UNKNOWN : way.leads(direction.right(), direction.up());
+                    candidates.add(new Scene.Candidate(finding, () -> question(some, than, direction)));
+                }
             }
+        }
+
+        private String question(Entity some, Entity than, Direction direction) {
+            return plain || !direction.straight() || scene.chance(25)
+                    ? ASK_PLAIN.say(scene.random(), some, than, words(direction))
+                    : view.asked().say(scene.random(), some, than, words(direction), direction.noun());
         }
     }
 }

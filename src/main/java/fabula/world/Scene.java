@@ -106,6 +106,10 @@ final class Scene {
         return new Candidate(finding, () -> phrase.say(random, things));
     }
 
+    Candidate candidate(Finding finding, Question question, Object... things) {
+        return new Candidate(finding, () -> question.say(random, things));
+    }
+
     /** Asks one of these, choosing the answer first, so that no answer is much likelier than another. */
     void askOneOf(List<Candidate> candidates) {
         Map<Verdict, List<Candidate>> sorted = new EnumMap<>(Verdict.class);

@@ -1,59 +1,22 @@
 package fabula.world;
 
-import fabula.story.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who was where when: told out of order, asked by the time or by what came before and after. */
+/**
+ * Who was where when: told out of order, asked by the time or by what came before and after. Who was somewhere at a time
+ * was not elsewhere at that time; of other times nothing is known. What happened before what: {@link Sequences}.
+ */
 final class Times implements Kind {
 
-    private static final List<List<String>> CALENDARS = List.of(
-            List.of("yesterday", "this morning", "this afternoon", "this evening"),
-            List.of("yesterday", "this morning", "this afternoon", "this evening"),
-            List.of("last year", "last month", "last week", "yesterday", "today"),
-            List.of("on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday"),
-            List.of("at noon", "at two o'clock", "at four o'clock", "at six o'clock"),
-            List.of("in spring", "in summer", "in autumn", "in winter"),
-            List.of("two days ago", "yesterday", "last night", "this morning"),
-            List.of("in the morning", "at lunchtime", "in the afternoon", "in the evening", "at night"));
-    private static final Phrase PLAIN = Phrase.of(
-            "{2} {0} (went|travelled|moved|journeyed|went back) to {1}.",
-            "{0} (went|travelled|moved|journeyed|went back) to {1} {2}.");
-    private static final Phrase VARIED = Phrase.of(
-            "{2}, {0} (walked|ran|drove|came|hurried|flew|returned|headed|cycled) to {1}.",
-            "{0} was {1@} {2}.",
-            "{2} {0} was {1@}.",
-            "{0} (walked|ran|drove|came|hurried|flew|returned|headed|cycled) to {1} {2}.",
-            "{0} visited {1} {2}.",
-            "{0} was seen {1@} {2}.",
-            "{0} (spent some time|could be found|arrived|was) {1@} {2}.",
-            "It was {2} that {0} went to {1}.");
-    private static final Phrase ASK_WHEN = Phrase.of(
-            "Was {0} {1@} {2}?",
-            "Did {0} go to {1} {2}?",
-            "{2}, was {0} {1@}?",
-            "Was it {2} that {0} (went to {1}|was {1@}|visited {1})?",
-            "Did {0} visit {1} {2}?",
-            "{0} was {1@} {2}, right?",
-            "Is it true that {0} was {1@} {2}?",
-            "Wasn't {0} {1@} {2}?",
-            "Did {0} (travel|come|walk) to {1} {2}?",
-            "So was {0} {1@} {2} or not?");
-    private static final Phrase ASK_BEFORE = Phrase.of(
-            "Was {0} {1@} before {2}?",
-            "Did {0} go to {1} before {2}?",
-            "Was {0} {1@} before {3} (was {2@}|went to {2})?",
-            "Did {0} (visit|go to) {1} before (going to|visiting) {2}?",
-            "Before {2}, was {0} {1@}?",
-            "Did {0} visit {2} after {1}?",
-            "Did {0} go to {2} after {1}?",
-            "Was {0} {2@} after {1}?",
-            "Did {0} go to {1} first and then to {2}?",
-            "Did {0}'s visit to {1} come before the one to {2}?",
-            "{0} was {1@} before {2}, right?",
-            "Did {0} go to {2} after (visiting {1}|being {1@}|going to {1})?");
+    static final Phrasebook BOOK = Phrasebook.of("time");
+    private static final List<String> CALENDARS = BOOK.lines("calendars");
+    private static final Phrase WENT = BOOK.phrase("went");
+    private static final Question ASK_WHEN = BOOK.question("ask when");
+    private static final Question ASK_BEFORE = BOOK.question("ask went before");
+    private static final Question ASK_BEFORE_SAME = BOOK.question("ask went before same");
 
     @Override
     public String name() {
@@ -62,19 +25,28 @@ final class Times implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(2, 9), scene.between(2, 6), scene.chance(60)).run(strand.tell(), strand.ask());
+        Strand strand = scene.chance(45) ? Sequences.strand(scene) : strand(scene);
+        new Rhythm(scene, scene.between(2, 8), scene.between(3, 7), scene.chance(60)).run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
-        Diary diary = new Diary(scene, scene.people(scene.between(1, 3)), scene.pick(CALENDARS));
+        Diary diary = new Diary(scene, scene.people(scene.between(1, 3)), calendar(scene));
         return new Strand(diary::tell, diary::ask);
+    }
+
+    /** Three to five times, in order. */
+    private static List<String> calendar(Scene scene) {
+        List<String> all = new ArrayList<>(List.of(scene.pick(CALENDARS).split(" / ")));
+        while (all.size() > 5) {
+            all.remove(scene.below(all.size()));
+        }
+        return all;
     }
 
     /** Where each person was at each time. */
     private static final class Diary {
 
-        private record Entry(int time, Entity place, int told) {}
+        private record Entry(Entity person, int time, Entity place, int told) {}
 
         private final Scene scene;
         private final List<Entity> people;
@@ -103,11 +75,23 @@ final class Times implements Kind {
                 Chatter.any(scene);
                 return;
             }
-            int time = scene.pick(free);
+            String clause = went(person, mine, scene.pick(free), scene.told());
+            List<Entity> others =
+                    people.stream().filter(other -> !entries.containsKey(other)).toList();
+            if (!others.isEmpty() && scene.chance(15)) {
+                Entity other = scene.pick(others);
+                List<Entry> theirs = entries.computeIfAbsent(other, p -> new ArrayList<>());
+                Telling.tell(scene, clause, went(other, theirs, scene.below(calendar.size()), scene.told()));
+            } else {
+                Telling.simply(scene, clause);
+            }
+        }
+
+        private String went(Entity person, List<Entry> mine, int time, int told) {
             Entity place = scene.other(places, mine.stream().map(Entry::place).toList())
                     .orElseThrow();
-            int told = scene.say(scene.chance(50) ? PLAIN : VARIED, person, place, calendar.get(time));
-            mine.add(new Entry(time, place, told));
+            mine.add(new Entry(person, time, place, told));
+            return WENT.part(scene.random(), person, place, calendar.get(time));
         }
 
         void ask() {
@@ -144,34 +128,29 @@ final class Times implements Kind {
         }
 
         private void before(List<Scene.Candidate> candidates) {
-            entries.forEach((person, mine) -> {
-                for (Entry some : mine) {
-                    for (Entry other : mine) {
-                        if (some != other) {
-                            Verdict verdict = some.time() < other.time() ? Verdict.YES : Verdict.NO;
-                            candidates.add(scene.candidate(
-                                    new Finding(verdict, List.of(some.told(), other.told())),
-                                    ASK_BEFORE,
-                                    person,
-                                    some.place(),
-                                    other.place(),
-                                    person.gender().subject));
-                        }
+            List<Entry> all = entries.values().stream().flatMap(List::stream).toList();
+            for (Entry some : all) {
+                for (Entry other : all) {
+                    boolean same = some.person().equals(other.person());
+                    if (some != other && some.time() != other.time() && (same || scene.chance(30))) {
+                        Finding finding = Finding.of(some.time() < other.time(), List.of(some.told(), other.told()));
+                        candidates.add(question(finding, some, other.person(), other.place()));
                     }
                 }
-                Entity never = scene.other(
-                                places, mine.stream().map(Entry::place).toList())
-                        .orElseThrow();
-                if (!mine.isEmpty() && scene.chance(35)) {
-                    candidates.add(scene.candidate(
-                            Finding.UNKNOWN,
-                            ASK_BEFORE,
-                            person,
-                            never,
-                            scene.pick(mine).place(),
-                            person.gender().subject));
+                List<Entity> been =
+                        entries.get(some.person()).stream().map(Entry::place).toList();
+                Entity never = scene.other(places, been).orElseThrow();
+                if (scene.chance(25)) {
+                    candidates.add(question(Finding.UNKNOWN, some, some.person(), never));
                 }
-            });
+            }
+        }
+
+        private Scene.Candidate question(Finding finding, Entry some, Entity other, Entity place) {
+            boolean same = some.person().equals(other);
+            Object again = same ? other.gender().subject : other;
+            Question question = same && scene.chance(60) ? ASK_BEFORE_SAME : ASK_BEFORE;
+            return scene.candidate(finding, question, some.person(), some.place(), place, again, other);
         }
     }
 }
