@@ -1,60 +1,48 @@
 package fabula.world;
 
-import fabula.story.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Who is older, faster, taller than whom, over several others; what is known of one quality says nothing of another. */
+/**
+ * Who is older, faster, taller than whom, over several others; who is just as old, and who is the oldest of those that
+ * are mentioned. What is known of one quality says nothing of another. "Not as old as" is younger.
+ */
 final class Comparisons implements Kind {
 
-    private record Quality(String more, String less, String plain) {}
+    private record Quality(String more, String less, String plain, String most, String least) {
 
-    private static final List<Quality> OF_PEOPLE = List.of(
-            new Quality("older", "younger", "old"), new Quality("taller", "shorter", "tall"),
-            new Quality("faster", "slower", "fast"), new Quality("stronger", "weaker", "strong"),
-            new Quality("richer", "poorer", "rich"), new Quality("heavier", "lighter", "heavy"),
-            new Quality("smarter", "sillier", "smart"), new Quality("kinder", "meaner", "kind"),
-            new Quality("louder", "quieter", "loud"), new Quality("happier", "sadder", "happy"),
-            new Quality("braver", "shyer", "brave"), new Quality("more famous", "less famous", "famous"));
-    private static final List<Quality> OF_THINGS = List.of(
-            new Quality("older", "newer", "old"), new Quality("heavier", "lighter", "heavy"),
-            new Quality("longer", "shorter", "long"), new Quality("more expensive", "cheaper", "expensive"),
-            new Quality("hotter", "colder", "hot"), new Quality("harder", "softer", "hard"),
-            new Quality("brighter", "darker", "bright"), new Quality("wider", "narrower", "wide"),
-            new Quality("bigger", "smaller", "big"), new Quality("larger", "tinier", "large"),
-            new Quality("thicker", "thinner", "thick"), new Quality("higher", "lower", "high"),
-            new Quality("more useful", "less useful", "useful"), new Quality("more beautiful", "uglier", "beautiful"));
+        static Quality of(String line) {
+            String[] words = line.split(" / ");
+            return new Quality(words[0], words[1], words[2], words[3], words[4]);
+        }
 
-    private static final Phrase PLAIN = Phrase.of("{0} is {2} than {1}.");
-    private static final Phrase VARIED = Phrase.of(
-            "{0} is (much |a lot |a bit |slightly |clearly |even |far |){2} than {1}.",
-            "{1} is (much |a lot |a bit |slightly |){3} than {0}.",
-            "{1} (is not|isn't) as {4} as {0}.",
-            "{1} is not (quite|nearly) as {4} as {0}.",
-            "Compared (to|with) {1}, {0} is {2}.",
-            "(As everybody knows|Everyone says that|We know that|Well,|And) {0} is {2} than {1}.",
-            "{0} is the {2} of the two, {0} and {1}.",
-            "{0}'s {2} than {1}.",
-            "{1}'s {3} than {0}.",
-            "Of {0} and {1}, {0} is {2}.");
+        Quality turned() {
+            return new Quality(less, more, plain, least, most);
+        }
+
+        Object[] said(Entity some, Entity than) {
+            return new Object[] {some, than, more, less, plain, most, least};
+        }
+    }
+
+    private static final Phrasebook BOOK = Phrasebook.of("comparisons");
+    private static final List<Quality> OF_PEOPLE =
+            BOOK.lines("people").stream().map(Quality::of).toList();
+    private static final List<Quality> OF_THINGS =
+            BOOK.lines("things").stream().map(Quality::of).toList();
+    private static final Phrase PLAIN = BOOK.phrase("plain");
+    private static final Phrase MORE = BOOK.phrase("more");
+    private static final Phrase EQUAL = BOOK.phrase("equal");
+    private static final Phrase MOST = BOOK.phrase("most");
+    private static final Phrase CHAIN = BOOK.phrase("chain");
     private static final Phrase ASK_PLAIN = Phrase.of("Is {0} {2} than {1}?");
-    private static final Phrase ASK = Phrase.of(
-            "Is {0} {2} than {1}?",
-            "Is {1} {3} than {0}?",
-            "Isn't {0} {2} than {1}?",
-            "{0} is {2} than {1}, (right|correct|yes)?",
-            "Is it (true|right|correct) that {0} is {2} than {1}?",
-            "(So|And|Then|OK so) is {0} {2} than {1}(| or not)?",
-            "Compared (to|with) {1}, is {0} {2}?",
-            "Is {0} (really|actually|much) {2} than {1}?",
-            "Would you say {0} is {2} than {1}?",
-            "Do (we|you) know whether {0} is {2} than {1}?",
-            "Is {0} the {2} one compared (to|with) {1}?",
-            "{0} is {2} than {1}?",
-            "Isn't {1} {3} than {0}?",
-            "Between {0} and {1}, is {0} {2}?");
+    private static final Phrase ASK_COMPARED = BOOK.phrase("ask compared");
+    private static final Question ASK_MORE = BOOK.question("ask more");
+    private static final Question ASK_EQUAL = BOOK.question("ask equal");
+    private static final Question ASK_MOST = BOOK.question("ask most");
 
     @Override
     public String name() {
@@ -64,17 +52,19 @@ final class Comparisons implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(2, scene.chance(20) ? 14 : 8), scene.between(2, 6), scene.chance(60))
+        new Rhythm(scene, scene.between(2, scene.chance(20) ? 14 : 7), scene.between(3, 7), scene.chance(65))
                 .run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
         boolean people = scene.chance(60);
-        List<Entity> all = scene.several(scene.between(3, 6), people ? scene::person : scene::object);
-        List<Quality> qualities = scene.shuffled(people ? OF_PEOPLE : OF_THINGS).subList(0, scene.chance(70) ? 1 : 2);
-        List<Table> tables = qualities.stream()
-                .map(quality -> new Table(scene, quality, scene.shuffled(all)))
-                .toList();
+        List<Entity> all = scene.several(scene.between(3, Orders.MOST), people ? scene::person : scene::object);
+        List<Table> tables = new ArrayList<>();
+        Set<Quality> qualities = new LinkedHashSet<>();
+        while (qualities.size() < (scene.chance(70) ? 1 : 2)) {
+            qualities.add(scene.pick(people ? OF_PEOPLE : OF_THINGS));
+        }
+        qualities.forEach(quality -> tables.add(new Table(scene, quality, scene.shuffled(all))));
         return new Strand(() -> tellOne(scene, tables), () -> scene.pick(tables).ask());
     }
 
@@ -86,64 +76,153 @@ final class Comparisons implements Kind {
         }
     }
 
-    /** One quality and the true order of everybody in it, most first. */
+    /** One quality and the true order of everybody in it, most first; two neighbours may be equal. */
     private static final class Table {
 
         private final Scene scene;
         private final Quality quality;
         private final List<Entity> order;
-        private final Ranking known = new Ranking();
-        private final Set<Entity> mentioned = new LinkedHashSet<>();
+        private final int equal;
+        private final Orders known = new Orders(true);
+        private final Set<List<Integer>> told = new LinkedHashSet<>();
 
         Table(Scene scene, Quality quality, List<Entity> order) {
             this.scene = scene;
             this.quality = quality;
             this.order = order;
+            this.equal = scene.chance(25) ? scene.below(order.size() - 1) : -2;
         }
 
         void tell() {
-            int some = scene.below(order.size() - 1);
-            int than = scene.chance(70) ? some + 1 : scene.between(some + 1, order.size() - 1);
-            known.more(
-                    order.get(some),
-                    order.get(than),
-                    say(scene.chance(45) ? PLAIN : VARIED, order.get(some), order.get(than)));
-            mentioned.add(order.get(some));
-            mentioned.add(order.get(than));
+            int which = scene.below(100);
+            if (which < 5 && equal != 0 && known.things().size() > 1) {
+                most(order.get(0));
+            } else if (which < 14 && order.size() > 2) {
+                chain();
+            } else if (which < 24 && known.things().size() + 2 < order.size()) {
+                Telling.tell(scene, compare(), compare());
+            } else {
+                String clause = compare();
+                if (scene.chance(50)) {
+                    Telling.plainly(scene, clause);
+                } else {
+                    Telling.tell(scene, clause);
+                }
+            }
         }
 
-        private int say(Phrase phrase, Entity more, Entity less) {
-            return phrase == PLAIN && scene.chance(40)
-                    ? scene.say(PLAIN, less, more, quality.less())
-                    : scene.say(phrase, more, less, quality.more(), quality.less(), quality.plain());
+        private void most(Entity one) {
+            int number = known.number(one);
+            known.tell(at -> Orders.isFirst(at, number), scene.told());
+            Telling.tell(scene, MOST.part(scene.random(), quality.said(one, one)));
+        }
+
+        private void chain() {
+            int middle = scene.between(1, order.size() - 2);
+            if (equal == middle || equal == middle - 1) {
+                return;
+            }
+            more(order.get(middle), order.get(middle + 1));
+            more(order.get(middle - 1), order.get(middle));
+            Entity one = order.get(middle);
+            Telling.tell(
+                    scene,
+                    CHAIN.part(
+                            scene.random(),
+                            one,
+                            order.get(middle + 1),
+                            quality.more(),
+                            quality.less(),
+                            "",
+                            "",
+                            order.get(middle - 1)));
+        }
+
+        private void more(Entity some, Entity than) {
+            int one = known.number(some);
+            int other = known.number(than);
+            known.tell(at -> at[one] < at[other], scene.told());
+        }
+
+        /** A clause of the statement that comes next. */
+        private String compare() {
+            int some = scene.below(order.size() - 1);
+            int than = scene.chance(72) ? some + 1 : scene.between(some + 1, order.size() - 1);
+            for (int again = 0; again < 2 && told.contains(List.of(some, than)); again++) {
+                some = scene.below(order.size() - 1);
+                than = scene.between(some + 1, Math.min(some + 2, order.size() - 1));
+            }
+            told.add(List.of(some, than));
+            Entity more = order.get(some);
+            Entity less = order.get(than);
+            if (some == equal && than == some + 1) {
+                int one = known.number(more);
+                int other = known.number(less);
+                known.tell(at -> at[one] == at[other], scene.told());
+                return EQUAL.part(scene.random(), quality.said(more, less));
+            }
+            more(more, less);
+            if (scene.chance(30)) {
+                return scene.chance(60)
+                        ? PLAIN.part(scene.random(), quality.said(more, less))
+                        : PLAIN.part(scene.random(), quality.turned().said(less, more));
+            }
+            return MORE.part(scene.random(), quality.said(more, less));
         }
 
         void ask() {
-            Phrase phrase = scene.chance(45) ? ASK_PLAIN : ASK;
-            List<Entity> everybody = new ArrayList<>(mentioned);
+            List<Entity> mentioned = known.things();
             List<Scene.Candidate> candidates = new ArrayList<>();
-            for (Entity some : everybody) {
-                for (Entity than : everybody) {
+            int which = scene.below(100);
+            for (Entity some : mentioned) {
+                if (which < 12 && mentioned.size() > 2) {
+                    ends(some, candidates);
+                    continue;
+                }
+                for (Entity than : mentioned) {
                     if (!some.equals(than)) {
-                        candidates.add(candidate(phrase, some, than));
+                        candidates.add(which < 19 ? equal(some, than) : more(some, than, scene.chance(40)));
                     }
                 }
             }
             if (scene.chance(30) || candidates.isEmpty()) {
-                candidates.add(scene.candidate(
-                        Finding.UNKNOWN, phrase, scene.pick(order), scene.person(), quality.more(), quality.less()));
+                candidates.add(question(Finding.UNKNOWN, quality, scene.pick(order), scene.person()));
             }
             scene.askOneOf(candidates);
         }
 
-        private Scene.Candidate candidate(Phrase phrase, Entity some, Entity than) {
-            Finding more = known.isMore(some, than);
-            if (scene.chance(40)) {
-                Finding less = more.verdict() == Verdict.YES ? new Finding(Verdict.NO, more.supports()) : more;
-                less = more.verdict() == Verdict.NO ? new Finding(Verdict.YES, more.supports()) : less;
-                return scene.candidate(less, phrase, some, than, quality.less(), quality.more());
+        private void ends(Entity one, List<Scene.Candidate> candidates) {
+            int number = known.number(one);
+            candidates.add(
+                    scene.candidate(known.ask(at -> Orders.isFirst(at, number)), ASK_MOST, quality.said(one, one)));
+            candidates.add(scene.candidate(
+                    known.ask(at -> Orders.isLast(at, number)),
+                    ASK_MOST,
+                    quality.turned().said(one, one)));
+        }
+
+        private Scene.Candidate equal(Entity some, Entity than) {
+            int one = known.number(some);
+            int other = known.number(than);
+            return scene.candidate(known.ask(at -> at[one] == at[other]), ASK_EQUAL, quality.said(some, than));
+        }
+
+        private Scene.Candidate more(Entity some, Entity than, boolean turned) {
+            int one = known.number(some);
+            int other = known.number(than);
+            Predicate<int[]> holds = turned ? at -> at[one] > at[other] : at -> at[one] < at[other];
+            return question(known.ask(holds), turned ? quality.turned() : quality, some, than);
+        }
+
+        private Scene.Candidate question(Finding finding, Quality asked, Entity some, Entity than) {
+            Object[] things = asked.said(some, than);
+            int which = scene.below(100);
+            if (which < 35) {
+                return scene.candidate(finding, ASK_PLAIN, things);
             }
-            return scene.candidate(more, phrase, some, than, quality.more(), quality.less());
+            return which < 45
+                    ? scene.candidate(finding, ASK_COMPARED, things)
+                    : scene.candidate(finding, ASK_MORE, things);
         }
     }
 }

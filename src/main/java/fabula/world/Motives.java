@@ -4,82 +4,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What people need, where it takes them and why. */
+/**
+ * What people need, where it takes them and why. Who needs something will go where it is to be had and nowhere else, and
+ * went there for that reason; who is somewhere without being said to need anything may be there for any reason. Who is
+ * hungry may well want a drink: that is not asked.
+ */
 final class Motives implements Kind {
 
-    /** A need, the places that answer it and what people take or do there. */
-    private record Need(Phrase feels, String because, List<String> places, List<String> does) {}
+    /** A need, how it is called as a reason, the places that answer it and what people want to do. */
+    private record Need(Phrase feels, String because, List<String> places, List<String> does, List<String> close) {
 
-    private static final List<Need> NEEDS = List.of(
-            need(
-                    "(thirsty|very thirsty)",
-                    "thirsty",
-                    "the kitchen, the well, the fountain",
-                    "drink some water, get a drink, have some juice"),
-            need(
-                    "(hungry|very hungry|starving)",
-                    "hungry",
-                    "the kitchen, the restaurant, the canteen, the bakery",
-                    "eat something, have a meal, make a sandwich"),
-            need("(tired|very tired|sleepy|exhausted)", "tired", "the bedroom, the bed", "sleep, take a nap, lie down"),
-            need(
-                    "(bored|really bored)",
-                    "bored",
-                    "the garden, the park, the playground, the cinema",
-                    "play a game, play football, have some fun"),
-            need(
-                    "(sick|ill|not well|hurt|injured)",
-                    "ill",
-                    "the hospital, the doctor, the clinic",
-                    "see a doctor, get some medicine"),
-            need("(dirty|covered in mud|filthy)", "dirty", "the bathroom, the shower", "take a bath, have a shower"),
-            need(
-                    "(cold|freezing|very cold)",
-                    "cold",
-                    "the fireplace, the fire",
-                    "get warm, put on a coat, sit by the fire"),
-            need(
-                    "(broke|out of money|short of money)",
-                    "out of money",
-                    "the bank, the cash machine",
-                    "get some money, borrow money"));
-    private static final Phrase FEEL = Phrase.of(
-            "{0} is {1}.",
-            "{0} is {1}.",
-            "{0} (feels|felt|was|is feeling) {1}.",
-            "{0} is {1} (now|today|again).",
-            "Now {0} is {1}.",
-            "{0}'s {1}.");
-    private static final Phrase GOES = Phrase.of(
-            "{0} (went|moved|travelled|journeyed|went back|walked|hurried) to {1}.", "{0} (headed|ran|came) to {1}.");
-    private static final Phrase ASK_WILL = Phrase.of(
-            "Will {0} (probably |likely |)go to {1}?",
-            "Is {0} (going|likely to go|about to go) to {1}?",
-            "Would {0} go to {1}(| next)?",
-            "Do you think {0} will go to {1}?",
-            "Does {0} want to go to {1}?",
-            "Will {0} want to go to {1}?",
-            "Is {1} where {0} will go(| next)?",
-            "Should {0} go to {1}?",
-            "Might we expect {0} to go to {1}?");
-    private static final Phrase ASK_DO = Phrase.of(
-            "Will {0} (probably |)want to {1}?",
-            "Does {0} want to {1}?", "Would {0} like to {1}?", "Is {0} likely to {1}?", "Does {0} need to {1}?");
-    private static final Phrase ASK_WHY = Phrase.of(
-            "Did {0} go to {1} because {2} was {3}?",
-            "Did {0} go to {1} because of being {3}?",
-            "Was being {3} the reason why {0} went to {1}?",
-            "Is {0} in {1} because {2} is {3}?",
-            "Did {0} go there because {2} was {3}?",
-            "Was it because {2} was {3} that {0} went to {1}?");
-    private static final Phrase ASK_IS =
-            Phrase.of("Is {0} {1}?", "Was {0} {1}?", "{0} is {1}, right?", "Is it true that {0} is {1}?");
+        static Need of(String line) {
+            String[] parts = line.split(" / ");
+            return new Need(Phrase.of(parts[0]), parts[1], list(parts[2]), list(parts[3]), list(parts[4]));
+        }
 
-    private static Need need(String feels, String because, String places, String does) {
-        return new Need(Phrase.of(feels), because, List.of(places.split(", ")), List.of(does.split(", ")));
+        private static List<String> list(String part) {
+            return List.of(part.split(", "));
+        }
     }
+
+    private static final Phrasebook BOOK = Phrasebook.of("motives");
+    private static final List<Need> NEEDS =
+            BOOK.lines("needs").stream().map(Need::of).toList();
+    private static final Phrase FEEL = BOOK.phrase("feel");
+    private static final Phrase WISH = BOOK.phrase("wish");
+    private static final Phrase GOES = BOOK.phrase("goes");
+    private static final Phrase GOES_BECAUSE = BOOK.phrase("goes because");
+    private static final Question ASK_WILL = BOOK.question("ask will");
+    private static final Question ASK_DO = BOOK.question("ask do");
+    private static final Question ASK_WHY = BOOK.question("ask why");
+    private static final Question ASK_WHAT_FOR = BOOK.question("ask what for");
+    private static final Question ASK_IS = BOOK.question("ask is");
 
     @Override
     public String name() {
@@ -89,7 +46,7 @@ final class Motives implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(2, 8), scene.between(2, 6), scene.chance(50)).run(strand.tell(), strand.ask());
+        new Rhythm(scene, scene.between(2, 8), scene.between(3, 7), scene.chance(50)).run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
@@ -99,11 +56,16 @@ final class Motives implements Kind {
 
     private static final class Wishes {
 
-        private record Wish(Need need, int told, String place, int went) {}
+        /**
+         * @param felt whether the feeling itself was told, and not just what somebody wants to do
+         * @param place where it took them; null before
+         */
+        private record Wish(Need need, boolean felt, String place, List<Integer> because) {}
 
         private final Scene scene;
         private final List<Entity> people;
         private final Map<Entity, Wish> wishes = new LinkedHashMap<>();
+        private final Map<Entity, String> strollers = new LinkedHashMap<>();
 
         Wishes(Scene scene) {
             this.scene = scene;
@@ -112,70 +74,100 @@ final class Motives implements Kind {
 
         void tell() {
             Entity person = scene.pick(people);
-            Optional<Wish> wish = Optional.ofNullable(wishes.get(person));
-            if (scene.chance(12)) {
+            Wish wish = wishes.get(person);
+            if (scene.chance(10)) {
                 Chatter.any(scene);
-            } else if (wish.isEmpty()) {
-                Need need = scene.pick(NEEDS);
-                String feeling = need.feels().say(scene.random());
-                int told = scene.say(FEEL, person, Character.toLowerCase(feeling.charAt(0)) + feeling.substring(1));
-                wishes.put(person, new Wish(need, told, null, 0));
-            } else if (wish.get().place() == null && scene.chance(60)) {
-                String place = scene.pick(wish.get().need().places());
-                int went = scene.say(GOES, person, place);
-                wishes.put(person, new Wish(wish.get().need(), wish.get().told(), place, went));
+            } else if (strollers.containsKey(person)) {
+                return;
+            } else if (wish == null) {
+                begin(person, scene.pick(NEEDS));
+            } else if (wish.place() == null && scene.chance(60)) {
+                String place = scene.pick(wish.need().places());
+                List<Integer> because = new ArrayList<>(wish.because());
+                because.add(say(GOES, person, place));
+                wishes.put(person, new Wish(wish.need(), wish.felt(), place, because));
             }
         }
 
+        private void begin(Entity person, Need need) {
+            int which = scene.below(100);
+            String place = scene.pick(need.places());
+            if (which < 10) {
+                say(GOES, person, place);
+                strollers.put(person, place);
+            } else if (which < 24) {
+                int told = say(
+                        GOES_BECAUSE, person, place, person.gender().subject, need.because(), scene.pick(need.does()));
+                wishes.put(person, new Wish(need, false, place, List.of(told)));
+            } else if (which < 42) {
+                wishes.put(person, new Wish(need, false, null, List.of(say(WISH, person, scene.pick(need.does())))));
+            } else {
+                String feeling = need.feels().part(scene.random());
+                wishes.put(person, new Wish(need, true, null, List.of(say(FEEL, person, feeling))));
+            }
+        }
+
+        private int say(Phrase phrase, Object... things) {
+            return Telling.tell(scene, phrase.part(scene.random(), things));
+        }
+
         /** Who is hungry may well want a drink. */
-        private static boolean atTable(Need need) {
-            return need.places().contains("the kitchen");
+        private static boolean close(Need some, Need other) {
+            return some.close().contains(other.because());
         }
 
         void ask() {
             List<Scene.Candidate> candidates = new ArrayList<>();
-            boolean toDo = scene.chance(30);
-            wishes.forEach((person, wish) -> NEEDS.forEach(need -> {
-                boolean same = need == wish.need();
-                if (!same && atTable(need) && atTable(wish.need())) {
-                    return;
-                }
-                if (wish.place() != null) {
-                    candidates.add(scene.candidate(
-                            Finding.of(same, List.of(wish.told(), wish.went())),
-                            ASK_WHY,
-                            person,
-                            wish.place(),
-                            person.gender().subject,
-                            need.because()));
-                } else if (toDo) {
-                    candidates.add(scene.candidate(
-                            Finding.of(same, List.of(wish.told())), ASK_DO, person, scene.pick(need.does())));
-                } else {
-                    String place = scene.pick(need.places());
-                    candidates.add(scene.candidate(
-                            Finding.of(wish.need().places().contains(place), List.of(wish.told())),
-                            ASK_WILL,
-                            person,
-                            place));
-                }
-                if (same) {
-                    candidates.add(scene.candidate(Finding.yes(wish.told()), ASK_IS, person, need.because()));
-                }
-            }));
+            boolean toDo = scene.chance(40);
+            for (Need need : NEEDS) {
+                wishes.forEach((person, wish) -> {
+                    if (!close(need, wish.need())) {
+                        candidates.add(about(person, wish, need, toDo));
+                        feeling(person, wish, need, candidates);
+                    }
+                });
+                strollers.forEach((person, place) -> candidates.add(scene.candidate(
+                        Finding.UNKNOWN,
+                        toDo ? ASK_WHAT_FOR : ASK_WHY,
+                        person,
+                        place,
+                        person.gender().subject,
+                        need.because(),
+                        scene.pick(need.does()))));
+            }
             Need need = scene.pick(NEEDS);
             Entity nobody = scene.person();
             candidates.add(scene.candidate(Finding.UNKNOWN, ASK_WILL, nobody, scene.pick(need.places())));
+            candidates.add(scene.candidate(Finding.UNKNOWN, ASK_DO, nobody, scene.pick(need.does())));
             candidates.add(scene.candidate(Finding.UNKNOWN, ASK_IS, nobody, need.because()));
-            wishes.keySet()
-                    .forEach(person -> candidates.add(scene.candidate(
-                            wishes.get(person).need() == need
-                                    ? Finding.yes(wishes.get(person).told())
-                                    : Finding.UNKNOWN,
-                            ASK_IS,
-                            person,
-                            need.because())));
             scene.askOneOf(candidates);
+        }
+
+        private Scene.Candidate about(Entity person, Wish wish, Need need, boolean toDo) {
+            boolean same = need == wish.need();
+            Finding finding = Finding.of(same, wish.because());
+            if (wish.place() != null) {
+                return scene.candidate(
+                        finding,
+                        toDo ? ASK_WHAT_FOR : ASK_WHY,
+                        person,
+                        wish.place(),
+                        person.gender().subject,
+                        need.because(),
+                        scene.pick(need.does()));
+            }
+            return toDo
+                    ? scene.candidate(finding, ASK_DO, person, scene.pick(need.does()))
+                    : scene.candidate(finding, ASK_WILL, person, scene.pick(need.places()));
+        }
+
+        /** That somebody is hungry does not say whether they are also tired. */
+        private void feeling(Entity person, Wish wish, Need need, List<Scene.Candidate> candidates) {
+            if (wish.felt() && scene.chance(25)) {
+                Finding finding =
+                        need == wish.need() ? Finding.yes(wish.because().get(0)) : Finding.UNKNOWN;
+                candidates.add(scene.candidate(finding, ASK_IS, person, need.because()));
+            }
         }
     }
 }

@@ -27,6 +27,8 @@ final class Orders {
     private final boolean ties;
     private final List<Entity> things = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
+    private List<Fitting> fittings = List.of();
+    private int fittingThings;
 
     Orders(boolean ties) {
         this.ties = ties;
@@ -58,8 +60,7 @@ final class Orders {
 
     /** Does it hold in every order that fits, or in none? The supports are as few statements as settle it. */
     Finding ask(Predicate<int[]> asked) {
-        List<Fitting> needed = new ArrayList<>();
-        facts.forEach(fact -> needed.add(new Fitting(fitting(fact.holds()), fact.told())));
+        List<Fitting> needed = new ArrayList<>(fittings());
         BitSet where = fitting(asked);
         Verdict verdict = verdict(needed, where);
         if (verdict == Verdict.UNKNOWN || verdict(List.of(), where) == verdict) {
@@ -73,6 +74,17 @@ final class Orders {
             }
         }
         return new Finding(verdict, needed.stream().map(Fitting::told).toList());
+    }
+
+    /** Kept until something more is told or mentioned. */
+    private List<Fitting> fittings() {
+        if (fittings.size() < facts.size() || fittingThings != things.size()) {
+            fittings = facts.stream()
+                    .map(fact -> new Fitting(fitting(fact.holds()), fact.told()))
+                    .toList();
+            fittingThings = things.size();
+        }
+        return fittings;
     }
 
     private BitSet fitting(Predicate<int[]> holds) {
