@@ -36,6 +36,14 @@ final class Coinage {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
+    /** A verb or noun with an ending: "blorped", "zims". */
+    static String inflected(RandomGenerator random, String ending) {
+        String word = word(random);
+        boolean mute = word.endsWith("e") && ending.startsWith("e");
+        boolean plain = ending.equals("es") && !word.matches(".*(s|x|z|h)");
+        return word + (mute || plain ? ending.substring(1) : ending);
+    }
+
     private static String attempt(RandomGenerator random) {
         StringBuilder word = new StringBuilder();
         int syllables = 1 + (random.nextInt(10) < 7 ? 1 : 0) + (random.nextInt(10) < 2 ? 1 : 0);
