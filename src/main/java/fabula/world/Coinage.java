@@ -25,7 +25,7 @@ final class Coinage {
     static String word(RandomGenerator random) {
         while (true) {
             String word = attempt(random);
-            if (word.length() >= 4 && word.length() <= 10 && !REAL.contains(word)) {
+            if (word.length() >= 4 && word.length() <= 10 && !REAL.contains(word) && !word.contains("null")) {
                 return word;
             }
         }
