@@ -15,24 +15,31 @@ final class Belief {
     private final List<Entity> among;
     private final List<Integer> source;
     private final Map<Entity, List<Integer>> denied;
+    private final boolean open;
 
-    private Belief(List<Entity> among, List<Integer> source, Map<Entity, List<Integer>> denied) {
+    private Belief(List<Entity> among, List<Integer> source, Map<Entity, List<Integer>> denied, boolean open) {
         this.among = among;
         this.source = source;
         this.denied = denied;
+        this.open = open;
     }
 
     /** Nothing known. */
     static Belief none() {
-        return new Belief(List.of(), List.of(), Map.of());
+        return new Belief(List.of(), List.of(), Map.of(), false);
     }
 
     static Belief at(Entity place, List<Integer> source) {
-        return new Belief(List.of(place), source, Map.of());
+        return new Belief(List.of(place), source, Map.of(), false);
     }
 
     static Belief either(List<Entity> places, List<Integer> source) {
-        return new Belief(List.copyOf(places), source, Map.of());
+        return new Belief(List.copyOf(places), source, Map.of(), false);
+    }
+
+    /** Perhaps here, perhaps anywhere else. */
+    static Belief perhaps(Entity place, List<Integer> source) {
+        return new Belief(List.of(place), source, Map.of(), true);
     }
 
     /** Somewhere, but not here any more. */
@@ -47,14 +54,14 @@ final class Belief {
         }
         Map<Entity, List<Integer>> more = new LinkedHashMap<>(denied);
         more.put(place, List.copyOf(because));
-        return new Belief(among, source, more);
+        return new Belief(among, source, more, open);
     }
 
     /** The same knowledge that follows from more: what a carried thing takes from its carrier. */
     Belief because(List<Integer> more) {
         Map<Entity, List<Integer>> reasons = new LinkedHashMap<>();
         denied.forEach((place, reason) -> reasons.put(place, join(reason, more)));
-        return new Belief(among, join(source, more), reasons);
+        return new Belief(among, join(source, more), reasons, open);
     }
 
     /** The places it may still be one of; empty when it may be anywhere. */
@@ -73,7 +80,7 @@ final class Belief {
     }
 
     boolean certain() {
-        return candidates().size() == 1;
+        return !open && candidates().size() == 1;
     }
 
     List<Integer> source() {
@@ -87,6 +94,9 @@ final class Belief {
         List<Entity> left = candidates();
         if (left.isEmpty()) {
             return Finding.UNKNOWN;
+        }
+        if (open) {
+            return left.contains(place) ? new Finding(Verdict.MAYBE, source) : Finding.UNKNOWN;
         }
         if (!left.contains(place)) {
             return new Finding(Verdict.NO, source);

@@ -2,73 +2,36 @@ package fabula.world;
 
 import fabula.story.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Things that people take, carry about, hand over and put down. */
 final class Belongings {
 
-    private static final Phrase TAKE_PLAIN =
-            Phrase.of("{0} (took|got|grabbed|picked up) {1}.", "{0} (took|got|grabbed|picked up) {1} there.");
-    private static final Phrase TAKE = Phrase.of(
-            "{0} (lifted|seized|snatched|fetched|pocketed|collected|found|bought|stole|borrowed|caught|acquired|pinched|retrieved) {1}.",
-            "{0} (has picked|picked|has just picked) {1} up.",
-            "{0} (has|has got|is holding|is carrying|now has|is now holding) {1}.",
-            "{0} (took|got|has taken|grabbed|picked up) {1} (again|quickly|and put it in {2} (bag|pocket)|in {2} hands|as well|with {2} left hand).",
-            "{1} was (taken|picked up|grabbed|collected) by {0}.",
-            "(Then|After that|There|Later|So|And) {0} (took|got|grabbed|picked up) {1}.",
-            "{0} (took|grabbed|got) (hold of|hold of) {1}.",
-            "{0}'s got {1}.",
-            "{0} helped {3}self to {1}.");
-    private static final Phrase DROP_PLAIN =
-            Phrase.of("{0} (dropped|put down|discarded|left) {1}.", "{0} (dropped|put down|discarded|left) {1} there.");
-    private static final Phrase DROP = Phrase.of(
-            "{0} (put|set|laid) {1} down(| there| here| carefully| on the floor).",
-            "{0} (has dropped|let go of|set down|laid down|abandoned) {1}.",
-            "{0} left {1} (behind|there|lying there|on the floor|on the ground).",
-            "{1} was (dropped|put down|left behind|left there) by {0}.",
-            "(Then|After that|There|Later|And|So) {0} (dropped|put down|left behind|let go of) {1}.",
-            "{0} (no longer has|is no longer carrying|does not have|doesn't have) {1}(, having put it down| because it fell to the floor).",
-            "{0} got rid of {1} there.");
-    private static final Phrase HAND = Phrase.of(
-            "{0} (gave|handed|passed) {1} to {2}.",
-            "{0} (gave|handed|passed) {2} {1}.",
-            "{0} (gave|handed|passed) {1} to {2} there.",
-            "{2} (got|received|took|accepted) {1} from {0}.",
-            "{2} was (given|handed) {1} by {0}.",
-            "{1} was (given|handed|passed) to {2} by {0}.",
-            "{0} (lent|sold|offered and handed) {1} to {2}.",
-            "{0} let {2} have {1}.");
-    private static final Phrase ASK_HAS = Phrase.of(
-            "Does {0} have {1}?",
-            "Has {0} got {1}?",
-            "Is {0} (holding|carrying) {1}?",
-            "Is {1} with {0}?",
-            "Does {0} (hold|carry|still have|now have) {1}?",
-            "{0} has {1}, right?",
-            "Is it {0} who has {1}?",
-            "Doesn't {0} have {1}?",
-            "Is {1} in {0}'s (hands|hand|possession|pocket)?",
-            "So does {0} have {1} or not?",
-            "{0}'s got {1}, (right|yes|correct)?",
-            "Is it true that {0} has {1}?",
-            "Is {0} the one (with|who has|holding) {1}?",
-            "Is {0} in possession of {1}?",
-            "Has {0} got {1} (with {2}|now|at the moment)?",
-            "Is {0} carrying {1} (around|now|with {2}|at the moment)?");
-    private static final Phrase ASK_TOOK = Phrase.of(
-            "Did {0} (take|get|pick up|grab|receive) {1}?",
-            "Has {0} (taken|picked up|ever had|ever held) {1}?",
-            "Was it {0} who (took|got|picked up) {1}?",
-            "Did {0} ever (have|hold|carry) {1}?",
-            "{0} took {1}, right?",
-            "So did {0} take {1} or not?",
-            "Didn't {0} take {1}?");
-    private static final Phrase ASK_DROPPED = Phrase.of(
-            "Did {0} (drop|put down|leave|leave behind|let go of) {1}?",
-            "Has {0} (dropped|put down|left) {1}?", "Was {1} (dropped|put down) by {0}?", "{0} dropped {1}, right?");
+    static final Grammar GRAMMAR = Grammar.read("things");
+    static final Phrase TAKE = GRAMMAR.phrase("take");
+    static final Phrase CARRY = GRAMMAR.phrase("carry");
+    private static final Phrase TAKE_PLAIN = GRAMMAR.phrase("take plain");
+    private static final Phrase TAKE_TWO = GRAMMAR.phrase("take two");
+    private static final Phrase TAKE_AT = GRAMMAR.phrase("take at");
+    private static final Phrase DROP_PLAIN = GRAMMAR.phrase("drop plain");
+    private static final Phrase DROP = GRAMMAR.phrase("drop");
+    private static final Phrase DROP_AT = GRAMMAR.phrase("drop at");
+    private static final Phrase DROP_ALL = GRAMMAR.phrase("drop all");
+    private static final Phrase LIES = GRAMMAR.phrase("lies");
+    private static final Phrase HAND = GRAMMAR.phrase("hand");
+    private static final Phrase ASK_HAS_PLAIN = GRAMMAR.phrase("ask has plain");
+    private static final Phrase ASK_HAS = GRAMMAR.phrase("ask has");
+    private static final Phrase ASK_TOOK = GRAMMAR.phrase("ask took");
+    private static final Phrase ASK_DROPPED = GRAMMAR.phrase("ask dropped");
+    private static final Phrase ASK_ANYONE_HAS = GRAMMAR.phrase("ask anyone has");
+    private static final Phrase ASK_ANYONE_TOOK = GRAMMAR.phrase("ask anyone took");
+    private static final Phrase ASK_WAS_AT = GRAMMAR.phrase("ask was at");
+    private static final Phrase ASK_BEFORE = GRAMMAR.phrase("ask before");
 
     private final Scene scene;
     private final Travel travel;
@@ -80,9 +43,14 @@ final class Belongings {
     private final Map<Entity, Map<Entity, Integer>> takings = new LinkedHashMap<>();
     private final Map<Entity, Map<Entity, Integer>> droppings = new LinkedHashMap<>();
     private final Map<Entity, Belief> lying = new LinkedHashMap<>();
+    private final Map<Entity, List<Stay>> trails = new LinkedHashMap<>();
+    private final Set<Entity> lostTrack = new HashSet<>();
 
     /** Who has a thing since which statement; nobody after it was put down. */
     private record Holding(Entity holder, int since) {}
+
+    /** Where a thing has been, and what shows it. */
+    private record Stay(Entity place, List<Integer> because) {}
 
     Belongings(Scene scene, Travel travel, List<Entity> people, List<Entity> things) {
         this.scene = scene;
@@ -93,20 +61,45 @@ final class Belongings {
         this.neverSeen = scene.object();
     }
 
-    /** One taking, dropping or handing over that makes sense now. */
+    /** One taking, carrying, dropping or handing over that makes sense now. */
     void happen() {
         Entity thing = scene.pick(things);
         Holding holding = holdings.get(thing);
         if (holding == null || holding.holder() == null) {
-            take(thing);
+            if (holding == null && !lying.containsKey(thing) && scene.chance(18)) {
+                lie(thing);
+            } else {
+                take(thing);
+            }
             return;
         }
         Entity holder = holding.holder();
+        int which = scene.below(100);
         Optional<Entity> other = scene.other(people, List.of(holder)).filter(one -> compatible(one, travel.of(holder)));
-        if (other.isPresent() && scene.chance(45)) {
+        if (other.isPresent() && which < 40) {
             hand(thing, holder, other.get());
+        } else if (which < 55) {
+            carry(thing, holder);
+        } else if (which < 60) {
+            dropAll(holder);
         } else {
             drop(thing, holder);
+        }
+    }
+
+    /** To be called after every event: where things are now, they have been. */
+    void follow() {
+        for (Entity thing : things) {
+            Belief now = whereabouts(thing);
+            if (now.certain()) {
+                Entity place = now.candidates().get(0);
+                List<Stay> trail = trails.computeIfAbsent(thing, t -> new ArrayList<>());
+                if (trail.isEmpty() || !trail.get(trail.size() - 1).place().equals(place)) {
+                    trail.add(new Stay(place, now.isAt(place).supports()));
+                }
+            } else if (trails.containsKey(thing)) {
+                lostTrack.add(thing);
+            }
         }
     }
 
@@ -116,22 +109,57 @@ final class Belongings {
         return samePlace || (now.vague() && where.vague());
     }
 
+    private void lie(Entity thing) {
+        Entity place = scene.pick(travel.places());
+        int told = scene.say(LIES, thing, thing, place);
+        lying.put(thing, Belief.at(place, List.of(told)));
+    }
+
     private void take(Entity thing) {
         Belief lies = lying.getOrDefault(thing, Belief.none());
         List<Entity> near = people.stream()
                 .filter(person -> compatible(person, lies) || lies.vague() && !takings.containsKey(thing))
                 .toList();
         if (near.isEmpty()) {
+            come(lies);
             return;
         }
         Entity person = scene.pick(near);
-        int told = scene.say(
-                scene.chance(50) ? TAKE_PLAIN : TAKE,
-                person,
-                thing,
-                person.gender().possessive,
-                person.gender().object);
-        received(person, thing, told);
+        Optional<Entity> second = scene.other(things, List.of(thing)).filter(this::untouched);
+        if (second.isPresent() && lies.vague() && scene.chance(12)) {
+            int told = scene.say(TAKE_TWO, person, thing, second.get());
+            received(person, thing, told);
+            received(person, second.get(), told);
+        } else if (travel.of(person).certain() && scene.chance(18)) {
+            Entity place = travel.of(person).candidates().get(0);
+            int told = scene.say(TAKE_AT, person, thing, place);
+            received(person, thing, told);
+            travel.set(person, Belief.at(place, List.of(told)));
+        } else {
+            received(person, thing, scene.say(scene.chance(45) ? TAKE_PLAIN : TAKE, person, named(thing, person)));
+        }
+    }
+
+    private boolean untouched(Entity thing) {
+        return !holdings.containsKey(thing) && !lying.containsKey(thing);
+    }
+
+    /** Somebody goes where the thing lies, so that it can be taken. */
+    private void come(Belief lies) {
+        if (lies.certain()) {
+            travel.move(scene.pick(people), lies.candidates().get(0));
+        } else {
+            travel.move(scene.pick(people));
+        }
+    }
+
+    /** At its first mention seldom "a lamp" or "her lamp" instead of "the lamp". */
+    private Object named(Entity thing, Entity person) {
+        if (!untouched(thing) || !scene.chance(15) || thing.name().matches(".*(s|soap|milk|chalk)")) {
+            return thing;
+        }
+        String article = scene.pick(List.of("a ", "a ", person.gender().possessive + " ", "this ", "that ", "some "));
+        return article + thing.bare();
     }
 
     private void received(Entity person, Entity thing, int told) {
@@ -145,8 +173,40 @@ final class Belongings {
         travel.set(person, travel.of(person));
     }
 
+    /** The holder goes somewhere and keeps the thing. */
+    private void carry(Entity thing, Entity holder) {
+        Entity to = travel.elsewhere(travel.of(holder));
+        int told = scene.say(CARRY, holder, thing, to);
+        travel.set(holder, Belief.at(to, List.of(told)));
+        travel.visited(holder, to, told);
+        holdings.put(thing, new Holding(holder, told));
+    }
+
     private void drop(Entity thing, Entity holder) {
-        int told = scene.say(scene.chance(50) ? DROP_PLAIN : DROP, holder, thing);
+        if (travel.of(holder).certain() && scene.chance(20)) {
+            Entity place = travel.of(holder).candidates().get(0);
+            int told = scene.say(DROP_AT, holder, thing, place);
+            dropped(thing, holder, told);
+            lying.put(thing, Belief.at(place, List.of(told)));
+        } else {
+            dropped(thing, holder, scene.say(scene.chance(45) ? DROP_PLAIN : DROP, holder, thing));
+        }
+    }
+
+    private void dropAll(Entity holder) {
+        int told = scene.say(DROP_ALL, holder);
+        things.stream().filter(thing -> isHeld(thing, holder)).forEach(thing -> {
+            List<Integer> because = List.of(holdings.get(thing).since());
+            dropped(thing, holder, told);
+            lying.put(thing, lying.get(thing).because(because));
+        });
+    }
+
+    private boolean isHeld(Entity thing, Entity holder) {
+        return holdings.containsKey(thing) && holder.equals(holdings.get(thing).holder());
+    }
+
+    private void dropped(Entity thing, Entity holder, int told) {
         lying.put(thing, travel.of(holder).because(List.of(told)));
         holdings.put(thing, new Holding(null, told));
         droppings.computeIfAbsent(thing, t -> new LinkedHashMap<>()).put(holder, told);
@@ -159,13 +219,17 @@ final class Belongings {
 
     void ask() {
         List<Scene.Candidate> candidates =
-                switch (scene.below(10)) {
-                    case 0, 1, 2, 3 -> whereIs();
-                    case 4, 5, 6, 7 -> has();
-                    case 8 -> took();
-                    default -> dropped();
+                switch (scene.below(20)) {
+                    case 0, 1, 2, 3, 4, 5, 6 -> whereIs();
+                    case 7, 8, 9, 10, 11, 12 -> has();
+                    case 13, 14 -> took();
+                    case 15 -> dropped();
+                    case 16, 17 -> anyone();
+                    default -> whereWas();
                 };
-        scene.askOneOf(candidates.isEmpty() ? has() : candidates);
+        boolean idle =
+                candidates.stream().allMatch(candidate -> candidate.finding().unknown());
+        scene.askOneOf(idle ? has() : candidates);
     }
 
     private List<Scene.Candidate> whereIs() {
@@ -177,13 +241,89 @@ final class Belongings {
             }
         }
         candidates.add(scene.candidate(Finding.UNKNOWN, phrase, neverSeen, scene.pick(travel.places())));
+        if (scene.chance(25)) {
+            things.stream()
+                    .filter(thing -> !untouched(thing))
+                    .forEach(thing -> candidates.add(OffTopic.ofThing(scene, thing, scene.pick(people))));
+        }
         return candidates;
+    }
+
+    /** Somebody has it, or nobody does any more. */
+    private List<Scene.Candidate> anyone() {
+        List<Scene.Candidate> candidates = new ArrayList<>();
+        boolean ever = scene.chance(40);
+        holdings.forEach((thing, holding) -> {
+            if (ever) {
+                List<Integer> takes = List.copyOf(takings.get(thing).values());
+                candidates.add(scene.candidate(Finding.yes(takes.get(takes.size() - 1)), ASK_ANYONE_TOOK, thing));
+            } else {
+                candidates.add(scene.candidate(
+                        Finding.of(holding.holder() != null, List.of(holding.since())), ASK_ANYONE_HAS, thing));
+            }
+        });
+        lying.forEach((thing, lies) -> {
+            if (!holdings.containsKey(thing) && ever) {
+                candidates.add(scene.candidate(Finding.no(lies.source().get(0)), ASK_ANYONE_TOOK, thing));
+            }
+        });
+        candidates.add(scene.candidate(Finding.UNKNOWN, ever ? ASK_ANYONE_TOOK : ASK_ANYONE_HAS, neverSeen));
+        return candidates;
+    }
+
+    /** Where a thing has been so far, as long as nobody lost sight of it. */
+    private List<Scene.Candidate> whereWas() {
+        List<Scene.Candidate> candidates = new ArrayList<>();
+        trails.forEach((thing, trail) -> {
+            if (!lostTrack.contains(thing)) {
+                travel.places().forEach(place -> candidates.add(wasAt(thing, place, trail)));
+                if (trail.size() > 1) {
+                    travel.places()
+                            .forEach(place -> wasBefore(thing, place, trail).ifPresent(candidates::add));
+                }
+            }
+        });
+        candidates.add(scene.candidate(Finding.UNKNOWN, ASK_WAS_AT, neverSeen, scene.pick(travel.places())));
+        return candidates;
+    }
+
+    private Scene.Candidate wasAt(Entity thing, Entity place, List<Stay> trail) {
+        List<Integer> all = new ArrayList<>();
+        for (Stay stay : trail) {
+            if (stay.place().equals(place)) {
+                return scene.candidate(new Finding(Verdict.YES, stay.because()), ASK_WAS_AT, thing, place);
+            }
+            all.addAll(stay.because());
+        }
+        return scene.candidate(new Finding(Verdict.NO, all), ASK_WAS_AT, thing, place);
+    }
+
+    /** Was it there before it came to the last place? */
+    private Optional<Scene.Candidate> wasBefore(Entity thing, Entity place, List<Stay> trail) {
+        Stay last = trail.get(trail.size() - 1);
+        List<Stay> earlier = trail.subList(0, trail.size() - 1);
+        boolean here = place.equals(last.place());
+        if (here || earlier.stream().anyMatch(stay -> stay.place().equals(last.place()))) {
+            return Optional.empty();
+        }
+        List<Integer> because = new ArrayList<>(last.because());
+        Stay before = earlier.get(earlier.size() - 1);
+        if (before.place().equals(place)) {
+            because.addAll(before.because());
+            return Optional.of(
+                    scene.candidate(new Finding(Verdict.YES, because), ASK_BEFORE, thing, place, last.place()));
+        }
+        if (earlier.stream().anyMatch(stay -> stay.place().equals(place))) {
+            return Optional.empty();
+        }
+        earlier.forEach(stay -> because.addAll(stay.because()));
+        return Optional.of(scene.candidate(new Finding(Verdict.NO, because), ASK_BEFORE, thing, place, last.place()));
     }
 
     private Belief whereabouts(Entity thing) {
         Holding holding = holdings.get(thing);
         if (holding == null) {
-            return Belief.none();
+            return lying.getOrDefault(thing, Belief.none());
         }
         return holding.holder() == null
                 ? lying.get(thing)
@@ -191,10 +331,13 @@ final class Belongings {
     }
 
     private List<Scene.Candidate> has() {
-        Phrase phrase = scene.chance(30) ? Phrase.of("Does {0} have {1}?") : ASK_HAS;
+        Phrase phrase = scene.chance(30) ? ASK_HAS_PLAIN : ASK_HAS;
         List<Scene.Candidate> candidates = new ArrayList<>();
         for (Entity thing : things) {
             Holding holding = holdings.get(thing);
+            if (holding == null && lying.containsKey(thing)) {
+                continue;
+            }
             for (Entity person : people) {
                 if (holding == null || !travel.mentions(person)) {
                     candidates.add(about(Finding.UNKNOWN, phrase, person, thing));
@@ -241,6 +384,6 @@ final class Belongings {
     }
 
     private Scene.Candidate about(Finding finding, Phrase phrase, Entity person, Entity thing) {
-        return scene.candidate(finding, phrase, person, thing, person.gender().object);
+        return scene.candidate(finding, phrase, person, thing);
     }
 }

@@ -2,7 +2,7 @@ package fabula.world;
 
 import java.util.List;
 
-/** Things taken, carried about and put down: who has them, where they are. */
+/** Things taken, carried about, put down and put away: who has them, where they are and have been. */
 final class Carrying implements Kind {
 
     @Override
@@ -17,13 +17,20 @@ final class Carrying implements Kind {
     }
 
     static Strand strand(Scene scene) {
-        List<Entity> people = scene.people(scene.between(1, 4));
-        List<Entity> places = scene.several(scene.between(2, 5), scene::place);
-        Travel travel = new Travel(scene, people, places);
+        List<Entity> people = scene.cast(scene.between(1, 4));
+        Travel travel = new Travel(scene, people, scene.several(scene.between(2, 5), scene::place));
+        if (scene.chance(18)) {
+            Stowing stowing = new Stowing(scene, travel, people);
+            return new Strand(() -> event(scene, scene.pick(people), travel, stowing::happen), stowing::ask);
+        }
         Belongings belongings =
                 new Belongings(scene, travel, people, scene.several(scene.between(1, 4), scene::object));
-        return new Strand(() -> event(scene, scene.pick(people), travel, belongings), () -> {
-            if (scene.chance(85)) {
+        Runnable tell = () -> {
+            event(scene, scene.pick(people), travel, belongings::happen);
+            belongings.follow();
+        };
+        return new Strand(tell, () -> {
+            if (scene.chance(88)) {
                 belongings.ask();
             } else {
                 travel.ask();
@@ -31,16 +38,18 @@ final class Carrying implements Kind {
         });
     }
 
-    private static void event(Scene scene, Entity person, Travel travel, Belongings belongings) {
+    private static void event(Scene scene, Entity person, Travel travel, Runnable happen) {
         int which = scene.below(100);
-        if (which < 42) {
+        if (which < 38) {
             travel.move(person);
-        } else if (which < 46) {
+        } else if (which < 42) {
             travel.be(person);
-        } else if (which < 49) {
+        } else if (which < 45) {
             travel.either(person);
+        } else if (which < 47) {
+            travel.lose(person);
         } else if (which < 92) {
-            belongings.happen();
+            happen.run();
         } else {
             travel.aside();
         }

@@ -25,7 +25,7 @@ final class Coinage {
     static String word(RandomGenerator random) {
         while (true) {
             String word = attempt(random);
-            if (word.length() >= 4 && word.length() <= 10 && !REAL.contains(word)) {
+            if (word.length() >= 4 && word.length() <= 10 && !REAL.contains(word) && !word.contains("null")) {
                 return word;
             }
         }
@@ -34,6 +34,14 @@ final class Coinage {
     static String name(RandomGenerator random) {
         String word = word(random);
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** A verb or noun with an ending: "blorped", "zims". */
+    static String inflected(RandomGenerator random, String ending) {
+        String word = word(random);
+        boolean mute = word.endsWith("e") && ending.startsWith("e");
+        boolean plain = ending.equals("es") && !word.matches(".*(s|x|z|h)");
+        return word + (mute || plain ? ending.substring(1) : ending);
     }
 
     private static String attempt(RandomGenerator random) {

@@ -39,6 +39,17 @@ record Entity(String name, Gender gender, List<String> prepositions) {
         return prepositions.get(usual ? 0 : 1 + random.nextInt(prepositions.size() - 1)) + " " + name;
     }
 
+    /** "to the kitchen", "into the kitchen". */
+    String toward(RandomGenerator random) {
+        boolean inner = name.startsWith("the ") && random.nextInt(10) < 3;
+        return switch (inner ? prepositions.get(0) : "at") {
+                    case "in" -> "into ";
+                    case "on" -> "onto ";
+                    default -> "to ";
+                }
+                + name;
+    }
+
     /** The name without its article: "kitchen". */
     String bare() {
         return name.startsWith("the ") ? name.substring(4) : name;

@@ -9,53 +9,15 @@ import java.util.Map;
 /** Who gave what to whom, and who has it now. */
 final class Giving implements Kind {
 
+    private static final Grammar GRAMMAR = Grammar.read("giving");
     private static final Phrase GAVE_PLAIN = Phrase.of(
             "{0} (gave|handed|passed) {1} to {2}.",
             "{0} (gave|handed|passed) {1} to {2} there.", "{0} (gave|handed|passed) {2} {1}.");
-    private static final Phrase GAVE = Phrase.of(
-            "{2} (got|received|took|accepted) {1} from {0}.",
-            "{1} was (given|handed|passed) to {2} by {0}.",
-            "{0} (lent|brought|sent|threw|presented|offered and gave) {1} to {2}.",
-            "{0} let {2} have {1}.",
-            "{0} (sent|brought|lent) {2} {1}.",
-            "(Then|After that|Later|Next) {0} (gave|handed|passed) {1} to {2}.",
-            "{2} was (given|handed|sent) {1} by {0}.",
-            "{0} (has given|has handed|just gave|kindly gave) {1} to {2}.",
-            "{0} (gave|handed) {1} over to {2}.",
-            "It was {0} who gave {1} to {2}.");
-    private static final Phrase ASK_GAVE = Phrase.of(
-            "Did {0} (give|hand|pass) {1} to {2}?",
-            "Did {0} (give|hand) {2} {1}?",
-            "Did {2} (get|receive) {1} from {0}?",
-            "Was {1} given to {2} by {0}?",
-            "Was it {0} who gave {1} to {2}?",
-            "Was {2} given {1} by {0}?",
-            "{0} gave {1} to {2}, right?",
-            "Has {0} given {1} to {2}?",
-            "Is it true that {0} gave {1} to {2}?",
-            "Did {2} take {1} from {0}?");
-    private static final Phrase ASK_GIVER = Phrase.of(
-            "Did {0} give {1} away?",
-            "Was {1} given away by {0}?",
-            "Did {0} give {1} to (anybody|anyone|somebody|someone)?",
-            "Was it {0} who gave {1} away?",
-            "Did {0} (hand|pass) {1} to (anybody|anyone|somebody)?");
-    private static final Phrase ASK_RECEIVER = Phrase.of(
-            "Did {0} (receive|get) {1}?",
-            "Was {1} given to {0}?",
-            "Was {0} given {1}?",
-            "Did (anybody|anyone|somebody) give {1} to {0}?",
-            "Did {0} get {1} from (somebody|someone)?",
-            "Was it {0} who (got|received) {1}?",
-            "Has {0} received {1}?");
-    private static final Phrase ASK_HAS = Phrase.of(
-            "Does {0} have {1}( now|)?",
-            "Has {0} got {1}( now|)?",
-            "Is {1} with {0}( now|)?",
-            "Is {0} (holding|carrying) {1}?",
-            "{0} has {1}, right?",
-            "Is {1} in {0}'s hands?",
-            "Does {0} (still|now) have {1}?");
+    private static final Phrase GAVE = Belongings.GRAMMAR.phrase("hand");
+    private static final Phrase ASK_GAVE = GRAMMAR.phrase("ask gave");
+    private static final Phrase ASK_GIVER = GRAMMAR.phrase("ask giver");
+    private static final Phrase ASK_RECEIVER = GRAMMAR.phrase("ask receiver");
+    private static final Phrase ASK_HAS = Belongings.GRAMMAR.phrase("ask has");
 
     @Override
     public String name() {
@@ -86,7 +48,7 @@ final class Giving implements Kind {
 
         Gifts(Scene scene) {
             this.scene = scene;
-            this.people = scene.people(scene.between(3, 5));
+            this.people = scene.cast(scene.between(3, 5));
             this.things = scene.several(scene.between(1, 3), scene::object);
             this.travel = new Travel(scene, people, scene.several(3, scene::place));
         }
@@ -163,6 +125,12 @@ final class Giving implements Kind {
             Phrase phrase = family < 5 ? ASK_GAVE : family < 6 ? ASK_GIVER : family < 8 ? ASK_RECEIVER : ASK_HAS;
             Entity other = scene.other(people, List.of(one)).orElseThrow();
             candidates.add(scene.candidate(Finding.UNKNOWN, phrase, who, asked, other));
+            if (scene.chance(25)) {
+                candidates.add(
+                        scene.chance(60)
+                                ? OffTopic.ofPerson(scene, scene.pick(gifts).giver(), nobody)
+                                : OffTopic.ofThing(scene, thing, one));
+            }
         }
     }
 }

@@ -28,17 +28,9 @@ final class Groups implements Kind {
     private static final Phrase ALL = Phrase.of(
             "(Everybody|Everyone|They all|All of them) (went|moved|walked|ran|came|travelled) to {0}.",
             "(Now everybody|Everybody|Everyone) is {0@}.");
-    private static final Phrase ASK_BOTH = Phrase.of(
-            "Are {0} and {1} (both |){2@}?",
-            "Are both {0} and {1} {2@}?",
-            "{0} and {1} are {2@}, right?",
-            "Are {0} and {1} {2@} (now|together)?",
-            "Is it true that {0} and {1} are {2@}?",
-            "Would I find {0} and {1} {2@}?");
-    private static final Phrase ASK_TOGETHER = Phrase.of(
-            "Are {0} and {1} (together|in the same place|at the same place)?",
-                    "Is {0} (with|in the same place as) {1}?",
-            "Is {0} together with {1}?", "Are {0} and {1} with each other?");
+    private static final Grammar GRAMMAR = Grammar.read("groups");
+    private static final Phrase ASK_BOTH = GRAMMAR.phrase("ask both");
+    private static final Phrase ASK_TOGETHER = GRAMMAR.phrase("ask together");
 
     @Override
     public String name() {
@@ -67,7 +59,7 @@ final class Groups implements Kind {
 
         Company(Scene scene) {
             this.scene = scene;
-            this.people = scene.people(scene.between(2, 5));
+            this.people = scene.cast(scene.between(2, 5));
             this.places = scene.several(scene.between(2, 5), scene::place);
             this.travel = new Travel(scene, people, places);
         }

@@ -8,10 +8,28 @@ final class Journeys implements Kind {
 
     /** How often, out of the sum, each sort of event happens. */
     private record Mix(
-            int moves, int isThere, int denials, int nevers, int eithers, int losses, int belongings, int asides) {
+            int moves,
+            int isThere,
+            int denials,
+            int nevers,
+            int eithers,
+            int doubts,
+            int losses,
+            int contradictions,
+            int belongings,
+            int asides) {
 
         int sum() {
-            return moves + isThere + denials + nevers + eithers + losses + belongings + asides;
+            return moves
+                    + isThere
+                    + denials
+                    + nevers
+                    + eithers
+                    + doubts
+                    + losses
+                    + contradictions
+                    + belongings
+                    + asides;
         }
     }
 
@@ -25,10 +43,10 @@ final class Journeys implements Kind {
 
     static List<Journeys> kinds() {
         return List.of(
-                new Journeys("moves", new Mix(60, 12, 2, 1, 0, 1, 14, 10)),
-                new Journeys("negation", new Mix(26, 22, 36, 7, 0, 1, 2, 6)),
-                new Journeys("either-or", new Mix(28, 18, 6, 0, 38, 1, 2, 7)),
-                new Journeys("unknown", new Mix(26, 8, 12, 2, 4, 20, 8, 20)));
+                new Journeys("moves", new Mix(60, 12, 2, 1, 0, 0, 1, 0, 14, 10)),
+                new Journeys("negation", new Mix(26, 22, 34, 10, 0, 0, 1, 1, 2, 6)),
+                new Journeys("either-or", new Mix(27, 17, 6, 0, 34, 5, 1, 1, 2, 7)),
+                new Journeys("unknown", new Mix(22, 7, 9, 3, 4, 2, 18, 8, 5, 26)));
     }
 
     @Override
@@ -43,7 +61,7 @@ final class Journeys implements Kind {
     }
 
     Strand strand(Scene scene) {
-        List<Entity> people = scene.people(scene.between(1, 5));
+        List<Entity> people = scene.cast(scene.between(1, 5));
         List<Entity> places = scene.several(scene.between(2, 6), scene::place);
         Travel travel = new Travel(scene, people, places);
         Belongings belongings =
@@ -53,15 +71,25 @@ final class Journeys implements Kind {
 
     private void event(Scene scene, Entity person, Travel travel, Belongings belongings) {
         int which = scene.below(mix.sum());
-        List<Integer> weights =
-                List.of(mix.moves, mix.isThere, mix.denials, mix.nevers, mix.eithers, mix.losses, mix.belongings);
+        List<Integer> weights = List.of(
+                mix.moves,
+                mix.isThere,
+                mix.denials,
+                mix.nevers,
+                mix.eithers,
+                mix.doubts,
+                mix.losses,
+                mix.contradictions,
+                mix.belongings);
         List<Consumer<Entity>> events = List.of(
                 travel::move,
                 travel::be,
                 travel::deny,
                 travel::never,
                 travel::either,
+                travel::wonder,
                 travel::lose,
+                travel::contradict,
                 someone -> belongings.happen());
         for (int i = 0; i < weights.size(); i++) {
             which -= weights.get(i);

@@ -41,6 +41,38 @@ final class Lexicon {
             Rowan Skyler River Ash Blake Dakota Emerson Finley Harley Hayden Jules Kai Lane Marley Nico Parker Reese Remy
             """);
 
+    static final String[] SURNAMES = words("""
+            Brown Smith Jones Green Miller Taylor Wilson Davis Clark Baker Moore White Hall Young King Wright Hill Scott
+            Adams Nelson Carter Turner Parker Collins Murphy Cook Bell Bailey Cooper Kelly Ward Watson Brooks Gray Hughes
+            Price Myers Long Foster Russell Hayes Fisher Rossi Novak Schmidt Weber Garcia Lopez Silva Okafor Tanaka Singh
+            Khan Chang Nguyen Kim Park Cohen Levy Haddad Petrov Ivanova Johansson Virtanen Kowalski Dubois Moreau Murray
+            """);
+
+    static final String[] SECOND_NAMES = words("Ann Jane Lee Lou Rose May Beth Sue Marie Grace Kate Jo Joy Belle");
+
+    /** Women whom nobody calls by name. */
+    static final String[] SOME_WOMEN = split("""
+            the old woman, the little girl, the tall woman, the young lady, my sister, my mother, my aunt, my girlfriend,
+            the queen, the princess, the witch, our teacher, my daughter, Mum, Mom, Grandma, the woman next door, Granny
+            """);
+
+    /** Men whom nobody calls by name. */
+    static final String[] SOME_MEN = split("""
+            the old man, the little boy, the tall man, the stranger, my brother, my father, my uncle, my boss, the king,
+            the prince, the wizard, our neighbour, my son, Dad, Grandpa, the man next door, Papa, the thief, the knight
+            """);
+
+    /** Places that go without an article, said with "at". */
+    static final String[] INSTITUTIONS = words("school work church college university kindergarten");
+
+    static final String[] QUALITIES =
+            split("old, new, big, small, upstairs, back, front, little, dark, main, empty, royal");
+
+    static final String[] CONTAINERS = split("""
+            box, bag, basket, drawer, chest, suitcase, backpack, jar, bucket, wooden crate, paper bag, tin, pouch, trunk,
+            handbag, safe, cupboard, lunch box, envelope, shoebox, sack, purse, pot, cardboard box, treasure chest, toolbox
+            """);
+
     static final String[] ROOMS = split("""
             kitchen, bathroom, bedroom, living room, dining room, cellar, attic, garage, pantry, study, nursery, laundry room,
             conservatory, guest room, storeroom, lounge, basement, playroom, workshop, gym, canteen, classroom, ballroom,

@@ -6,7 +6,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * A way of saying something: text with choices {@code (went|walked)}, which may be nested or empty, and places for
- * things: {@code {0}} is the first thing's name, {@code {0@}} says where that is ("in the kitchen").
+ * things. {@code {0}} is the first thing's name, {@code {0-}} that without its article, {@code {0@}} says where it is
+ * ("in the kitchen"), {@code {0>}} the way there ("into the kitchen"); {@code {0.he}}, {@code {0.him}} and
+ * {@code {0.his}} are its pronouns. {@code {*}} is a word that nobody has met, {@code {*ed}} one with that ending.
  */
 final class Phrase {
 
@@ -14,7 +16,9 @@ final class Phrase {
 
     private record Literal(String text) implements Part {}
 
-    private record Slot(int index, boolean located) implements Part {}
+    private record Slot(int index, String form) implements Part {}
+
+    private record Coined(String ending) implements Part {}
 
     private record Choice(List<List<Part>> ways) implements Part {}
 
@@ -52,18 +56,29 @@ final class Phrase {
             if (part instanceof Literal literal) {
                 out.append(literal.text());
             } else if (part instanceof Slot slot) {
-                out.append(filled(slot, random, things[slot.index()]));
+                out.append(filled(slot.form(), random, things[slot.index()]));
+            } else if (part instanceof Coined coined) {
+                out.append(Coinage.inflected(random, coined.ending()));
             } else if (part instanceof Choice choice) {
                 write(choice.ways().get(random.nextInt(choice.ways().size())), random, things, out);
             }
         }
     }
 
-    private static String filled(Slot slot, RandomGenerator random, Object thing) {
-        if (slot.located()) {
-            return ((Entity) thing).located(random);
+    private static String filled(String form, RandomGenerator random, Object thing) {
+        if (!(thing instanceof Entity entity)) {
+            return thing.toString();
         }
-        return thing instanceof Entity entity ? entity.name() : thing.toString();
+        return switch (form) {
+            case "" -> entity.name();
+            case "-" -> entity.bare();
+            case "@" -> entity.located(random);
+            case ">" -> entity.toward(random);
+            case ".he" -> entity.gender().subject;
+            case ".him" -> entity.gender().object;
+            case ".his" -> entity.gender().possessive;
+            default -> throw new IllegalArgumentException("no such form of a name: " + form);
+        };
     }
 
     private static String tidy(StringBuilder raw) {
@@ -140,10 +155,11 @@ final class Phrase {
 
         private Part slot() {
             int end = text.indexOf('}', at);
-            boolean located = text.charAt(end - 1) == '@';
-            int index = Integer.parseInt(text.substring(at + 1, located ? end - 1 : end));
+            String inside = text.substring(at + 1, end);
             at = end + 1;
-            return new Slot(index, located);
+            return inside.startsWith("*")
+                    ? new Coined(inside.substring(1))
+                    : new Slot(inside.charAt(0) - '0', inside.substring(1));
         }
     }
 }

@@ -25,9 +25,7 @@ final class Pronouns implements Kind {
             "(There|Then|After that) {0} (dropped|put down|left behind) {1}.",
             "{0} (dropped|put down|discarded) {1}(| there).", "{0} (put|set) {1} down(| there).");
     private static final Phrase FEEL = Phrase.of("{0} (is|was|felt|looked) {1}.");
-    private static final Phrase ASK_HAS = Phrase.of(
-            "Does {0} have {1}?",
-            "Has {0} got {1}?", "Is {0} (carrying|holding) {1}?", "Is {1} with {0}?", "{0} has {1}, right?");
+    private static final Phrase ASK_HAS = Belongings.GRAMMAR.phrase("ask has");
 
     @Override
     public String name() {
@@ -60,7 +58,7 @@ final class Pronouns implements Kind {
 
         Walk(Scene scene) {
             this.scene = scene;
-            this.people = scene.people(scene.between(1, 4));
+            this.people = scene.cast(scene.between(1, 4));
             this.places = scene.several(scene.between(2, 5), scene::place);
             this.travel = new Travel(scene, people, places);
             this.thing = scene.object();

@@ -27,6 +27,7 @@ final class Scene {
     private final SplittableRandom random;
     private final List<String> statements = new ArrayList<>();
     private final List<LabelledQuestion> questions = new ArrayList<>();
+    private final List<Entity> places = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
 
     Scene(SplittableRandom random) {
@@ -172,13 +173,38 @@ final class Scene {
             return "the " + pick(Lexicon.JOBS);
         }
         String name = pick(chance(6) ? Lexicon.NEUTRAL : gender == Gender.SHE ? Lexicon.WOMEN : Lexicon.MEN);
+        if (chance(5)) {
+            String surname = pick(Lexicon.SURNAMES);
+            return chance(40) ? name + " " + surname : pick(titles(gender)) + surname;
+        }
         if (chance(4)) {
-            return (gender == Gender.SHE
-                            ? pick(List.of("Aunt ", "Mrs ", "Lady ", "Dr ", "Grandma ", "Little "))
-                            : pick(List.of("Uncle ", "Mr ", "Captain ", "Dr ", "Grandpa ", "Old ")))
-                    + name;
+            return pick(titles(gender)) + name;
+        }
+        if (chance(2) && gender == Gender.SHE) {
+            return name + " " + pick(Lexicon.SECOND_NAMES);
         }
         return chance(3) ? name + " " + Coinage.name(random) : name;
+    }
+
+    private static List<String> titles(Gender gender) {
+        return gender == Gender.SHE
+                ? List.of("Aunt ", "Mrs ", "Ms ", "Lady ", "Dr ", "Grandma ", "Little ", "Miss ", "Professor ")
+                : List.of("Uncle ", "Mr ", "Captain ", "Dr ", "Grandpa ", "Old ", "Sir ", "Professor ");
+    }
+
+    /** Somebody who acts in a story: seldom one without a name, such as "my sister". */
+    private Entity actor() {
+        if (!chance(6)) {
+            return person();
+        }
+        boolean she = chance(50);
+        Entity actor =
+                new Entity(pick(she ? Lexicon.SOME_WOMEN : Lexicon.SOME_MEN), she ? Gender.SHE : Gender.HE, List.of());
+        return reserve(actor.name()) ? actor : person();
+    }
+
+    List<Entity> cast(int count) {
+        return several(count, this::actor);
     }
 
     List<Entity> people(int count) {
@@ -198,6 +224,7 @@ final class Scene {
         while (true) {
             Entity place = anyPlace();
             if (reserve(place.name())) {
+                places.add(place);
                 return place;
             }
         }
@@ -206,7 +233,11 @@ final class Scene {
     private Entity anyPlace() {
         int which = below(100);
         if (which < 42) {
-            return spot(pick(Lexicon.ROOMS), List.of("in", "in", "inside"));
+            String room = (chance(5) ? pick(Lexicon.QUALITIES) + " " : "") + pick(Lexicon.ROOMS);
+            return spot(room, List.of("in", "in", "inside"));
+        }
+        if (which < 44) {
+            return new Entity(pick(Lexicon.INSTITUTIONS), Gender.IT, List.of("at"));
         }
         if (which < 60) {
             return spot(pick(Lexicon.SITES), List.of("at"));
@@ -250,7 +281,23 @@ final class Scene {
         }
     }
 
+    /** The places that this story has names for. */
+    List<Entity> places() {
+        return places;
+    }
+
+    /** Is this word, in lower case, part of a name in this story? */
+    boolean names(String word) {
+        return used.contains(word);
+    }
+
     LabelledStory story(String kind) {
-        return new Typing(random).type(new LabelledStory(kind + ".txt", statements, questions));
+        LabelledStory told = new LabelledStory(kind + ".txt", statements, questions);
+        if (chance(2)) {
+            told = new Digression(this).into(told);
+        } else if (chance(15)) {
+            told = new Joining(this).join(told);
+        }
+        return new Typing(this).type(told);
     }
 }

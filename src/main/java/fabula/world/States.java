@@ -9,114 +9,47 @@ import java.util.Map;
 /** Open and closed, black and white, tired and not tired any more: what things and people are like just now. */
 final class States implements Kind {
 
-    /** Two states that shut one another out, and what brings each about. {0} is the thing, {1} somebody. */
-    private record Pair(String one, String other, Phrase makesOne, Phrase makesOther, List<String> nouns) {
+    private static final Grammar GRAMMAR = Grammar.read("states");
+    private static final List<Pair> PAIRS =
+            GRAMMAR.lines("pairs").stream().map(Pair::parse).toList();
+    private static final Phrase IS = GRAMMAR.phrase("is");
+    private static final Phrase IS_PLAIN = Phrase.of("{0} is {1}.");
+    private static final Phrase IS_NOT = GRAMMAR.phrase("is not");
+    private static final Phrase CHANGE = GRAMMAR.phrase("change");
+    private static final Phrase ASK = GRAMMAR.phrase("ask");
+    private static final Phrase PAINT = GRAMMAR.phrase("paint");
+    private static final Phrase ASK_COLOUR = GRAMMAR.phrase("ask colour");
+
+    /** One of two states: what it is called, the usual word first, and what brings it about. */
+    private record State(List<String> words, Phrase made) {
+
+        static State parse(String words, String made) {
+            return new State(List.of(words.split("\\|")), Phrase.of(made.strip().split("(?<=\\.)\\|")));
+        }
+
+        String usual() {
+            return words.get(0);
+        }
+    }
+
+    /** Two states that shut one another out, of some things or, with no nouns, of people. */
+    private record Pair(State one, State other, List<String> nouns) {
+
+        static Pair parse(String line) {
+            String[] parts = line.split(" / ");
+            return new Pair(
+                    State.parse(parts[0], parts[3]),
+                    State.parse(parts[1], parts[4]),
+                    parts[2].equals("*") ? List.of() : List.of(parts[2].split(" ")));
+        }
 
         boolean ofPeople() {
             return nouns.isEmpty();
         }
-    }
 
-    private static final List<Pair> PAIRS = List.of(
-            pair(
-                    "open",
-                    "door window gate box drawer jar cupboard suitcase book shop curtain lid",
-                    "closed",
-                    "{1} opened {0}.|{0} was opened by {1}.|Somebody opened {0}.|{1} has opened {0}.",
-                    "{1} (closed|shut) {0}.|{0} was (closed|shut) by {1}.|Somebody (closed|shut) {0}.|{1} has closed {0}."),
-            pair(
-                    "on",
-                    "lamp radio television heater computer oven fan phone engine stove",
-                    "off",
-                    "{1} (turned|switched) {0} on.|{1} (turned|switched) on {0}.|{0} was switched on.",
-                    "{1} (turned|switched) {0} off.|{1} (turned|switched) off {0}.|{0} was turned off."),
-            pair(
-                    "locked",
-                    "door gate box drawer cupboard suitcase shop chest safe cellar",
-                    "unlocked",
-                    "{1} locked {0}.|{0} was locked by {1}.|Somebody locked {0}.",
-                    "{1} unlocked {0}.|{0} was unlocked by {1}."),
-            pair(
-                    "full",
-                    "bottle cup bucket bath pan jar glass box basket tank",
-                    "empty",
-                    "{1} filled {0}.|{0} was filled by {1}.|{1} filled {0} to the top.",
-                    "{1} emptied {0}.|{0} was emptied by {1}."),
-            pair(
-                    "clean",
-                    "plate shirt towel cup window car bath floor carpet shoe",
-                    "dirty",
-                    "{1} (cleaned|washed) {0}.|{0} was (washed|cleaned) by {1}.",
-                    "{1} made {0} dirty.|{0} (got|became) dirty."),
-            pair(
-                    "broken",
-                    "window lamp radio plate cup chair computer phone car clock",
-                    "intact",
-                    "{1} broke {0}.|{0} (broke|was broken by {1}).",
-                    "{1} (repaired|fixed|mended) {0}.|{0} was repaired by {1}."),
-            pair(
-                    "wet",
-                    "towel shirt floor grass carpet coat blanket hat street",
-                    "dry",
-                    "{0} got wet.|{1} made {0} wet.",
-                    "{1} dried {0}.|{0} dried up.|{0} dried in the sun."),
-            pair(
-                    "hot",
-                    "soup tea oven pan bath plate stove water",
-                    "cold",
-                    "{1} heated {0}.|{0} (got|became) hot.",
-                    "{0} (got|became|went) cold.|{1} cooled {0} down."),
-            people("awake", "asleep", "{0} woke up.|{1} woke {0} up.", "{0} fell asleep.|{0} went to sleep."),
-            people(
-                    "married",
-                    "single",
-                    "{0} got married.|{0} married {1}.",
-                    "{0} got divorced.|{0} is no longer married."),
-            people("healthy", "ill", "{0} got well again.|{0} recovered.", "{0} (got|became|fell) ill."));
-    private static final Phrase IS = Phrase.of(
-            "{0} is {1}.",
-            "{0} is {1}.",
-            "{0} is {1}.",
-            "{0}'s {1}.",
-            "{0} is (now|currently|already|quite) {1}.",
-            "{0} is {1} (now|at the moment|today|again).",
-            "Now {0} is {1}.",
-            "(As you can see|I can see that|We know that) {0} is {1}.");
-    private static final Phrase IS_NOT = Phrase.of(
-            "{0} is not {1}.",
-            "{0} isn't {1}.",
-            "{0} is (no longer|certainly not) {1}.",
-            "{0} (isn't|is not) {1} (any more|anymore|now).",
-            "{0}'s not {1}.");
-    private static final Phrase ASK = Phrase.of(
-            "Is {0} {1}?",
-            "Is {0} {1}?",
-            "Is {0} (now|currently|still|really) {1}?",
-            "Is {0} {1} (now|at the moment|or not|right now)?",
-            "{0} is {1}, (right|correct|yes)?",
-            "Isn't {0} {1}?",
-            "Is it (true|right|correct) that {0} is {1}?",
-            "(So|And|Then) is {0} {1}?",
-            "Do (we|you) know (if|whether) {0} is {1}?",
-            "{0} is {1}?");
-    private static final Phrase PAINT = Phrase.of(
-            "{1} painted {0} {2}.",
-            "{0} was painted {2} by {1}.",
-            "{1} (dyed|coloured) {0} {2}.",
-            "{0} turned {2}.",
-            "{0} (is|is now|became) {2}.",
-            "{0} is {2} (now|in colour).");
-
-    private static Pair pair(String one, String nouns, String other, String makesOne, String makesOther) {
-        return new Pair(one, other, ways(makesOne), ways(makesOther), List.of(nouns.split(" ")));
-    }
-
-    private static Pair people(String one, String other, String makesOne, String makesOther) {
-        return new Pair(one, other, ways(makesOne), ways(makesOther), List.of());
-    }
-
-    private static Phrase ways(String sentences) {
-        return Phrase.of(sentences.split("(?<=\\.)\\|"));
+        State of(String value) {
+            return value.equals(one.usual()) ? one : other;
+        }
     }
 
     @Override
@@ -154,15 +87,26 @@ final class States implements Kind {
             this.pair = which < 5 ? scene.pick(PAIRS) : null;
             this.colours = which == 5 || which == 6 || which == 7;
             boolean people = pair != null ? pair.ofPeople() : !colours;
-            this.subjects = scene.several(scene.between(1, 3), people ? scene::person : this::thing);
+            if (pair != null) {
+                pair.one().words().forEach(scene::reserve);
+                pair.other().words().forEach(scene::reserve);
+            }
+            this.subjects = people ? scene.cast(scene.between(1, 3)) : scene.several(scene.between(1, 3), this::thing);
             this.values = pair != null
-                    ? List.of(pair.one(), pair.other())
+                    ? List.of(pair.one().usual(), pair.other().usual())
                     : scene.several(4, () -> scene.word(colours ? Lexicon.COLOURS : Lexicon.MOODS));
         }
 
+        /** "The door", "the front door", "Mary's door". */
         private Entity thing() {
             String[] nouns = pair == null ? Lexicon.PORTABLE : pair.nouns().toArray(String[]::new);
-            return Entity.thing("the " + scene.word(nouns));
+            String noun = scene.word(nouns);
+            if (scene.chance(8)) {
+                return Entity.thing(scene.named().name() + "'s " + noun);
+            }
+            boolean qualified = scene.chance(10);
+            String quality = scene.pick(Lexicon.QUALITIES);
+            return Entity.thing("the " + (qualified && scene.reserve(quality) ? quality + " " : "") + noun);
         }
 
         void tell() {
@@ -171,22 +115,39 @@ final class States implements Kind {
             String value = scene.pick(values);
             if (scene.chance(10)) {
                 Chatter.any(scene);
-            } else if (scene.chance(pair == null ? 38 : 12)
+            } else if (scene.chance(pair == null ? 38 : 16)
                     && (pair != null || mine.isEmpty() || mine.containsKey(value))) {
-                note(mine, value, Verdict.NO, scene.say(IS_NOT, subject, value));
+                note(mine, value, Verdict.NO, scene.say(IS_NOT, subject, word(value)));
             } else {
-                note(mine, value, Verdict.YES, tellIs(subject, value));
+                note(mine, value, Verdict.YES, tellIs(subject, value, mine));
             }
         }
 
-        private int tellIs(Entity subject, String value) {
-            if (colours && scene.chance(40)) {
-                return scene.say(PAINT, subject, scene.person(), value);
+        private int tellIs(Entity subject, String value, Map<String, Known> mine) {
+            Entity somebody = scene.person();
+            String before =
+                    values.stream().filter(one -> holds(mine, one)).findFirst().orElse(value);
+            if ((pair != null || colours) && !before.equals(value) && scene.chance(12)) {
+                return scene.say(CHANGE, subject, word(value), somebody, before);
             }
-            if (pair == null || scene.chance(45)) {
-                return scene.say(IS, subject, value);
+            if (colours && scene.chance(50)) {
+                return scene.say(PAINT, subject, value, somebody);
             }
-            return scene.say(value.equals(pair.one()) ? pair.makesOne() : pair.makesOther(), subject, scene.person());
+            if (pair == null || scene.chance(40)) {
+                return scene.say(scene.chance(25) ? IS_PLAIN : IS, subject, word(value), somebody);
+            }
+            return scene.say(pair.of(value).made(), subject, value, somebody);
+        }
+
+        private static boolean holds(Map<String, Known> mine, String value) {
+            return mine.containsKey(value) && mine.get(value).verdict() == Verdict.YES;
+        }
+
+        /** The value's usual word, or now and then another for the same. */
+        private String word(String value) {
+            return pair == null || scene.chance(75)
+                    ? value
+                    : scene.pick(pair.of(value).words());
         }
 
         /** A colour or one of a pair shuts the others out; a mood does not. */
@@ -199,11 +160,17 @@ final class States implements Kind {
 
         void ask() {
             List<Scene.Candidate> candidates = new ArrayList<>();
-            known.forEach((subject, mine) ->
-                    values.forEach(value -> candidates.add(scene.candidate(find(mine, value), ASK, subject, value))));
+            Phrase phrase = colours ? ASK_COLOUR : ASK;
+            known.forEach((subject, mine) -> values.forEach(
+                    value -> candidates.add(scene.candidate(find(mine, value), phrase, subject, word(value)))));
             if (scene.chance(30)) {
                 Entity nobody = pair != null && pair.ofPeople() ? scene.person() : scene.object();
-                candidates.add(scene.candidate(Finding.UNKNOWN, ASK, nobody, scene.pick(values)));
+                candidates.add(scene.candidate(Finding.UNKNOWN, phrase, nobody, scene.pick(values)));
+            }
+            if (scene.chance(20)) {
+                known.keySet()
+                        .forEach(subject -> candidates.add(
+                                scene.candidate(Finding.UNKNOWN, Motion.ASK_PLAIN, subject, scene.place())));
             }
             scene.askOneOf(candidates);
         }

@@ -8,6 +8,14 @@ import java.util.SplittableRandom;
 /**
  * Makes stories with questions, right answers and supporting statements. The same seed, kind and number give the same
  * stories; asking for more gives the same ones first; one kind does not depend on another.
+ *
+ * <p>What is told is read in order, the latest counts, past tense or present; who is somewhere is nowhere else. Gone from
+ * somewhere ("left the house") means not there, and unknown elsewhere. "Maybe here" alone is maybe here and unknown
+ * elsewhere; "here or there" is maybe for each and no for other places. Wanting, planning or talking is not doing. Here
+ * and not here at once, nonsense, what is about something else, and whoever or whatever is never mentioned: unknown. A
+ * carried thing is where its carrier is, a thing in a box where the box is; what was put down stays. Who took or gave
+ * something is told, so that the others did not. A verb that nobody knows means moving before "to the kitchen", and taking
+ * before a thing. "Isn't she …?", tags and "do you know if …?" are answered as the plain question is.
  */
 public final class StoryGenerator {
 

@@ -12,7 +12,7 @@ import java.util.Set;
 /** People who go from place to place: tells it, keeps what is known of everybody, and asks about it. */
 final class Travel {
 
-    private static final Phrase IS_NOT = Phrase.of("{0} is not {1@}.");
+    private static final int OFF_TOPIC = 25;
 
     private final Scene scene;
     private final List<Entity> people;
@@ -56,15 +56,18 @@ final class Travel {
     }
 
     int move(Entity person) {
+        return move(person, scene.chance(6) ? scene.pick(places) : elsewhere(of(person)));
+    }
+
+    int move(Entity person, Entity to) {
         Belief before = of(person);
-        Entity to = scene.chance(6) ? scene.pick(places) : elsewhere(before);
         int told;
         if (before.certain()
                 && scene.chance(10)
                 && !to.equals(before.candidates().get(0))) {
-            told = say(Motion.FROM, person, to, before.candidates().get(0));
+            told = scene.say(Motion.FROM, person, to, before.candidates().get(0));
         } else {
-            told = say(scene.chance(45) ? Motion.PLAIN : Motion.VARIED, person, to, to);
+            told = scene.say(scene.chance(45) ? Motion.PLAIN : Motion.VARIED, person, to);
         }
         beliefs.put(person, Belief.at(to, List.of(told)));
         visited(person, to, told);
@@ -73,13 +76,14 @@ final class Travel {
 
     int be(Entity person) {
         Entity at = scene.chance(20) ? scene.pick(places) : elsewhere(of(person));
-        int told = scene.chance(40) ? scene.say(Phrase.of("{0} is {1@}."), person, at) : say(Motion.IS, person, at, at);
+        int told = scene.chance(40) ? scene.say(Motion.IS_PLAIN, person, at) : scene.say(Motion.IS, person, at);
         beliefs.put(person, Belief.at(at, List.of(told)));
         doubt(person, at);
         return told;
     }
 
-    private Entity elsewhere(Belief now) {
+    /** Another place than the one that it is known to be. */
+    Entity elsewhere(Belief now) {
         List<Entity> here = now.certain() ? now.candidates() : List.of();
         return scene.other(places, here).orElse(places.get(0));
     }
@@ -90,7 +94,7 @@ final class Travel {
                 ? scene.other(places, now.deniedPlaces()).orElse(places.get(0))
                 : scene.pick(now.candidates());
         boolean mayBeHere = now.candidates().contains(from) || now.candidates().isEmpty();
-        int told = say(denial(now, mayBeHere), person, from, from);
+        int told = scene.say(denial(now, mayBeHere), person, from);
         beliefs.put(person, now.not(from, List.of(told)));
         doubt(person, from);
         return told;
@@ -98,7 +102,7 @@ final class Travel {
 
     private Phrase denial(Belief now, boolean mayBeHere) {
         if (!mayBeHere) {
-            return scene.chance(50) ? IS_NOT : Motion.NOT;
+            return scene.chance(50) ? Motion.IS_NOT : Motion.NOT;
         }
         if (scene.chance(45)) {
             return Motion.NOT_PLAIN;
@@ -133,7 +137,7 @@ final class Travel {
         } else if (scene.chance(45) && sameWay(options)) {
             told = scene.say(Motion.EITHER_PLAIN, person, options.get(0), last);
         } else {
-            told = scene.say(Motion.EITHER, person, options.get(0), last, person.gender().subject);
+            told = scene.say(Motion.EITHER, person, options.get(0), last);
         }
         beliefs.put(person, Belief.either(options, List.of(told)));
         options.forEach(place -> doubt(person, place));
@@ -154,7 +158,7 @@ final class Travel {
         if (!now.certain() && !now.vague()) {
             return move(person);
         }
-        int told = say(Motion.LOST, person, person, person);
+        int told = scene.say(Motion.LOST, person);
         Belief after = Belief.none();
         if (now.certain()) {
             List<Integer> because =
@@ -167,14 +171,45 @@ final class Travel {
         return told;
     }
 
-    private int say(Phrase phrase, Entity person, Entity place, Entity other) {
-        return scene.say(phrase, person, place, other, person.gender().possessive, person.gender().object);
+    /** Perhaps somewhere: said of somebody of whom nothing else is known. */
+    int wonder(Entity person) {
+        if (!of(person).vague()) {
+            return either(person);
+        }
+        Entity place = scene.pick(places);
+        int told = scene.say(Motion.DOUBT, person, place);
+        beliefs.put(person, Belief.perhaps(place, List.of(told)));
+        doubt(person, place);
+        return told;
+    }
+
+    /** Here and not here, or nobody knows: nothing follows from it. */
+    int contradict(Entity person) {
+        if (!of(person).vague()) {
+            return lose(person);
+        }
+        Entity place = scene.pick(places);
+        int told = scene.say(Motion.CONTRADICTION, person, place);
+        beliefs.putIfAbsent(person, Belief.none());
+        doubt(person, place);
+        return told;
+    }
+
+    /** Wanting to be somewhere, or talking of it, is not being there. */
+    private void wish(Entity person) {
+        scene.other(places, of(person).candidates()).ifPresent(place -> {
+            scene.say(Motion.WISH, person, place);
+            beliefs.putIfAbsent(person, Belief.none());
+            doubt(person, place);
+        });
     }
 
     /** A remark that says nothing about where anybody is. */
     void aside() {
-        if (scene.chance(45)) {
-            Entity person = scene.pick(people);
+        Entity person = scene.pick(people);
+        if (scene.chance(20)) {
+            wish(person);
+        } else if (scene.chance(40)) {
             beliefs.putIfAbsent(person, Belief.none());
             Chatter.about(scene, person);
         } else if (scene.chance(25)) {
@@ -203,6 +238,22 @@ final class Travel {
                 places.forEach(place -> candidates.add(candidate(belief.isAt(place), phrase, person, place))));
         if (scene.chance(40)) {
             candidates.add(candidate(Finding.UNKNOWN, phrase, stranger, scene.pick(places)));
+        }
+        candidates.addAll(offTopic());
+        return candidates;
+    }
+
+    /** As many of them as of the other unknown ones, one time in three. */
+    private List<Scene.Candidate> offTopic() {
+        List<Scene.Candidate> candidates = new ArrayList<>();
+        if (!beliefs.isEmpty() && scene.chance(OFF_TOPIC)) {
+            for (int i = 0; i < 3; i++) {
+                Entity person = scene.pick(List.copyOf(beliefs.keySet()));
+                candidates.add(
+                        scene.chance(70)
+                                ? OffTopic.ofPerson(scene, person, stranger)
+                                : OffTopic.ofPlace(scene, scene.pick(places), person));
+            }
         }
         return candidates;
     }
@@ -254,6 +305,6 @@ final class Travel {
     }
 
     private Scene.Candidate candidate(Finding finding, Phrase phrase, Entity person, Entity place) {
-        return scene.candidate(finding, phrase, person, place, "", "", "", person.gender().subject);
+        return scene.candidate(finding, phrase, person, place);
     }
 }

@@ -43,6 +43,15 @@ class ReasoningTest {
     }
 
     @Test
+    void perhapsHereIsMaybeHereAndUnknownElsewhereUntilItIsDenied() {
+        Belief belief = Belief.perhaps(KITCHEN, List.of(2));
+        assertThat(belief.isAt(KITCHEN)).isEqualTo(new Finding(Verdict.MAYBE, List.of(2)));
+        assertThat(belief.isAt(GARDEN)).isEqualTo(Finding.UNKNOWN);
+        assertThat(belief.certain()).isFalse();
+        assertThat(belief.not(KITCHEN, List.of(5)).isAt(KITCHEN)).isEqualTo(Finding.no(5));
+    }
+
+    @Test
     void rankingsAgreeWithEveryOrderThatFits() {
         List<Entity> things = things(5);
         List<List<Integer>> orders = permutations(List.of(0, 1, 2, 3, 4));

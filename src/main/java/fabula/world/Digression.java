@@ -1,0 +1,75 @@
+package fabula.world;
+
+import fabula.corpus.LabelledQuestion;
+import fabula.corpus.LabelledStory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes a long story of a short one: people whom nobody asks about come and go at the same places. */
+final class Digression {
+
+    /** What refers to the statement before. */
+    private static final Pattern BACKWARDS = Pattern.compile(
+            "(?i).*\\b(he|she|it|they|him|her|them|his|their|there|here|this|that|both|two|one|other|others|then|same)\\b.*");
+
+    private final Scene scene;
+    private final List<Entity> strangers;
+    private final List<Entity> elsewhere;
+    private final List<Entity> things;
+
+    Digression(Scene scene) {
+        this.scene = scene;
+        this.strangers = scene.cast(scene.between(2, 6));
+        this.elsewhere = scene.several(3, scene::place);
+        this.things = scene.several(3, scene::object);
+    }
+
+    LabelledStory into(LabelledStory story) {
+        List<String> told = story.statements();
+        List<List<String>> before = new ArrayList<>();
+        List<Integer> gaps = new ArrayList<>();
+        for (int i = 0; i <= told.size(); i++) {
+            before.add(new ArrayList<>());
+            if (i == told.size() || !BACKWARDS.matcher(told.get(i)).matches()) {
+                gaps.add(i);
+            }
+        }
+        boolean shared = story.questions().stream()
+                .noneMatch(question -> question.text().matches("(?i).*(any|some)(body|one).*"));
+        for (int left = scene.between(40, 110); left > 0; left--) {
+            before.get(scene.pick(gaps)).add(remark(shared));
+        }
+        return joined(story, before);
+    }
+
+    private static LabelledStory joined(LabelledStory story, List<List<String>> before) {
+        List<String> statements = new ArrayList<>();
+        List<Integer> moved = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            statements.addAll(before.get(i));
+            moved.add(statements.size());
+            if (i < story.statements().size()) {
+                statements.add(story.statements().get(i));
+            }
+        }
+        List<LabelledQuestion> questions = story.questions().stream()
+                .map(q -> new LabelledQuestion(
+                        moved.get(q.told()), q.text(), q.answer(), q.supports().map(all -> all.stream()
+                                .map(moved::get)
+                                .toList())))
+                .toList();
+        return new LabelledStory(story.source(), statements, questions);
+    }
+
+    private String remark(boolean shared) {
+        Entity who = scene.pick(strangers);
+        Entity where = scene.pick(shared && scene.chance(30) && !scene.places().isEmpty() ? scene.places() : elsewhere);
+        return switch (scene.below(6)) {
+            case 0, 1, 2 -> Motion.PLAIN.say(scene.random(), who, where);
+            case 3 -> Motion.IS.say(scene.random(), who, where, who);
+            case 4 -> Belongings.TAKE.say(scene.random(), who, scene.pick(things), who);
+            default -> Chatter.remark(scene, who);
+        };
+    }
+}

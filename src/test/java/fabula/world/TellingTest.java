@@ -1,0 +1,99 @@
+package fabula.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fabula.corpus.LabelledQuestion;
+import fabula.corpus.LabelledStory;
+import fabula.story.Verdict;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Other words, more words and careless words leave the sense and the evidence as they were. */
+class TellingTest {
+
+    private static final LabelledStory STORY = new LabelledStory(
+            "moves.txt",
+            List.of("Mary went to the kitchen.", "Mary took the milk.", "She left."),
+            List.of(
+                    new LabelledQuestion(2, "Is the milk in the kitchen?", Verdict.YES, Optional.of(List.of(0, 1))),
+                    new LabelledQuestion(3, "Is Mary in the kitchen?", Verdict.NO, Optional.of(List.of(0, 2)))));
+
+    @Test
+    void aPhraseFillsNamesPronounsAndCoinedVerbs() {
+        Entity mary = new Entity("Mary", Entity.Gender.SHE, List.of());
+        Entity hill = new Entity("the hill", Entity.Gender.IT, List.of("on"));
+        Phrase phrase = Phrase.of("{0} lost {0.his} way {1@}, {0.he} said; {1-} and {0.him}.");
+        assertThat(phrase.say(new SplittableRandom(1), mary, hill))
+                .isEqualTo("Mary lost her way on the hill, she said; hill and her.");
+        assertThat(Phrase.of("{0} {*ed} {1>}.").say(new SplittableRandom(1), mary, hill))
+                .matches("Mary [a-z]+ed (to|onto) the hill\\.");
+    }
+
+    @Test
+    void aQuestionIsPutInManyWaysAndMostlyPlainly() {
+        Phrase ask = Grammar.read("motion").phrase("ask went");
+        Entity mary = new Entity("Mary", Entity.Gender.SHE, List.of());
+        Entity hill = new Entity("the hill", Entity.Gender.IT, List.of("on"));
+        SplittableRandom random = new SplittableRandom(2);
+        Set<String> ways = new HashSet<>();
+        for (int i = 0; i < 500; i++) {
+            ways.add(ask.say(random, mary, hill));
+        }
+        assertThat(ways).hasSizeGreaterThan(250).allMatch(way -> way.contains("Mary") && way.contains("the hill"));
+        assertThat(ways).noneMatch(way -> way.contains("~") || way.contains("<"));
+    }
+
+    @Test
+    void aDigressionMovesTheEvidenceAndNeverPartsAPronounFromItsName() {
+        for (int seed = 0; seed < 20; seed++) {
+            LabelledStory lengthy = new Digression(new Scene(new SplittableRandom(seed))).into(STORY);
+            assertThat(lengthy.statements()).hasSizeGreaterThan(40);
+            assertThat(evidence(lengthy, 0)).containsExactly("Mary went to the kitchen.", "Mary took the milk.");
+            assertThat(evidence(lengthy, 1)).containsExactly("Mary went to the kitchen.", "She left.");
+            int named = lengthy.statements().indexOf("Mary took the milk.");
+            assertThat(lengthy.statements().get(named + 1)).isEqualTo("She left.");
+        }
+    }
+
+    @Test
+    void whatIsJoinedIsOneStatementAndEvidenceAsAWhole() {
+        boolean joined = false;
+        for (int seed = 0; seed < 20; seed++) {
+            Scene scene = new Scene(new SplittableRandom(seed));
+            scene.reserve("Mary");
+            LabelledStory story = new Joining(scene).join(STORY);
+            if (story.statements().size() == 2) {
+                joined = true;
+                assertThat(story.statements().get(0)).contains("kitchen", "took the milk");
+                assertThat(story.questions().get(0).told()).isEqualTo(1);
+                assertThat(story.questions().get(0).supports()).contains(List.of(0));
+                assertThat(story.questions().get(1).supports()).contains(List.of(0, 1));
+            }
+        }
+        assertThat(joined).isTrue();
+    }
+
+    @Test
+    void carelessTypingKeepsNamesAndAnswers() {
+        for (int seed = 0; seed < 200; seed++) {
+            Scene scene = new Scene(new SplittableRandom(seed));
+            scene.reserve("Mary");
+            scene.reserve("the kitchen");
+            LabelledStory typed = new Typing(scene).type(STORY);
+            assertThat(typed.statements().get(0).toLowerCase(java.util.Locale.ROOT))
+                    .contains("mary", "kitchen");
+            assertThat(typed.questions().get(1).answer()).isEqualTo(Verdict.NO);
+            assertThat(typed.questions().get(1).supports()).contains(List.of(0, 2));
+        }
+    }
+
+    private static List<String> evidence(LabelledStory story, int question) {
+        return story.questions().get(question).supports().orElseThrow().stream()
+                .map(story.statements()::get)
+                .toList();
+    }
+}
