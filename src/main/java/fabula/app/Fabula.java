@@ -2,6 +2,8 @@ package fabula.app;
 
 import fabula.Problem;
 import fabula.cli.AskCommand;
+import fabula.cli.BenchmarkBabiCommand;
+import fabula.cli.BenchmarkCommand;
 import fabula.cli.ChatCommand;
 import fabula.cli.Check;
 import fabula.cli.ConfigCommand;
@@ -68,6 +70,7 @@ final class Fabula implements AutoCloseable {
                 new RunCommand(this::settings, this::bot),
                 new TrainCommand(this::settings, new TrainingStories(), System.in, clock),
                 new EvaluateCommand(this::reader),
+                BenchmarkCommand.of(List.of(new BenchmarkBabiCommand(this::settings, home, clock))),
                 new ModelsCommand(models, clock.getZone()),
                 new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
                         .generate(kind, stories)),
