@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("reader", Set.of("story")),
             Map.entry("corpus", Set.of("story", "text")),
             Map.entry("world", Set.of("corpus", "story")),
-            Map.entry("evaluation", Set.of("corpus", "reader", "story")),
+            Map.entry("evaluation", Set.of("corpus", "plot", "reader", "story")),
             Map.entry("model", Set.of("reader")),
             Map.entry("network", Set.of("corpus", "reader", "settings", "story", "text")),
             Map.entry(
@@ -59,7 +59,6 @@ class ArchitectureTest {
                             "discord",
                             "evaluation",
                             "model",
-                            "plot",
                             "reader",
                             "settings",
                             "story",

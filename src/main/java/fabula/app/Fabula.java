@@ -69,7 +69,7 @@ final class Fabula implements AutoCloseable {
                 new AskCommand(this::conversation, System.in),
                 new RunCommand(this::settings, this::bot),
                 new TrainCommand(this::settings, new TrainingStories(), System.in, clock),
-                new EvaluateCommand(this::reader),
+                new EvaluateCommand(this::reader, new TrainingStories()::exam),
                 BenchmarkCommand.of(List.of(new BenchmarkBabiCommand(this::settings, home, clock))),
                 new ModelsCommand(models, clock.getZone()),
                 new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)

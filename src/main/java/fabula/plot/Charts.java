@@ -23,6 +23,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** From panels to XChart's charts. */
 final class Charts {
 
+    private static final double ROOM_FOR_LABELS = 1.06;
+    /** Names of groups are shown all, however many; XChart would leave some out. */
+    private static final int CLOSE = 20;
+
     private Charts() {}
 
     static Chart<?, ?> of(Panel panel, int width, int height) {
@@ -55,9 +59,10 @@ final class Charts {
                 .setLabelsFontColor(Look.INK)
                 .setYAxisMin(0.0);
         chart.getStyler().setYAxisDecimalPattern("0.##");
+        chart.getStyler().setXAxisTickMarkSpacingHint(CLOSE);
         chart.getStyler().setLegendVisible(bars.series().size() > 1);
         if (Double.isFinite(bars.most())) {
-            chart.getStyler().setYAxisMax(bars.most());
+            chart.getStyler().setYAxisMax(bars.most() * ROOM_FOR_LABELS);
         }
         for (Panel.BarSeries series : bars.series()) {
             List<Double> values = series.values().stream()
@@ -84,7 +89,7 @@ final class Charts {
         XYChart chart = xy(diagonal, width, height);
         chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
         chart.getStyler().setDecimalPattern("0.0");
-        chart.getStyler().setPlotGridVerticalLinesVisible(true).setPlotContentSize(1);
+        chart.getStyler().setPlotGridVerticalLinesVisible(true);
         if (!diagonal.points().isEmpty()) {
             add(chart, diagonal.series(), diagonal.points()).setLineStyle(new BasicStroke(2.4f));
         }
