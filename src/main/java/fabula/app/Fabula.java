@@ -23,6 +23,7 @@ import fabula.model.Manifest;
 import fabula.model.ModelStore;
 import fabula.network.Natives;
 import fabula.network.NetworkReader;
+import fabula.reader.CalibratedReader;
 import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
@@ -91,7 +92,8 @@ final class Fabula implements AutoCloseable {
 
     private static Reader load(Path folder, Manifest manifest) {
         try {
-            return NetworkReader.load(manifest.name(), folder, NetworkSettings.of(manifest), true);
+            Reader network = NetworkReader.load(manifest.name(), folder, NetworkSettings.of(manifest), true);
+            return new CalibratedReader(network, manifest.temperature());
         } catch (LinkageError e) {
             throw new Problem(
                     Problem.Kind.MACHINE,
