@@ -46,6 +46,7 @@ rem --- The start: an argument file, for the list of libraries is longer than a 
 set "FABULA_FLAGS=-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if /i "%~1"=="run" set "FABULA_FLAGS=-Xmx512m"
 if /i "%~1"=="evaluate" set "FABULA_FLAGS=-Xmx4g -XX:+UseParallelGC"
+if /i "%~1"=="benchmark" set "FABULA_FLAGS=-Xmx4g -XX:+UseParallelGC"
 if /i "%~1"=="corpus" set "FABULA_FLAGS=-Xmx4g -XX:+UseParallelGC"
 if /i "%~1"=="train" set "FABULA_FLAGS=-Xmx4g -XX:+UseParallelGC"
 if %FABULA_VERSION% GEQ 22 set "FABULA_FLAGS=%FABULA_FLAGS% --enable-native-access=ALL-UNNAMED"

@@ -38,12 +38,14 @@ class ArchitectureTest {
             Map.entry("reader", Set.of("story")),
             Map.entry("corpus", Set.of("story", "text")),
             Map.entry("world", Set.of("corpus", "story")),
-            Map.entry("evaluation", Set.of("corpus", "reader", "story")),
+            Map.entry("evaluation", Set.of("corpus", "plot", "reader", "story")),
             Map.entry("model", Set.of("reader")),
             Map.entry("network", Set.of("corpus", "reader", "settings", "story", "text")),
             Map.entry(
                     "training",
                     Set.of("corpus", "evaluation", "model", "network", "reader", "settings", "story", "text", "world")),
+            Map.entry("plot", Set.of()),
+            Map.entry("benchmark", Set.of("corpus", "evaluation", "network", "plot", "settings", "training")),
             Map.entry("conversation", Set.of("reader", "settings", "story", "text")),
             Map.entry("storage", Set.of("conversation", "model", "story")),
             Map.entry("terminal", Set.of("conversation", "reader", "story")),
@@ -51,6 +53,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of(
+                            "benchmark",
                             "conversation",
                             "corpus",
                             "discord",
@@ -74,6 +77,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_storage_knows_the_database =
             onlyWithin("fabula.storage..", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule only_the_plots_know_how_they_are_drawn = onlyWithin("fabula.plot..", "org.knowm..");
 
     @ArchTest
     static final ArchRule only_the_terminal_knows_the_line_editor = noClasses()

@@ -2,6 +2,8 @@ package fabula.app;
 
 import fabula.Problem;
 import fabula.cli.AskCommand;
+import fabula.cli.BenchmarkBabiCommand;
+import fabula.cli.BenchmarkCommand;
 import fabula.cli.ChatCommand;
 import fabula.cli.Check;
 import fabula.cli.ConfigCommand;
@@ -21,6 +23,7 @@ import fabula.model.Manifest;
 import fabula.model.ModelStore;
 import fabula.network.Natives;
 import fabula.network.NetworkReader;
+import fabula.reader.CalibratedReader;
 import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
@@ -67,7 +70,8 @@ final class Fabula implements AutoCloseable {
                 new AskCommand(this::conversation, System.in),
                 new RunCommand(this::settings, this::bot),
                 new TrainCommand(this::settings, new TrainingStories(), System.in, clock),
-                new EvaluateCommand(this::reader),
+                new EvaluateCommand(this::reader, new TrainingStories()::exam),
+                BenchmarkCommand.of(List.of(new BenchmarkBabiCommand(this::settings, home, clock))),
                 new ModelsCommand(models, clock.getZone()),
                 new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
                         .generate(kind, stories)),
@@ -88,7 +92,8 @@ final class Fabula implements AutoCloseable {
 
     private static Reader load(Path folder, Manifest manifest) {
         try {
-            return NetworkReader.load(manifest.name(), folder, NetworkSettings.of(manifest), true);
+            Reader network = NetworkReader.load(manifest.name(), folder, NetworkSettings.of(manifest), true);
+            return new CalibratedReader(network, manifest.temperature());
         } catch (LinkageError e) {
             throw new Problem(
                     Problem.Kind.MACHINE,

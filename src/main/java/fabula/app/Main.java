@@ -11,6 +11,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Pictures are drawn into files; no screen is asked for, and none is needed.
+        System.setProperty("java.awt.headless", "true");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         SettingsLoader loader = SettingsLoader.ofProcess();

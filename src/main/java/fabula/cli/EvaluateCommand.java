@@ -2,15 +2,20 @@ package fabula.cli;
 
 import fabula.Problem;
 import fabula.corpus.Corpus;
+import fabula.evaluation.EvaluationPictures;
 import fabula.evaluation.EvaluationReport;
 import fabula.evaluation.Evaluator;
 import fabula.reader.Reader;
+import fabula.training.TrainingStories;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,11 +26,17 @@ import picocli.CommandLine.Spec;
 /** {@code evaluate}: how well a model answers the questions of corpus files. */
 @Command(
         name = "evaluate",
-        description = "Measure how well a model answers the questions of files in bAbI's text format.",
+        description =
+                "Measure how well a model answers the questions of files in bAbI's text format, or of new stories.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  fabula evaluate my-stories.txt", "  fabula evaluate --generated 100 --plots pictures"},
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Callable<Integer> {
 
+    private static final int MOST_STORIES = 100_000;
+
     private final Function<Optional<String>, Reader> models;
+    private final IntFunction<List<Corpus>> exam;
 
     @Option(names = "--model", paramLabel = "NAME", description = "Default: the model in force.")
     private Optional<String> model = Optional.empty();
@@ -33,20 +44,39 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object, rates as fractions of 1.")
     private boolean json;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders.")
+    @Option(
+            names = "--generated",
+            arity = "0..1",
+            fallbackValue = "" + TrainingStories.EXAM_STORIES_A_KIND,
+            paramLabel = "N",
+            description = "N newly made stories of each kind, a row a kind; no model has learned from them."
+                    + " Default: ${FALLBACK-VALUE}.")
+    private Optional<Integer> generated = Optional.empty();
+
+    @Option(
+            names = "--plots",
+            paramLabel = "FOLDER",
+            description = "Draw reliability, confusion and accuracy by story length into this folder.")
+    private Optional<Path> plots = Optional.empty();
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files or folders.")
     private List<Path> files = List.of();
 
     @Spec
     private CommandSpec spec;
 
-    /** @param models opens a model by its name, or the one in force */
-    public EvaluateCommand(Function<Optional<String>, Reader> models) {
+    /**
+     * @param models opens a model by its name, or the one in force
+     * @param exam makes so many stories of each kind that no model has learned from, a corpus a kind
+     */
+    public EvaluateCommand(Function<Optional<String>, Reader> models, IntFunction<List<Corpus>> exam) {
         this.models = models;
+        this.exam = exam;
     }
 
     @Override
     public Integer call() {
-        List<Corpus> corpora = Corpus.read(files);
+        List<Corpus> corpora = corpora();
         int questions = corpora.stream().mapToInt(Corpus::questions).sum();
         if (questions == 0) {
             throw Problem.input("There is no question in these files. A question is a line such as"
@@ -56,9 +86,28 @@ public final class EvaluateCommand implements Callable<Integer> {
             EvaluationReport report = evaluate(reader, corpora, questions);
             PrintWriter out = spec.commandLine().getOut();
             out.print(json ? report.toJson() + "\n" : report.toText());
+            plots.map(new EvaluationPictures(report)::write)
+                    .filter(drawn -> !json)
+                    .ifPresent(drawn -> {
+                        out.print("\n");
+                        drawn.forEach(file -> out.print("drawn: " + file + "\n"));
+                    });
             out.flush();
         }
         return 0;
+    }
+
+    private List<Corpus> corpora() {
+        if (files.isEmpty() && generated.isEmpty()) {
+            throw Problem.input(
+                    "There is nothing to measure on. Name files or folders with questions, or say --generated.");
+        }
+        generated.filter(n -> n < 1 || n > MOST_STORIES).ifPresent(n -> {
+            throw Problem.input(
+                    String.format(Locale.ROOT, "--generated is %d; allowed are 1 to %,d.", n, MOST_STORIES));
+        });
+        return Stream.concat(Corpus.read(files).stream(), generated.map(exam::apply).orElse(List.of()).stream())
+                .toList();
     }
 
     private static EvaluationReport evaluate(Reader reader, List<Corpus> corpora, int questions) {

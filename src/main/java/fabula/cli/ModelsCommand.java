@@ -112,6 +112,8 @@ public final class ModelsCommand implements Runnable {
                 .append('\n')
                 .append(measures)
                 .append('\n')
+                .append(pairs(Map.of(
+                        "calibrated by temperature", String.format(Locale.ROOT, "%.2f", manifest.temperature()))))
                 .append(pairs(manifest.settings()))
                 .append('\n')
                 .append(pairs(manifest.versions()))

@@ -192,7 +192,8 @@ public final class TrainCommand implements Callable<Integer> {
                         training.validationShare(),
                         training.maxMemory(),
                         training.maxTime()),
-                given.network());
+                given.network(),
+                given.benchmark());
     }
 
     private void checkFree(String name, Path models) {

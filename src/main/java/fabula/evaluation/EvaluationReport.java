@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How well a model answered.
@@ -17,11 +18,32 @@ import java.util.Optional;
  * @param model the model's name
  * @param files a row a corpus file, which is a kind of story
  * @param all the same over all questions together
+ * @param reliability of the answers of like confidence, over all questions; from the least sure to the surest
+ * @param lengths accuracy by the story's length, over all questions; from short to long
  */
-public record EvaluationReport(String model, List<Row> files, Row all) {
+public record EvaluationReport(
+        String model, List<Row> files, Row all, List<Reliability> reliability, List<Length> lengths) {
 
     public EvaluationReport {
         files = List.copyOf(files);
+        reliability = List.copyOf(reliability);
+        lengths = List.copyOf(lengths);
+    }
+
+    /** Answers of like confidence: how many, how sure they were in the mean, and which share was right. */
+    public record Reliability(int answers, double confidence, double accuracy) {}
+
+    /**
+     * Questions about stories of like length.
+     *
+     * @param from fewest statements told before the question
+     * @param to most of them; empty where there is no limit
+     */
+    public record Length(int from, OptionalInt to, int questions, double accuracy) {
+        /** As in "3–5". */
+        public String label() {
+            return to.isPresent() ? from + "–" + to.getAsInt() : "from " + from;
+        }
     }
 
     /**
@@ -60,6 +82,17 @@ public record EvaluationReport(String model, List<Row> files, Row all) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("model", model);
         files.forEach(row -> put(json.withArray("/files").addObject().put("file", row.file()), row));
         put(json.putObject("all"), all);
+        reliability.forEach(bin -> json.withArray("/reliability")
+                .addObject()
+                .put("answers", bin.answers())
+                .put("confidence", bin.confidence())
+                .put("accuracy", bin.accuracy()));
+        lengths.forEach(length -> json.withArray("/byStoryLength")
+                .addObject()
+                .put("from", length.from())
+                .put("to", length.to().isPresent() ? (Integer) length.to().getAsInt() : null)
+                .put("questions", length.questions())
+                .put("accuracy", length.accuracy()));
         return json.toPrettyString();
     }
 
@@ -96,7 +129,15 @@ public record EvaluationReport(String model, List<Row> files, Row all) {
         if (files.size() != 1) {
             addAnswers(answers, all);
         }
-        return "Model " + model + "; rates in %\n" + rates + "\n" + answers;
+        return "Model " + model + "; rates in %\n" + rates + "\n" + answers
+                + (lengths.size() > 1 ? "\n" + byLength() : "");
+    }
+
+    private TextTable byLength() {
+        TextTable table = new TextTable("statements before", "questions", "accuracy");
+        lengths.forEach(
+                length -> table.row(length.label(), String.valueOf(length.questions()), percent(length.accuracy())));
+        return table;
     }
 
     private static String[] cells(Row row) {

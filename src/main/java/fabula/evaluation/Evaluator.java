@@ -63,7 +63,7 @@ public final class Evaluator {
             rows.add(tally.row(corpus.source()));
             all.add(tally);
         }
-        return new EvaluationReport(reader.name(), rows, all.row("all"));
+        return new EvaluationReport(reader.name(), rows, all.row("all"), all.reliability(), all.lengths());
     }
 
     private static List<Asked> asked(Corpus corpus) {

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param versions of Fabula, Java and the libraries
  * @param machine processor, cores and operating system
  * @param measures how it did on stories kept apart from training, a row a kind of story
+ * @param temperature that its probabilities are calibrated by; 1, which changes nothing, where an older one has none
  * @param epochs passes over the training questions
  * @param trainingSeconds from reading the corpora to writing the model
  * @param files SHA-256 of every other file in the folder, by name; checked before anything is loaded
@@ -32,6 +33,7 @@ public record Manifest(
         Map<String, String> versions,
         Map<String, String> machine,
         List<Measure> measures,
+        double temperature,
         int epochs,
         double trainingSeconds,
         Map<String, String> files) {
@@ -39,6 +41,7 @@ public record Manifest(
     public Manifest {
         corpora = List.copyOf(corpora);
         measures = List.copyOf(measures);
+        temperature = temperature > 0 ? temperature : 1;
         for (Object part : new Object[] {name, createdAt, settings, versions, machine, files}) {
             Objects.requireNonNull(part);
         }
@@ -77,6 +80,7 @@ public record Manifest(
                 versions,
                 machine,
                 measures,
+                temperature,
                 epochs,
                 trainingSeconds,
                 files);

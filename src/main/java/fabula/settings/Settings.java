@@ -11,7 +11,16 @@ import java.util.Optional;
  *
  * @param data the folder that Fabula writes to
  */
-public record Settings(Path data, Models models, Stories stories, Discord discord, Training training, Network network) {
+public record Settings(
+        Path data,
+        Models models,
+        Stories stories,
+        Discord discord,
+        Training training,
+        Network network,
+        Benchmark benchmark) {
+
+    private static final Duration UNLIMITED = Duration.ofDays(365);
 
     /**
      * @param folder where model folders lie
@@ -59,7 +68,40 @@ public record Settings(Path data, Models models, Stories stories, Discord discor
             double learningRateDecay,
             double validationShare,
             String maxMemory,
-            Duration maxTime) {}
+            Duration maxTime) {
+
+        /**
+         * The same with a benchmark's schedule and seed, and with nothing that would make its result depend on the
+         * machine: no vectors from a file, and all the time it takes.
+         */
+        public Training with(Schedule schedule, long seed) {
+            return new Training(
+                    List.of(),
+                    0,
+                    Optional.empty(),
+                    seed,
+                    schedule.batch(),
+                    schedule.maxEpochs(),
+                    schedule.patience(),
+                    schedule.learningRate(),
+                    schedule.learningRateDecay(),
+                    validationShare,
+                    maxMemory,
+                    UNLIMITED);
+        }
+    }
+
+    /** @param babi how {@code ./fabula benchmark babi} trains */
+    public record Benchmark(Babi babi) {}
+
+    /**
+     * @param small schedule for bAbI's files of 1,000 training questions a task
+     * @param large schedule for those of 10,000
+     */
+    public record Babi(Schedule small, Schedule large) {}
+
+    /** A training's schedule; each part is explained at {@link Training}. */
+    public record Schedule(int batch, int maxEpochs, int patience, double learningRate, double learningRateDecay) {}
 
     /**
      * The shape of the network.

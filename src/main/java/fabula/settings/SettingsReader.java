@@ -17,7 +17,8 @@ final class SettingsReader {
     }
 
     Settings read() {
-        return new Settings(values.path("fabula.data"), models(), stories(), discord(), training(), network());
+        return new Settings(
+                values.path("fabula.data"), models(), stories(), discord(), training(), network(), benchmark());
     }
 
     private Settings.Models models() {
@@ -81,5 +82,19 @@ final class SettingsReader {
                 values.integer("fabula.network.word-hidden", 4, 2048),
                 values.integer("fabula.network.story-hidden", 4, 2048),
                 values.integer("fabula.network.statements", 1, 1000));
+    }
+
+    private Settings.Benchmark benchmark() {
+        return new Settings.Benchmark(
+                new Settings.Babi(schedule("fabula.benchmark.babi.small"), schedule("fabula.benchmark.babi.large")));
+    }
+
+    private Settings.Schedule schedule(String group) {
+        return new Settings.Schedule(
+                values.integer(group + ".batch", 1, 4096),
+                values.integer(group + ".max-epochs", 1, 10_000),
+                values.integer(group + ".patience", 1, 1000),
+                values.decimal(group + ".learning-rate", "0.000001", "1"),
+                values.decimal(group + ".learning-rate-decay", "0.01", "1"));
     }
 }

@@ -28,9 +28,11 @@ record Comparison(List<Row> rows, double before, double after) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < stories.size(); i++) {
             EvaluationReport.Row row = old.files().get(i);
-            String kind = stories.get(i).stories().get(0).source().replaceFirst("\\.txt$", "");
             rows.add(new Row(
-                    kind, row.questions(), row.accuracy(), young.files().get(i).accuracy()));
+                    row.file(),
+                    row.questions(),
+                    row.accuracy(),
+                    young.files().get(i).accuracy()));
         }
         return new Comparison(rows, old.all().accuracy(), young.all().accuracy());
     }

@@ -1,6 +1,7 @@
 package fabula.training;
 
 import fabula.corpus.Corpus;
+import fabula.corpus.LabelledStory;
 import fabula.evaluation.EvaluationReport;
 import fabula.evaluation.Evaluator;
 import fabula.model.Manifest;
@@ -40,8 +41,9 @@ public final class ModelMaker {
         Trainer.Result result = new Trainer(settings.training(), settings.network()).train(corpora, listener);
         try (var learner = result.learner()) {
             listener.progressed("Measuring", 1);
-            EvaluationReport report =
-                    new Evaluator(learner.reader(name)).evaluate(result.split().validation());
+            List<LabelledStory> kept = result.split().validation();
+            double temperature = Calibration.temperature(learner.reader(name), Trainer.lessons(kept));
+            EvaluationReport report = new Evaluator(learner.reader(name)).evaluate(kept);
             Manifest manifest = new Manifest(
                     ModelFolder.FORMAT,
                     name,
@@ -54,6 +56,7 @@ public final class ModelMaker {
                     report.files().stream()
                             .map(row -> new Manifest.Measure(row.file(), row.questions(), row.accuracy()))
                             .toList(),
+                    temperature,
                     result.epochs(),
                     Math.round((System.nanoTime() - start) / 1e8) / 10.0,
                     Map.of());

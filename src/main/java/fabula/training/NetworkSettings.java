@@ -11,7 +11,8 @@ public final class NetworkSettings {
 
     private NetworkSettings() {}
 
-    static Map<String, Object> describe(Settings.Network shape) {
+    /** Each number of the shape by its setting's key. */
+    public static Map<String, Object> describe(Settings.Network shape) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("network.vector-size", shape.vectorSize());
         settings.put("network.slots", shape.slots());

@@ -51,6 +51,15 @@ public final class Trainer {
 
     /** Is told what happens while training, on the training's thread. */
     public interface Listener {
+        /** For whoever wants the result alone. */
+        Listener SILENT = new Listener() {
+            @Override
+            public void progressed(String stage, double done) {}
+
+            @Override
+            public void passed(int epoch, double loss, double validationLoss, double validationAccuracy) {}
+        };
+
         /** @param done share of the work, 0 … 1, if it does not stop early */
         void progressed(String stage, double done);
 

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 /**
  * The stories that models learn from and are compared on. The generator's seeds are shared out so that no story of one
  * purpose comes up in another but by chance: from 0 up for people and for the files that ship, below 0 for training, and
- * the very lowest for {@link #exam()}.
+ * the very lowest for {@link #exam(int)}.
  */
 public final class TrainingStories {
 
     private static final long EXAM_SEED = Long.MIN_VALUE;
-    private static final int EXAM_STORIES_A_KIND = 40;
+    public static final int EXAM_STORIES_A_KIND = 40;
     private static final String TEST = "_test.txt";
 
     /**
@@ -43,9 +43,20 @@ public final class TrainingStories {
                 .and(generated(-settings.seed(), settings.generatedStories(), TrainingStories::weight));
     }
 
-    /** Stories of every kind that no training has seen. */
+    /** Stories of every kind that no training has seen, {@value EXAM_STORIES_A_KIND} of each. */
     public List<Corpus> exam() {
-        return generated(EXAM_SEED, EXAM_STORIES_A_KIND * StoryGenerator.kinds().size(), kind -> 1);
+        return exam(EXAM_STORIES_A_KIND);
+    }
+
+    /**
+     * So many stories of every kind that no training has seen, a corpus a kind, which goes by its kind's name. More
+     * begin with the same ones.
+     */
+    public List<Corpus> exam(int storiesAKind) {
+        StoryGenerator generator = new StoryGenerator(EXAM_SEED);
+        return StoryGenerator.kinds().stream()
+                .map(kind -> new Corpus(kind, generator.generate(kind, storiesAKind)))
+                .toList();
     }
 
     /** Stories that go by the names that their kinds have as files, so that they are counted together with those. */

@@ -66,6 +66,9 @@ class ProgramTest {
                 .isEqualTo("small");
         assertThat(home.resolve("data/fabula.db")).as("not needed so far").doesNotExist();
 
+        assertThat(fabula("models", "show", "small")).isZero();
+        assertThat(out.toString()).containsPattern("calibrated by temperature +\\d+\\.\\d\\d");
+
         assertThat(fabula("models", "use", "small")).isZero();
         Path tale = Files.writeString(home.resolve("tale.txt"), "Mary went to the kitchen.");
         assertThat(fabula("ask", "--json", "--story", tale.toString(), "Is Mary in the kitchen?"))

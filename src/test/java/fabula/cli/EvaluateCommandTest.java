@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fabula.Problem;
+import fabula.corpus.Corpus;
+import fabula.corpus.LabelledQuestion;
+import fabula.corpus.LabelledStory;
 import fabula.evaluation.ScriptedReader;
 import fabula.story.Verdict;
 import java.io.IOException;
@@ -13,8 +16,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,11 +72,64 @@ class EvaluateCommandTest {
         assertThat(opened).isEmpty();
     }
 
+    @Test
+    void new_stories_are_measured_kind_by_kind_alone_or_after_files() {
+        assertThat(run("--generated", "2")).isZero();
+        assertThat(out.toString()).contains("moves ", "sizes ").doesNotContain("a.txt");
+        assertThat(reader.calls()).extracting(List::size).containsExactly(2, 2);
+
+        assertThat(run(folder.resolve("a.txt").toString(), "--generated")).isZero();
+        assertThat(reader.calls()).extracting(List::size).containsExactly(2, 2, 1, 40, 40);
+        assertThat(out.toString()).contains("a.txt");
+    }
+
+    @Test
+    void nothing_to_measure_on_and_too_many_stories_are_told() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).startsWith("There is nothing to measure on.").contains("--generated");
+        assertThat(run("--generated", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--generated is 0; allowed are 1 to 100,000.");
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void pictures_are_drawn_and_named_but_not_within_json() throws IOException {
+        Path pictures = folder.resolve("pictures");
+
+        assertThat(run("--plots", pictures.toString(), folder.resolve("a.txt").toString()))
+                .isZero();
+        assertThat(out.toString()).contains("drawn: " + pictures.resolve("reliability.png"));
+        assertThat(pictures.toFile().list()).hasSize(3);
+
+        out.getBuffer().setLength(0);
+        assertThat(run(
+                        "--json",
+                        "--plots",
+                        pictures.toString(),
+                        folder.resolve("a.txt").toString()))
+                .isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .at("/byStoryLength/0/questions")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    private static List<Corpus> exam(int storiesAKind) {
+        LabelledStory story = new LabelledStory(
+                "any", List.of("A."), List.of(new LabelledQuestion(1, "Is it?", Verdict.YES, Optional.empty())));
+        return Stream.of("moves", "sizes")
+                .map(kind -> new Corpus(kind, Collections.nCopies(storiesAKind, story)))
+                .toList();
+    }
+
     private int run(String... args) {
-        CommandLine line = new CommandLine(new EvaluateCommand(name -> {
-                    opened.add(name);
-                    return reader;
-                }))
+        CommandLine line = new CommandLine(new EvaluateCommand(
+                        name -> {
+                            opened.add(name);
+                            return reader;
+                        },
+                        EvaluateCommandTest::exam))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((e, command, result) -> {

@@ -72,6 +72,7 @@ class ModelsCommandTest {
                 Map.of("java", "17"),
                 Map.of("cores", "2"),
                 List.of(new Manifest.Measure("moving.txt", 40, accuracy)),
+                1.25,
                 3,
                 61.2,
                 Map.of());

@@ -59,6 +59,8 @@ final class BotFixture implements AutoCloseable {
                 clock));
     }
 
+    private static final Settings.Schedule SCHEDULE = new Settings.Schedule(1, 1, 1, 0.1, 0.9);
+
     static Settings settings(Optional<String> token, String apiUrl, long adminRole) {
         return new Settings(
                 Path.of("data"),
@@ -67,7 +69,8 @@ final class BotFixture implements AutoCloseable {
                 new Settings.Discord(token.map(Settings.Secret::new), apiUrl, List.of(KEEPER.id()), List.of(adminRole)),
                 new Settings.Training(
                         List.of(), 1, Optional.empty(), 1, 1, 1, 1, 0.1, 0.9, 0.1, "1g", Duration.ofHours(1)),
-                new Settings.Network(1, 1, 1, 1, 1));
+                new Settings.Network(1, 1, 1, 1, 1),
+                new Settings.Benchmark(new Settings.Babi(SCHEDULE, SCHEDULE)));
     }
 
     /** The bot takes a moment to learn that its message has arrived; steps before that are not shown. */

@@ -64,6 +64,7 @@ final class ShelfOfModels implements Models {
                 Map.of(),
                 Map.of(),
                 List.of(new Manifest.Measure("moving", 400, accuracy), new Manifest.Measure("giving", 600, accuracy)),
+                1.25,
                 10,
                 60,
                 Map.of());

@@ -14,14 +14,19 @@ import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
 import fabula.reader.Query;
 import fabula.story.Verdict;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EvaluatorTest {
 
@@ -139,8 +144,70 @@ class EvaluatorTest {
                                  "all": {"questions": 3, "accuracy": 0.3333333333333333, "evidencePrecision": 0.5,
                                    "evidenceRecall": 0.5, "evidenceF1": 0.5, "confidence": 0.8000000000000002,
                                    "ece": 0.4666666666666668, "questionsPerSecond": 3.0,
-                                   "answers": {"yes": {"yes": 1}, "no": {"yes": 1}, "unknown": {"yes": 1}}}}
+                                   "answers": {"yes": {"yes": 1}, "no": {"yes": 1}, "unknown": {"yes": 1}}},
+                                 "reliability": [
+                                   {"answers": 3, "confidence": 0.8000000000000002, "accuracy": 0.3333333333333333}],
+                                 "byStoryLength": [
+                                   {"from": 0, "to": 2, "questions": 3, "accuracy": 0.3333333333333333}]}
                                 """));
+    }
+
+    @Test
+    void answers_of_like_confidence_are_counted_together() {
+        EvaluationReport report = evaluator.evaluate(List.of(
+                story("a.txt", asked(2, "Is it A?", YES), asked(2, "maybe?", NO)),
+                story("b.txt", asked(2, "Is it B?", NO), asked(2, "Is it C?", YES), asked(2, "Is it D?", YES))));
+
+        assertThat(report.reliability()).hasSize(2);
+        assertThat(report.reliability().get(0)).isEqualTo(new EvaluationReport.Reliability(1, 0.5, 0));
+        assertThat(report.reliability().get(1).answers()).isEqualTo(4);
+        assertThat(report.reliability().get(1).confidence()).isEqualTo(0.8, EXACT);
+        assertThat(report.reliability().get(1).accuracy()).isEqualTo(0.75, EXACT);
+    }
+
+    @Test
+    void stories_of_like_length_are_counted_together() {
+        EvaluationReport report = evaluator.evaluate(List.of(
+                longStory(3, YES, NO), longStory(0, YES), longStory(5, YES), longStory(6, NO), longStory(201, YES)));
+
+        assertThat(report.lengths())
+                .containsExactly(
+                        new EvaluationReport.Length(0, OptionalInt.of(2), 1, 1),
+                        new EvaluationReport.Length(3, OptionalInt.of(5), 3, 2 / 3.0),
+                        new EvaluationReport.Length(6, OptionalInt.of(10), 1, 0),
+                        new EvaluationReport.Length(201, OptionalInt.empty(), 1, 1));
+        assertThat(report.toText()).endsWith("""
+
+                statements before  questions  accuracy
+                0–2                        1    100.00
+                3–5                        3     66.67
+                6–10                       1      0.00
+                from 201                   1    100.00
+                """);
+    }
+
+    private static LabelledStory longStory(int statements, Verdict... answers) {
+        return new LabelledStory(
+                "a.txt",
+                Collections.nCopies(statements, "A."),
+                Arrays.stream(answers)
+                        .map(answer -> asked(statements, "Is it?", answer))
+                        .toList());
+    }
+
+    @Test
+    void the_pictures_are_drawn_of_all_questions_together(@TempDir Path folder) throws Exception {
+        EvaluationReport report =
+                evaluator.evaluate(List.of(longStory(3, YES, NO), longStory(0, YES), longStory(201, UNKNOWN)));
+
+        List<Path> files = new EvaluationPictures(report).write(folder.resolve("pictures"));
+
+        assertThat(files)
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("reliability.png", "confusion.png", "story-length.png");
+        for (Path file : files) {
+            assertThat(ImageIO.read(file.toFile()).getWidth()).as("%s", file).isGreaterThan(1000);
+        }
     }
 
     @Test

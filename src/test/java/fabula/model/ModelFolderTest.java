@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fabula.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,20 @@ class ModelFolderTest {
         assertThat(read).isEqualTo(written);
         assertThat(read.files()).containsOnlyKeys("network.bin", "vocabulary.txt");
         assertThat(read.accuracy()).isEqualTo(15.0 / 16);
+    }
+
+    @Test
+    void a_model_from_before_there_were_temperatures_has_one_that_changes_nothing() throws Exception {
+        shelf.write("winter", "weights");
+        Path manifest = folder.resolve("winter/manifest.json");
+        String older = Files.readString(manifest).replaceFirst("\"temperature\" : 1.25,", "");
+        Files.writeString(manifest, older);
+        String hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(older.getBytes(StandardCharsets.UTF_8)));
+        Files.writeString(folder.resolve("winter/manifest.sha256"), hash + "  manifest.json\n");
+
+        assertThat(older).doesNotContain("temperature");
+        assertThat(ModelFolder.read(folder, "winter").temperature()).isEqualTo(1);
     }
 
     @Test

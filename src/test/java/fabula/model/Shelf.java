@@ -68,6 +68,7 @@ final class Shelf {
                 Map.of("java", "17"),
                 Map.of("cores", "2"),
                 List.of(new Manifest.Measure("moving.txt", 4, 0.75), new Manifest.Measure("giving.txt", 12, 1)),
+                1.25,
                 3,
                 1.5,
                 Map.of());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fabula.Problem;
 import fabula.corpus.BabiFormat;
 import fabula.corpus.Corpus;
+import fabula.corpus.LabelledStory;
 import fabula.settings.SettingsLoader;
 import fabula.training.TrainingStories.Material;
 import fabula.world.StoryGenerator;
@@ -95,5 +96,18 @@ class TrainingStoriesTest {
         assertThatThrownBy(() -> new TrainingStories().of(List.of(home.resolve("none_test.txt"))))
                 .isInstanceOf(Problem.class)
                 .hasMessageStartingWith("There is no file or folder");
+    }
+
+    @Test
+    void the_exam_has_so_many_stories_of_each_kind_under_its_name_and_more_begin_with_the_same() {
+        List<Corpus> two = new TrainingStories().exam(2);
+        List<Corpus> three = new TrainingStories().exam(3);
+
+        assertThat(two).extracting(Corpus::source).isEqualTo(StoryGenerator.kinds());
+        for (int kind = 0; kind < two.size(); kind++) {
+            assertThat(three.get(kind).stories())
+                    .hasSize(3)
+                    .startsWith(two.get(kind).stories().toArray(LabelledStory[]::new));
+        }
     }
 }
