@@ -40,6 +40,11 @@ final class OpenClass {
         return CLOSED.contains(word);
     }
 
+    /** Whether a name, place or thing stands behind this word. */
+    static boolean isBeforeName(String word) {
+        return DETERMINERS.contains(word) || PREPOSITIONS.contains(word);
+    }
+
     /**
      * The words of a corpus that keep a vector of their own, sorted.
      *
@@ -99,7 +104,7 @@ final class OpenClass {
             start--;
         }
         String before = start == 0 ? "" : words.get(start - 1);
-        boolean determined = DETERMINERS.contains(before) || PREPOSITIONS.contains(before);
+        boolean determined = isBeforeName(before);
         boolean last = i + 1 == words.size() || isClosed(words.get(i + 1));
         if (determined) {
             // "the dog ran to …": behind the subject's first word there may be the verb.
