@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("world", Set.of("corpus", "story")),
             Map.entry("evaluation", Set.of("corpus", "plot", "reader", "story")),
             Map.entry("model", Set.of("reader")),
+            Map.entry("robustness", Set.of("corpus", "evaluation", "network", "reader", "story", "text")),
             Map.entry("network", Set.of("corpus", "reader", "settings", "story", "text")),
             Map.entry(
                     "training",
@@ -61,6 +62,7 @@ class ArchitectureTest {
                             "evaluation",
                             "model",
                             "reader",
+                            "robustness",
                             "settings",
                             "story",
                             "terminal",

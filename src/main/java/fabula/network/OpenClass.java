@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * closed classes is never a name; for any other word the corpus votes: a word that follows a determiner or a
  * preposition stands where a name stands, a word that follows a name or a form of "to be" does not.
  */
-final class OpenClass {
+public final class OpenClass {
 
     private static final Set<String> CLOSED = closed();
     private static final Set<String> DETERMINERS = Set.of(
@@ -35,8 +35,8 @@ final class OpenClass {
 
     private OpenClass() {}
 
-    /** A word of English's closed classes. */
-    static boolean isClosed(String word) {
+    /** Whether a word, in lower case, is of one of English's closed classes. */
+    public static boolean isClosed(String word) {
         return CLOSED.contains(word);
     }
 

@@ -42,6 +42,10 @@ final class StoryEncoder {
         this.relevance = new Relevance(statements);
     }
 
+    boolean knows(String word) {
+        return vocabulary.contains(word);
+    }
+
     EncodedStory encode(Query query) {
         return encode(query, null, 0);
     }
