@@ -83,12 +83,19 @@ final class UnknownVerbs {
         List<String[]> statements = new ArrayList<>();
         List<String> things = new ArrayList<>(THINGS);
         int length = 2 + random.nextInt(THINGS.size() - 1);
-        List<LabelledQuestion> questions = new ArrayList<>();
+        List<String> takers = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             String who = pick(PEOPLE.subList(0, 4));
             String thing = things.remove(random.nextInt(things.size()));
             statements.add(new String[] {who + " took the ", who + " " + pick(taking) + " the ", thing + "."});
-            String asked = random.nextBoolean() ? who : pick(PEOPLE.subList(0, 4));
+            takers.add(who);
+        }
+        List<LabelledQuestion> questions = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            // Of whom the story never mentions, nobody could tell.
+            String who = takers.get(i);
+            String thing = statements.get(i)[2].replace(".", "");
+            String asked = random.nextBoolean() ? who : pick(takers);
             questions.add(new LabelledQuestion(
                     length,
                     "Does " + asked + " have the " + thing + "?",
