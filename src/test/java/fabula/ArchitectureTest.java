@@ -46,7 +46,6 @@ class ArchitectureTest {
             Map.entry(
                     "training",
                     Set.of("corpus", "evaluation", "model", "network", "reader", "settings", "story", "text", "world")),
-            Map.entry("plot", Set.of()),
             Map.entry("benchmark", Set.of("corpus", "evaluation", "network", "plot", "settings", "training")),
             Map.entry("conversation", Set.of("reader", "settings", "story", "text")),
             Map.entry("storage", Set.of("conversation", "model", "story")),
@@ -82,7 +81,8 @@ class ArchitectureTest {
             onlyWithin("fabula.storage..", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..");
 
     @ArchTest
-    static final ArchRule only_the_plots_know_how_they_are_drawn = onlyWithin("fabula.plot..", "org.knowm..", "java.awt..", "javax.imageio..");
+    static final ArchRule only_the_plots_know_how_they_are_drawn =
+            onlyWithin("fabula.plot..", "org.knowm..", "java.awt..", "javax.imageio..");
 
     @ArchTest
     static final ArchRule only_the_terminal_knows_the_line_editor = noClasses()
