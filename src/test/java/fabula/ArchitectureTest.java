@@ -35,21 +35,22 @@ class ArchitectureTest {
             Map.entry("text", Set.of()),
             Map.entry("story", Set.of()),
             Map.entry("settings", Set.of()),
+            Map.entry("plot", Set.of()),
             Map.entry("reader", Set.of("story")),
             Map.entry("corpus", Set.of("story", "text")),
             Map.entry("world", Set.of("corpus", "story")),
             Map.entry("evaluation", Set.of("corpus", "plot", "reader", "story")),
             Map.entry("model", Set.of("reader")),
+            Map.entry("robustness", Set.of("corpus", "evaluation", "network", "reader", "story", "text")),
             Map.entry("network", Set.of("corpus", "reader", "settings", "story", "text")),
             Map.entry(
                     "training",
                     Set.of("corpus", "evaluation", "model", "network", "reader", "settings", "story", "text", "world")),
-            Map.entry("plot", Set.of()),
             Map.entry("benchmark", Set.of("corpus", "evaluation", "network", "plot", "settings", "training")),
             Map.entry("conversation", Set.of("reader", "settings", "story", "text")),
             Map.entry("storage", Set.of("conversation", "model", "story")),
             Map.entry("terminal", Set.of("conversation", "reader", "story")),
-            Map.entry("discord", Set.of("conversation", "model", "reader", "settings", "story", "training")),
+            Map.entry("discord", Set.of("conversation", "model", "plot", "reader", "settings", "story", "training")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -60,6 +61,7 @@ class ArchitectureTest {
                             "evaluation",
                             "model",
                             "reader",
+                            "robustness",
                             "settings",
                             "story",
                             "terminal",
@@ -79,7 +81,8 @@ class ArchitectureTest {
             onlyWithin("fabula.storage..", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..");
 
     @ArchTest
-    static final ArchRule only_the_plots_know_how_they_are_drawn = onlyWithin("fabula.plot..", "org.knowm..");
+    static final ArchRule only_the_plots_know_how_they_are_drawn =
+            onlyWithin("fabula.plot..", "org.knowm..", "java.awt..", "javax.imageio..");
 
     @ArchTest
     static final ArchRule only_the_terminal_knows_the_line_editor = noClasses()

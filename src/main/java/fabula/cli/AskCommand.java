@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  fabula ask --story tale.txt \"Is Mary in the kitchen?\"",
+            "  fabula ask --story tale.txt --why \"Is Mary in the kitchen?\"",
             "  echo 'Mary went to the kitchen.' | fabula ask --json --story - \"Is Mary there?\""
         })
 public final class AskCommand implements Runnable {
@@ -49,6 +50,9 @@ public final class AskCommand implements Runnable {
 
     @Option(names = "--json", description = "The answer as one JSON object, for programs.")
     private boolean json;
+
+    @Option(names = "--why", description = "Show what every statement weighed, too.")
+    private boolean why;
 
     @Option(names = "--model", paramLabel = "NAME", description = "The model that answers.")
     private Optional<String> model;
@@ -88,10 +92,13 @@ public final class AskCommand implements Runnable {
     private void print(Reply.Answered answered) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? asJson(answered) : Phrases.inOneLine(answered));
+        if (why && !json) {
+            Phrases.why(answered).forEach(out::println);
+        }
         out.flush();
     }
 
-    private static String asJson(Reply.Answered answered) {
+    private String asJson(Reply.Answered answered) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("question", answered.question());
         object.put("answer", answered.answer().verdict().label());
@@ -105,6 +112,9 @@ public final class AskCommand implements Runnable {
                 "supports",
                 answered.supports().stream().map(AskCommand::support).toList());
         object.put("reason", answered.answer().reason().orElse(null));
+        if (why) {
+            object.put("weights", answered.answer().evidence());
+        }
         try {
             return new ObjectMapper().writeValueAsString(object);
         } catch (JsonProcessingException e) {

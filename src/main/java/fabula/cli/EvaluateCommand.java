@@ -6,6 +6,8 @@ import fabula.evaluation.EvaluationPictures;
 import fabula.evaluation.EvaluationReport;
 import fabula.evaluation.Evaluator;
 import fabula.reader.Reader;
+import fabula.robustness.Robustness;
+import fabula.robustness.RobustnessReport;
 import fabula.training.TrainingStories;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
 public final class EvaluateCommand implements Callable<Integer> {
 
     private static final int MOST_STORIES = 100_000;
+    private static final long VARIANTS_SEED = 1;
 
     private final Function<Optional<String>, Reader> models;
     private final IntFunction<List<Corpus>> exam;
@@ -59,6 +62,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Draw reliability, confusion and accuracy by story length into this folder.")
     private Optional<Path> plots = Optional.empty();
 
+    @Option(
+            names = "--variants",
+            description = "Ask the same questions with other names, in long stories, as people type, and with unknown"
+                    + " verbs; a row each.")
+    private boolean variants;
+
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files or folders.")
     private List<Path> files = List.of();
 
@@ -81,6 +90,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (questions == 0) {
             throw Problem.input("There is no question in these files. A question is a line such as"
                     + " \"2 Is Mary in the kitchen?\", a tab and \"yes\".");
+        }
+        if (variants) {
+            compareVariants(corpora);
+            return 0;
         }
         try (Reader reader = models.apply(model)) {
             EvaluationReport report = evaluate(reader, corpora, questions);
@@ -108,6 +121,21 @@ public final class EvaluateCommand implements Callable<Integer> {
         });
         return Stream.concat(Corpus.read(files).stream(), generated.map(exam::apply).orElse(List.of()).stream())
                 .toList();
+    }
+
+    private void compareVariants(List<Corpus> corpora) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Reader reader = models.apply(model)) {
+            RobustnessReport report = new Robustness(reader, VARIANTS_SEED, variant -> {
+                        if (System.console() != null) {
+                            err.println("Asking: " + variant);
+                        }
+                    })
+                    .measure(corpora);
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(json ? report.toJson() + "\n" : report.toText());
+            out.flush();
+        }
     }
 
     private static EvaluationReport evaluate(Reader reader, List<Corpus> corpora, int questions) {

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.utils.FileUpload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,20 +50,34 @@ final class Answering {
     }
 
     /** Shows a card to the person who asked, and to nobody else. */
-    synchronized void showPrivately(Card card) {
+    void showPrivately(Card card) {
+        showPrivately(card.embed(), List.of());
+    }
+
+    /** Shows a card with a picture to the person who asked, and to nobody else. */
+    void showPrivately(Card card, Picture picture) {
+        showPrivately(picture.in(card), List.of(picture.upload()));
+    }
+
+    private synchronized void showPrivately(MessageEmbed embed, List<FileUpload> files) {
         answered = true;
-        List<MessageEmbed> embeds = List.of(card.embed());
+        List<MessageEmbed> embeds = List.of(embed);
         if (deferred && privately) {
-            logged(Quietly.edit(interaction.getHook().editOriginalEmbeds(embeds))
+            logged(Quietly.edit(interaction.getHook().editOriginalEmbeds(embeds).setFiles(files))
                     .submit());
         } else if (deferred) {
             // The announcement was public and cannot be made private any more.
             InteractionHook hook = interaction.getHook();
             logged(hook.deleteOriginal()
-                    .flatMap(gone -> hook.sendMessageEmbeds(embeds).setEphemeral(true))
+                    .flatMap(gone ->
+                            hook.sendMessageEmbeds(embeds).setFiles(files).setEphemeral(true))
                     .submit());
         } else {
-            logged(interaction.replyEmbeds(embeds).setEphemeral(true).submit());
+            logged(interaction
+                    .replyEmbeds(embeds)
+                    .setFiles(files)
+                    .setEphemeral(true)
+                    .submit());
         }
     }
 

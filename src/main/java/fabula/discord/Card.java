@@ -36,6 +36,11 @@ record Card(Tone tone, String title, String body) {
         Tone(int colour) {
             this.colour = colour;
         }
+
+        /** As 0xRRGGBB. */
+        int colour() {
+            return colour;
+        }
     }
 
     Card {

@@ -34,6 +34,7 @@ final class Features {
                 List.of(
                         () -> new TellCommand(services.conversation(), cards, words, longest),
                         () -> new AskCommand(services.conversation(), cards, words, longest),
+                        () -> new WhyCommand(services.conversation(), new WhyCards(words), words),
                         () -> new StoryCommand(services.conversation(), cards, words),
                         () -> new HelpCommand(() -> all, access, cards, words),
                         () -> new PrivacyCommand(cards, words),

@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -15,6 +17,8 @@ final class NetworkFiles {
     private static final String WEIGHTS = "network.bin";
     private static final String VOCABULARY = "vocabulary.txt";
     private static final String VECTORS = "vectors.txt";
+    /** There only where ready-made vectors told it: a word outside of the vocabulary, a blank, what it is read as. */
+    private static final String ALIKE = "alike.txt";
 
     static final List<String> NAMES = List.of(WEIGHTS, VOCABULARY, VECTORS);
 
@@ -27,11 +31,25 @@ final class NetworkFiles {
         Files.write(folder.resolve(WEIGHTS), bytes.array());
         Files.write(folder.resolve(VOCABULARY), vocabulary.words());
         vectors.write(folder.resolve(VECTORS));
+        if (!vocabulary.alike().isEmpty()) {
+            Files.write(
+                    folder.resolve(ALIKE),
+                    vocabulary.alike().entrySet().stream()
+                            .map(entry -> entry.getKey() + " " + entry.getValue())
+                            .toList());
+        }
     }
 
     static Vocabulary vocabulary(Path folder) throws IOException {
         try {
-            return new Vocabulary(Files.readAllLines(folder.resolve(VOCABULARY)));
+            Map<String, String> alike = new TreeMap<>();
+            if (Files.exists(folder.resolve(ALIKE))) {
+                for (String line : Files.readAllLines(folder.resolve(ALIKE))) {
+                    int blank = line.indexOf(' ');
+                    alike.put(line.substring(0, Math.max(0, blank)), line.substring(blank + 1));
+                }
+            }
+            return new Vocabulary(Files.readAllLines(folder.resolve(VOCABULARY))).with(alike);
         } catch (IllegalArgumentException e) {
             throw new IOException(VOCABULARY + " has a word twice", e);
         }

@@ -57,6 +57,11 @@ public final class NetworkReader implements Reader {
     }
 
     @Override
+    public boolean knows(String word) {
+        return encoder.knows(word);
+    }
+
+    @Override
     public List<Answer> read(List<Query> queries) {
         if (queries.isEmpty()) {
             return List.of();

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * their slot, for it matters which of them it is; for any other word the corpus votes: a word that follows a determiner or a
  * preposition stands where a name stands, a word that follows a name or a form of "to be" does not.
  */
-final class OpenClass {
+public final class OpenClass {
 
     private static final Set<String> CLOSED = words("closed-class.txt");
     private static final Set<String> SENSES = words("senses.txt");
@@ -37,9 +37,14 @@ final class OpenClass {
 
     private OpenClass() {}
 
-    /** A word of English's closed classes. */
-    static boolean isClosed(String word) {
+    /** Whether a word, in lower case, is of one of English's closed classes. */
+    public static boolean isClosed(String word) {
         return CLOSED.contains(word);
+    }
+
+    /** Whether a name, place or thing stands behind this word. */
+    static boolean isBeforeName(String word) {
+        return DETERMINERS.contains(word) || PREPOSITIONS.contains(word);
     }
 
     /**
@@ -102,7 +107,7 @@ final class OpenClass {
             start--;
         }
         String before = start == 0 ? "" : words.get(start - 1);
-        boolean determined = DETERMINERS.contains(before) || PREPOSITIONS.contains(before);
+        boolean determined = isBeforeName(before);
         boolean last = i + 1 == words.size() || isClosed(words.get(i + 1));
         if (determined) {
             // "the dog ran to …": behind the subject's first word there may be the verb.

@@ -1,18 +1,33 @@
 package fabula.network;
 
+import fabula.network.Mentions.Mention;
 import fabula.reader.Query;
 import fabula.story.Verdict;
 import fabula.text.Lemmas;
 import fabula.text.Tokenizer;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Puts into words why a question cannot be told from a story. */
+/**
+ * Puts into words why a question cannot be told from a story. Each sentence can be checked against the story's own
+ * words, and was: it is true whatever the network made of them.
+ */
 final class Reasons {
 
-    private Reasons() {}
+    private static final int QUOTED = 100;
+
+    private final List<String> statements;
+    private final List<Set<String>> told;
+    private final List<Mention> mentions;
+
+    private Reasons(Query query) {
+        statements = query.statements();
+        told = statements.stream().map(Reasons::lemmas).toList();
+        mentions = Mentions.of(query.question());
+    }
 
     static Optional<String> why(Query query, Verdict verdict) {
         if (verdict != Verdict.UNKNOWN) {
@@ -21,20 +36,64 @@ final class Reasons {
         if (query.statements().isEmpty()) {
             return Optional.of("There is no story yet.");
         }
-        Set<String> told = new HashSet<>();
-        for (String statement : query.statements()) {
-            Tokenizer.words(statement).forEach(word -> told.add(Lemmas.singular(word)));
+        if (Tokenizer.words(query.question()).stream().allMatch(OpenClass::isClosed)) {
+            return Optional.of("The question names nobody and nothing.");
         }
-        for (String word : Tokenizer.words(query.question())) {
-            if (!OpenClass.isClosed(word) && !told.contains(Lemmas.singular(word))) {
-                return Optional.of("The story never mentions " + asWritten(query.question(), word) + ".");
-            }
-        }
-        return Optional.of("The story does not say.");
+        return Optional.of(new Reasons(query).why());
     }
 
-    private static String asWritten(String question, String word) {
-        int at = question.toLowerCase(Locale.ROOT).indexOf(word);
-        return at < 0 || at + word.length() > question.length() ? word : question.substring(at, at + word.length());
+    private static Set<String> lemmas(String sentence) {
+        return Tokenizer.words(sentence).stream().map(Lemmas::singular).collect(Collectors.toSet());
+    }
+
+    private String why() {
+        Set<String> all = new HashSet<>();
+        told.forEach(all::addAll);
+        List<String> missing = mentions.stream()
+                .filter(mention -> !all.containsAll(mention.lemmas()))
+                .map(Mention::written)
+                .toList();
+        if (!missing.isEmpty()) {
+            return neverMentions(missing) + last();
+        }
+        if (mentions.size() > 1 && told.stream().noneMatch(this::namesTheFirstTwo)) {
+            return "No statement names both " + mentions.get(0).written() + " and "
+                    + mentions.get(1).written() + "." + last();
+        }
+        return "The story does not say." + last();
+    }
+
+    private static String neverMentions(List<String> missing) {
+        int last = missing.size() - 1;
+        return switch (missing.size()) {
+            case 1 -> "The story never mentions " + missing.get(0) + ".";
+            case 2 -> "The story mentions neither " + missing.get(0) + " nor " + missing.get(1) + ".";
+            default ->
+                "The story never mentions " + String.join(", ", missing.subList(0, last)) + " or " + missing.get(last)
+                        + ".";
+        };
+    }
+
+    private boolean namesTheFirstTwo(Set<String> words) {
+        return words.containsAll(mentions.get(0).lemmas())
+                && words.containsAll(mentions.get(1).lemmas());
+    }
+
+    /** The last trace of whom or what is asked about first: "Bill left the house." */
+    private String last() {
+        for (int i = statements.size() - 1; i >= 0 && !mentions.isEmpty(); i--) {
+            if (told.get(i).containsAll(mentions.get(0).lemmas())) {
+                return " The last that names " + mentions.get(0).written() + ": \"" + shortened(statements.get(i))
+                        + "\"";
+            }
+        }
+        return "";
+    }
+
+    private static String shortened(String statement) {
+        String line = statement.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= QUOTED
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, QUOTED)).strip() + "…";
     }
 }

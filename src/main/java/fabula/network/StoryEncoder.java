@@ -3,6 +3,7 @@ package fabula.network;
 import fabula.reader.Query;
 import fabula.text.Lemmas;
 import fabula.text.Tokenizer;
+import fabula.text.Utterance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import java.util.random.RandomGenerator;
  * Turns a query into numbers. Words of closed classes keep their own vector; names, places and things are numbered by
  * slots: the question's first, then the story's, in order of appearance, so that a name that was never met costs
  * nothing. A word that occurs once in question and story together has the slot {@link #ONCE}: nothing depends on which
- * word it is. Statements that cannot bear on the question are left out.
+ * word it is. However a question was put, its plain form is what is read. Statements that cannot bear on the question are left out.
  */
 final class StoryEncoder {
 
@@ -41,6 +42,10 @@ final class StoryEncoder {
         this.relevance = new Relevance(statements);
     }
 
+    boolean knows(String word) {
+        return vocabulary.contains(word);
+    }
+
     EncodedStory encode(Query query) {
         return encode(query, null, 0);
     }
@@ -52,7 +57,7 @@ final class StoryEncoder {
      *     {@code hidden}, so that unknown words are met in training
      */
     EncodedStory encode(Query query, RandomGenerator random, double hidden) {
-        List<String> question = words(query.question());
+        List<String> question = words(Utterance.plain(query.question()));
         List<List<String>> statements =
                 query.statements().stream().map(StoryEncoder::words).toList();
         int[] chosen = relevance.choose(question, statements);

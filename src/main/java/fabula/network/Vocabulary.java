@@ -1,9 +1,11 @@
 package fabula.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The words that keep a vector of their own, numbered; every other word shares one vector and is told apart by slots. */
 public final class Vocabulary {
@@ -17,10 +19,16 @@ public final class Vocabulary {
 
     private final List<String> words;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, String> alike;
 
     /** @param words each once, in the order of their numbers */
     public Vocabulary(List<String> words) {
+        this(words, Map.of());
+    }
+
+    private Vocabulary(List<String> words, Map<String, String> alike) {
         this.words = List.copyOf(words);
+        this.alike = new TreeMap<>(alike);
         for (String word : words) {
             if (numbers.put(word, FIRST + numbers.size()) != null) {
                 throw new IllegalArgumentException("twice in the vocabulary: " + word);
@@ -38,7 +46,17 @@ public final class Vocabulary {
     }
 
     public int number(String word) {
-        return numbers.getOrDefault(word, OTHER);
+        return numbers.getOrDefault(alike.getOrDefault(word, word), OTHER);
+    }
+
+    /** The same words, with others that are read as one of them: "zoomed" as "went". */
+    public Vocabulary with(Map<String, String> alike) {
+        return new Vocabulary(words, alike);
+    }
+
+    /** Words outside of the vocabulary, each with the word of it that it is read as. */
+    public Map<String, String> alike() {
+        return Collections.unmodifiableMap(alike);
     }
 
     public boolean contains(String word) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
@@ -30,10 +31,12 @@ public final class WordVectors {
 
     private final int size;
     private final Map<String, float[]> vectors;
+    private final Map<String, String> alike;
 
-    private WordVectors(int size, Map<String, float[]> vectors) {
+    private WordVectors(int size, Map<String, float[]> vectors, Map<String, String> alike) {
         this.size = size;
         this.vectors = vectors;
+        this.alike = alike;
     }
 
     /** Numbers a vector. */
@@ -66,22 +69,34 @@ public final class WordVectors {
                 .build();
         word2vec.fit();
         Map<String, float[]> vectors = known(word2vec, vocabulary);
-        return new WordVectors(size, standardised(vectors, size));
+        return new WordVectors(size, standardised(vectors, size), Map.of());
     }
 
     /** Reads the vectors of the vocabulary's words from a file in word2vec text, word2vec binary or GloVe format. */
     public static WordVectors load(Path file, Vocabulary vocabulary) {
+        return load(file, vocabulary, Set.of());
+    }
+
+    /**
+     * The same, and finds for each other word of the file which word of the vocabulary it may be read as.
+     *
+     * @param names words of the corpus that are not in the vocabulary; a word that is most like one of them is read as
+     *     the name it may be
+     */
+    public static WordVectors load(Path file, Vocabulary vocabulary, Set<String> names) {
         if (!Files.isRegularFile(file)) {
             throw Problem.input(
                     "There is no file of word vectors at " + file + ". Name one in word2vec or GloVe format.");
         }
         try {
-            Map<String, float[]> vectors = known(WordVectorSerializer.readWord2VecModel(file.toFile()), vocabulary);
+            Word2Vec model = WordVectorSerializer.readWord2VecModel(file.toFile());
+            Map<String, float[]> vectors = known(model, vocabulary);
             if (vectors.isEmpty()) {
                 throw Problem.input("None of the corpus's words is in " + file + ". Are its words lower-case English?");
             }
             int size = vectors.values().iterator().next().length;
-            return new WordVectors(size, standardised(vectors, size));
+            Map<String, String> alike = Likeness.of(model, vocabulary, names);
+            return new WordVectors(size, standardised(vectors, size), alike);
         } catch (RuntimeException e) {
             throw e instanceof Problem
                     ? e
@@ -101,6 +116,11 @@ public final class WordVectors {
             }
         }
         return vectors;
+    }
+
+    /** Words outside of the vocabulary that mean much the same as one of it. */
+    public Map<String, String> alike() {
+        return alike;
     }
 
     private static Map<String, float[]> standardised(Map<String, float[]> vectors, int size) {

@@ -1,4 +1,4 @@
 /**
- * Pictures of figures, all drawn in one manner. The only package that knows XChart.
+ * Pictures of figures, all drawn in one manner. The only package that knows XChart and AWT.
  */
 package fabula.plot;

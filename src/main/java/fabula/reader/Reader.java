@@ -15,6 +15,11 @@ public interface Reader extends AutoCloseable {
         return read(List.of(query)).get(0);
     }
 
+    /** Whether this reader has learned what a word, in lower case, means; it need not know names to tell them apart. */
+    default boolean knows(String word) {
+        return false;
+    }
+
     /** Gives native memory back. Answers under way are finished first; afterwards reading is an error. */
     @Override
     void close();

@@ -4,7 +4,9 @@ import fabula.conversation.Reply;
 import fabula.reader.Answer;
 import fabula.story.Statement;
 import fabula.story.Verdict;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
 
 /** Verdicts and confidence in words. */
 public final class Phrases {
@@ -19,6 +21,11 @@ public final class Phrases {
                         () -> answered.supports().stream().map(Statement::text).collect(Collectors.joining(" ")));
         String head = verdict(answer.verdict()) + " (" + percent(answer.confidence()) + ")";
         return because.isEmpty() ? head : head + " – " + because.replaceAll("\\s+", " ");
+    }
+
+    /** What every statement weighed in an answer, a line each, without colour. */
+    public static List<String> why(Reply.Answered answered) {
+        return Views.why(answered).stream().map(AttributedString::toString).toList();
     }
 
     static String verdict(Verdict verdict) {

@@ -17,6 +17,18 @@ final class Classifier {
     /** Names that look like auxiliaries: "Will took the milk". */
     private static final Set<String> NAMES = Set.of("will", "may", "can");
 
+    /** Question words that also begin a clause, and auxiliaries that begin a condition. */
+    private static final Set<String> CLAUSES = Set.of("when", "where", "why", "how", "what");
+
+    private static final Set<String> CONDITIONS = Set.of("had", "should", "were");
+
+    /** "How many …", "what a …": no clause begins so. */
+    private static final Set<String> MEASURES =
+            Set.of("many", "much", "about", "come", "old", "far", "long", "big", "a", "an", "the", "else");
+
+    /** Speech in quotation marks, and who said it. */
+    private static final Pattern SPEECH = Pattern.compile("[\"“«][^\"”»]+[\"”»]\\s*\\p{L}.*[^?]");
+
     private Classifier() {}
 
     static Utterance classify(String sentence) {
@@ -47,7 +59,10 @@ final class Classifier {
     }
 
     private static Optional<Utterance> question(String text, Frame frame, List<String> core, boolean marked) {
-        if (English.startsWithQuestionWord(core) && !isWhenClause(core, marked)) {
+        if (!marked && isToldAllTheSame(text, core)) {
+            return Optional.empty();
+        }
+        if (English.startsWithQuestionWord(core)) {
             return Optional.of(new Other(text, Reason.OPEN_QUESTION));
         }
         if (startsWithAuxiliary(core)) {
@@ -59,12 +74,28 @@ final class Classifier {
         return Optional.empty();
     }
 
-    /** "When Mary was hungry, she went home" tells; "when did Mary go home" asks. */
-    private static boolean isWhenClause(List<String> core, boolean marked) {
-        return !marked && core.size() > 4 && core.get(0).equals("when") && !English.AUXILIARIES.contains(core.get(1));
+    /**
+     * Whether a sentence without a question mark only begins like a question: "When Mary was hungry, she went home",
+     * "Where he went, nobody knows.", "Had she known, …", "\"Is Mary here?\" asked John."
+     */
+    private static boolean isToldAllTheSame(String text, List<String> core) {
+        String first = core.get(0);
+        if (SPEECH.matcher(text).matches()) {
+            return true;
+        }
+        if (CONDITIONS.contains(first)) {
+            return core.size() > 4 && text.contains(",");
+        }
+        if (!CLAUSES.contains(first) || core.size() < 3 || English.isLikelyVerb(core.get(1))) {
+            return core.size() > 2 && first.equals("who") && core.get(1).equals("knows");
+        }
+        boolean longWhen = first.equals("when") && core.size() > 4;
+        boolean ended = text.contains(",") || text.endsWith("!") || (text.endsWith(".") && core.size() > 4);
+        return longWhen || (ended && !MEASURES.contains(core.get(1)));
     }
 
-    private static boolean startsWithAuxiliary(List<String> core) {
+    /** Whether a question begins in the order of questions, and not with somebody of the name of Will. */
+    static boolean startsWithAuxiliary(List<String> core) {
         String first = core.get(0);
         boolean name = NAMES.contains(first) && core.size() > 1 && English.isLikelyVerb(core.get(1));
         return English.AUXILIARIES.contains(first) && !name;
@@ -73,7 +104,10 @@ final class Classifier {
     private static Utterance inverted(String text, Frame frame, List<String> core, boolean marked) {
         String first = core.get(0);
         String second = core.size() > 1 ? core.get(1) : "";
-        boolean toBot = Set.of("can", "could", "will", "would").contains(first) && second.equals("you");
+        String third = core.size() > 2 ? core.get(2) : "";
+        boolean toBot = Set.of("can", "could", "will", "would").contains(first)
+                && second.equals("you")
+                && (core.size() < 5 || English.COMMANDS.contains(third) || third.equals("please"));
         boolean forbids = first.equals("do") && second.equals("not") && !marked && !startsWithPronoun(core, 2);
         boolean wishes = first.equals("have")
                 && !marked
@@ -97,7 +131,10 @@ final class Classifier {
             return new Other(text, Reason.OPEN_QUESTION);
         }
         boolean whole = core.size() > 2 || (core.size() == 2 && English.isPast(core.get(1)));
-        return whole ? new YesNoQuestion(text, PlainQuestion.of(frame)) : new Other(text, Reason.TOO_SHORT);
+        if (whole) {
+            return new YesNoQuestion(text, PlainQuestion.of(frame));
+        }
+        return new Other(text, frame.requests() ? Reason.COMMAND : Reason.TOO_SHORT);
     }
 
     private static Utterance telling(String text, Frame frame, List<String> words, List<String> core) {

@@ -1,6 +1,7 @@
 package fabula.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,35 +16,66 @@ import java.util.regex.Pattern;
  */
 record Frame(String core, boolean asks, boolean requests, List<String> tag) {
 
-    private static final Pattern FILLER = pattern(
-            "^(?:so|and|but|then|well|ok|okay|um+|uh+|hm+|hey|hi|hello|please|oh|ah|also|wait|btw|now|fabula|bot|just|actually)"
-                    + "\\b(?!['’-])[\\s,:;.!-]*");
-
-    private static final Pattern WONDER = pattern(
-            "^(?:do you (?:think|believe|know|suppose|reckon)|would you say|do you happen to know"
-                    + "|i wonder|i am wondering|i was wondering|i want to know|i would like to know|any idea"
-                    + "|is it (?:true|right|correct|the case)|can you say|could you say)\\b[\\s,:]*(?:(?:if|whether|that)\\b)?\\s*");
-
-    private static final Pattern REQUEST = pattern("^(?:(?:can|could|will|would) you (?:please )?)?"
-            + "(?:tell|ask|answer)(?: (?:me|us))?(?: please)?\\b[\\s,:]*");
-
-    private static final Pattern WHETHER = pattern("^(?:if|whether)\\b\\s*");
-
     private static final String AUXILIARY =
             "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|wo|ca|ai";
 
     private static final String SUBJECT = "(?:he|she|it|they|we|you|i|there)";
 
+    /** Smileys and the like; quotes and brackets belong to the sentence, a slash to a command. */
+    private static final Pattern SYMBOLS = pattern("^[^\\p{L}\\p{N}\"'“‘«(\\[/]+");
+
+    private static final Pattern FILLER = pattern(
+            "^(?:(?:so|and|but|then|well|ok|okay|um+|uh+|hm+|hey|hi|hello|yo|please"
+                    + "|oh|ah|also|wait|btw|now|fabula|bot|just|actually|lol)\\b(?!['’-])[\\s,:;.!-]*"
+                    + "|say(?=\\s+(?:is|are|was|were|do|does|did|has|have)\\b)|(?:say|yes or no|quick question|question|tell me)\\s*[,:]\\s*)");
+
+    private static final Pattern WONDER = pattern("^(?:"
+            + "do(?:n['’]?t)? (?:you|u|ya|we) (?:happen to )?(?:think|believe|know|suppose|reckon|agree)"
+            + "|(?:you|u) (?:think|believe|reckon)|(?:does |do )?any(?:one|body) (?:here )?know"
+            + "|would(?:n['’]?t)? you (?:say|agree)|can you say|could you say|are you sure"
+            + "|is(?:n['’]?t)? it (?:(?:true|right|correct|fair) to say|true|right|correct|the case|a fact)(?: or not)?"
+            + "|(?:is there )?(?:a|any) (?:chance|possibility)|(?:could it be|is it possible)(?= that\\b)"
+            + "|i(?: just| was just)? wonder|(?:i am |i'm |im |i was )?(?:just )?wondering"
+            + "|i (?:just )?(?:want|need|wanna) (?:to )?know|(?:i would|i'd|id) (?:like|love) to know"
+            + "|let me know|any (?:idea|clue)"
+            + ")\\b[\\s,:]*(?:(?:if|whether|that)\\b)?\\s*");
+
+    private static final Pattern REQUEST = pattern("^(?:(?:can|could|will|would) (?:you|u) (?:please )?)?"
+            + "(?:tell|ask|answer)(?: (?:me|us))?(?: please)?\\b[\\s,:]*");
+
+    private static final Pattern WHETHER = pattern("^(?:if|whether)\\b\\s*");
+
+    /** What people say behind a sentence without a meaning of its own. */
+    private static final Pattern AFTERTHOUGHT =
+            pattern("(?<!\\bsa(?:y|id))(?:,\\s*|\\s)(?:pls|plz|please|tho|though|lol|haha|thx|thanks"
+                    + "|thank you|(?:my )?dear|fabula|bot|by any chance|(?:,\\s*)?then(?<=, then)"
+                    + "|((?<=,\\s)(?:do you (?:think|know)|i wonder|you think)))[^\\p{L}\\p{N}]*$");
+
+    /** "…, by any chance, …" */
+    private static final Pattern ASIDE =
+            pattern(",\\s*(?:by any chance|perhaps|do you think|i wonder|you think)\\s*,\\s*");
+
     private static final Pattern WORD_TAG =
-            pattern("(?:(?:,|\\s-|–|—)\\s*(?:right|correct|huh|eh|(?:true|yes|no|yeah|yea|ok|okay)\\s*(?=\\?))"
-                    + "|,?\\s(?:or not|or no|or what|or nah|innit))[\\s?!.]*$");
+            pattern("(?:(?:,|\\s-|–|—)\\s*(?:right|correct|huh|eh|is that (?:right|so|true|correct)"
+                    + "|(?:true|yes|no|yeah|yea|ok|okay)\\s*(?=\\?))"
+                    + "|,?\\s(?:yes or no|y/n|or not|or no|or what|or nah|innit))[^\\p{L}\\p{N}]*$");
+
+    /** "…, or has he left?": what comes first is what is asked. */
+    private static final Pattern OR_ELSE = pattern(",?\\s+or\\s+(?:" + AUXILIARY + ")(?:n['’]?t)?\\s+" + SUBJECT
+            + "(?:\\s+[\\p{L}'’]+){0,3}[^\\p{L}\\p{N}]*$");
 
     /** Without a comma, "right?" is a tag only where it cannot be a direction. */
     private static final Pattern BARE_RIGHT = pattern(
-            "(?<!\\b(?:the|turns?|turned|goe?s?|went|is|are|was|were|looked|moved|ran|all)\\s)(?<=\\s)right\\s*\\?[\\s?!.]*$");
+            "(?<!\\b(?:the|his|her|my|turns?|turned|turning|goe?s?|going|went|is|are|was|were|looked|moved|moving|ran|all)"
+                    + "\\s)(?<=\\s)(?:right|correct)[^\\p{L}\\p{N}]*$");
+
+    /** A time or place before the question: "At four o'clock, was Mary home?" */
+    private static final Pattern FRONTED = pattern(
+            "^((?:if|when|in|at|on|before|after|during|by|until|since|between|compared to|yesterday|today|tonight|this|last|right now)\\b[^,?]{0,40})"
+                    + ",\\s*((?:" + AUXILIARY + ")(?:n['’]?t)?\\s.+)$");
 
     private static final Pattern AUXILIARY_TAG = pattern("(?:,\\s*((?:" + AUXILIARY + ")(?:n['’]?t)?) " + SUBJECT
-            + "( not)?|\\s((?:" + AUXILIARY + ")n['’]?t) " + SUBJECT + ")[\\s?!.]*$");
+            + "( not)?|\\s((?:" + AUXILIARY + ")n['’]?t) " + SUBJECT + ")[^\\p{L}\\p{N}]*$");
 
     /** Tags are short; a longer tail is never looked at, so that no text takes long. */
     private static final int LONGEST_TAG = 40;
@@ -69,7 +101,7 @@ record Frame(String core, boolean asks, boolean requests, List<String> tag) {
         }
 
         boolean shorten() {
-            if (cut(FILLER)) {
+            if (cut(SYMBOLS) || cut(FILLER)) {
                 return true;
             }
             if (cut(WONDER)) {
@@ -98,25 +130,60 @@ record Frame(String core, boolean asks, boolean requests, List<String> tag) {
     }
 
     private static Frame closing(Opening opening) {
-        String rest = opening.rest;
+        String rest = ASIDE.matcher(opening.rest).replaceFirst(" ");
+        boolean asks = opening.asks || rest.length() < opening.rest.length();
+        Optional<Matcher> afterthought = find(AFTERTHOUGHT, rest);
+        while (afterthought.isPresent()) {
+            asks |= afterthought.get().group(1) != null;
+            rest = rest.substring(0, afterthought.get().start());
+            afterthought = find(AFTERTHOUGHT, rest);
+        }
+        if (startsWithAuxiliary(rest)) {
+            Optional<Matcher> orElse = find(OR_ELSE, rest);
+            if (orElse.isPresent()) {
+                return new Frame(rest.substring(0, orElse.get().start()), true, opening.requests, List.of());
+            }
+        }
+        return tagged(rest, asks, opening.requests);
+    }
+
+    private static Frame tagged(String rest, boolean asks, boolean requests) {
         Optional<Matcher> words = find(WORD_TAG, rest).or(() -> bareRight(rest));
         if (words.isPresent()) {
-            return new Frame(rest.substring(0, words.get().start()), true, opening.requests, List.of());
+            return new Frame(fronted(rest.substring(0, words.get().start())), true, requests, List.of());
         }
         Optional<Matcher> auxiliary = find(AUXILIARY_TAG, rest);
         if (auxiliary.isPresent()) {
             Matcher found = auxiliary.get();
             String tag = found.group(1) == null ? found.group(3) : found.group(1);
             String negation = found.group(2) == null ? "" : found.group(2);
-            return new Frame(rest.substring(0, found.start()), true, opening.requests, Tokenizer.words(tag + negation));
+            return new Frame(rest.substring(0, found.start()), true, requests, Tokenizer.words(tag + negation));
         }
-        return new Frame(rest, opening.asks, opening.requests, List.of());
+        return new Frame(fronted(rest), asks, requests, List.of());
+    }
+
+    /** What stands before the question, behind it. */
+    private static String fronted(String core) {
+        Matcher matcher = FRONTED.matcher(core);
+        if (!matcher.matches()) {
+            return core;
+        }
+        String first = matcher.group(1);
+        return matcher.group(2).replaceFirst("[^\\p{L}\\p{N}]+$", "") + " "
+                + first.substring(0, 1).toLowerCase(Locale.ENGLISH) + first.substring(1);
+    }
+
+    private static boolean startsWithAuxiliary(String rest) {
+        List<String> words = Tokenizer.words(rest);
+        return !words.isEmpty() && English.AUXILIARIES.contains(words.get(0));
     }
 
     private static Optional<Matcher> bareRight(String rest) {
         List<String> words = Tokenizer.words(rest);
+        boolean mayAsk = rest.contains("?") || words.stream().anyMatch(English.INVERTING::contains);
+        boolean told = rest.endsWith(".") || rest.endsWith("!");
         boolean declarative = !words.isEmpty() && !English.AUXILIARIES.contains(words.get(0));
-        return declarative ? find(BARE_RIGHT, rest) : Optional.empty();
+        return declarative && mayAsk && !told ? find(BARE_RIGHT, rest) : Optional.empty();
     }
 
     private static Optional<Matcher> find(Pattern tag, String text) {

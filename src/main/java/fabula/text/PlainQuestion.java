@@ -13,18 +13,25 @@ final class PlainQuestion {
     private static final Set<String> CLAUSES =
             Set.of("who", "that", "where", "which", "when", "if", "because", "while", "whose", "what", "than");
 
+    /** A sentence that begins so has its subject behind another clause. */
+    private static final Set<String> CONJUNCTIONS = Set.of("if", "when", "because", "while", "where");
+
     /** Who "has the milk" is asked with "does … have". */
     private static final Map<String, String> SUPPORTS = Map.of("has", "does", "have", "do", "had", "did");
+
+    /** "Mary in the kitchen?" */
+    private static final Set<String> PLACES = Set.of("in", "at", "on", "inside", "under", "near");
 
     private static final int LONGEST_SUBJECT = 8;
 
     private PlainQuestion() {}
 
     static String of(Frame frame) {
-        List<String> tokens =
-                new ArrayList<>(List.of(withoutEndMarks(frame.core()).split("\\s+")));
-        boolean startsWithAuxiliary = English.AUXILIARIES.contains(firstWord(tokens.get(0)));
-        List<String> plain = startsWithAuxiliary ? affirmed(tokens) : inverted(writtenOut(tokens), frame.tag());
+        String core = Cleft.mended(withoutEndMarks(frame.core().replaceAll("[\"“”«»()]", "")));
+        List<String> tokens = new ArrayList<>(List.of(core.split("\\s+")));
+        List<String> words = Tokenizer.words(core);
+        boolean startsWithAuxiliary = !words.isEmpty() && Classifier.startsWithAuxiliary(words);
+        List<String> plain = startsWithAuxiliary ? affirmed(tokens) : inverted(writtenOut(tokens, frame), frame.tag());
         return capitalized(String.join(" ", plain)) + "?";
     }
 
@@ -33,22 +40,57 @@ final class PlainQuestion {
         List<String> first = Tokenizer.words(tokens.get(0));
         if (isNegation(first)) {
             tokens.set(0, first.get(0));
-        } else if (first.size() == 1 && tokens.size() > 1 && tokens.get(1).equalsIgnoreCase("not")) {
-            tokens.remove(1);
+        } else if (first.size() == 1) {
+            int not = afterSubject(tokens, 0);
+            if (isNot(tokens, 1) || isNot(tokens, not)) {
+                tokens.remove(isNot(tokens, 1) ? 1 : not);
+            }
+        }
+        return owned(tokens);
+    }
+
+    /** "Has Mary the milk?" is "Does Mary have the milk?". */
+    private static List<String> owned(List<String> tokens) {
+        String support = SUPPORTS.getOrDefault(firstWord(tokens.get(0)), "");
+        int object = afterSubject(tokens, 0);
+        if (!support.isEmpty()
+                && object < tokens.size()
+                && English.DETERMINERS.contains(firstWord(tokens.get(object)))) {
+            tokens.set(0, support);
+            tokens.add(object, "have");
         }
         return tokens;
     }
 
+    /** Where a subject of one word, or of one with its article, ends that follows a token. */
+    private static int afterSubject(List<String> tokens, int before) {
+        boolean article = before + 1 < tokens.size() && English.DETERMINERS.contains(firstWord(tokens.get(before + 1)));
+        return before + (article ? 3 : 2);
+    }
+
+    private static boolean isNot(List<String> tokens, int at) {
+        return at < tokens.size() && tokens.get(at).equalsIgnoreCase("not");
+    }
+
     /** "He's in the park", "Mary's in the park": the verb as a word of its own. */
-    private static List<String> writtenOut(List<String> tokens) {
+    private static List<String> writtenOut(List<String> tokens, Frame frame) {
         List<String> written = new ArrayList<>(tokens.size() + 1);
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
             String next = i + 1 < tokens.size() ? tokens.get(i + 1).toLowerCase(Locale.ENGLISH) : "";
             List<String> words = Tokenizer.words(token + " " + next);
-            String verb = words.size() > 1 && hasApostrophe(token) ? words.get(1) : "";
+            boolean contracted = hasApostrophe(token) && Tokenizer.words(token).size() > 1;
+            String verb = contracted ? words.get(1) : "";
             boolean isHere = verb.equals("'s") && English.PREPOSITIONS.contains(next);
-            if (English.AUXILIARIES.contains(verb) || isHere) {
+            boolean lacksApostrophe = i == 0
+                    && !hasApostrophe(token)
+                    && token.endsWith("s")
+                    && English.PREPOSITIONS.contains(next)
+                    && frame.tag().equals(List.of("is", "not"));
+            if (lacksApostrophe) {
+                written.add(token.substring(0, token.length() - 1));
+                written.add("is");
+            } else if (English.AUXILIARIES.contains(verb) || isHere) {
                 written.add(token.substring(0, apostrophe(token)));
                 written.add(isHere ? "is" : verb);
             } else {
@@ -69,7 +111,7 @@ final class PlainQuestion {
     private static List<String> inverted(List<String> tokens, List<String> tag) {
         int at = auxiliary(tokens);
         if (at < 0) {
-            return tokens;
+            return without(tokens, tag);
         }
         List<String> words = Tokenizer.words(tokens.get(at));
         List<String> rest = new ArrayList<>(tokens.subList(at + 1, tokens.size()));
@@ -95,6 +137,23 @@ final class PlainQuestion {
         return question;
     }
 
+    /** A question that no auxiliary makes one. */
+    private static List<String> without(List<String> tokens, List<String> tag) {
+        if (!tag.isEmpty() && !tag.contains("not")) {
+            // "Mary never went home, did she?" is affirmed when she did.
+            tokens.remove("never");
+        }
+        int place = afterSubject(tokens, -1);
+        boolean verbless = place < tokens.size()
+                && PLACES.contains(firstWord(tokens.get(place)))
+                && tokens.stream().map(PlainQuestion::firstWord).noneMatch(English::isLikelyVerb);
+        if (verbless) {
+            tokens.set(0, asInnerWord(tokens.get(0)));
+            tokens.add(0, "is");
+        }
+        return tokens;
+    }
+
     private static int auxiliary(List<String> tokens) {
         for (int i = 0; i < tokens.size() && i <= LONGEST_SUBJECT; i++) {
             List<String> words = Tokenizer.words(tokens.get(i));
@@ -103,7 +162,13 @@ final class PlainQuestion {
             if (i > 0 && whole && English.INVERTING.contains(word)) {
                 return i;
             }
-            if ((i > 0 && CLAUSES.contains(word)) || English.isLikelyVerb(word)) {
+            boolean clause = i > 0 ? CLAUSES.contains(word) : CONJUNCTIONS.contains(word);
+            // "Fred" and "the speed" only look like verbs.
+            boolean named = i == 0
+                    || Character.isUpperCase(tokens.get(i).codePointAt(0))
+                    || English.DETERMINERS.contains(firstWord(tokens.get(i - 1)));
+            boolean verb = English.AUXILIARIES.contains(word) ? i > 0 : English.isLikelyVerb(word) && !named;
+            if (clause || verb) {
                 return -1;
             }
         }

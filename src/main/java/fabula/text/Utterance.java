@@ -40,6 +40,11 @@ public sealed interface Utterance {
         return Classifier.classify(sentence);
     }
 
+    /** The plain form of a question, as in {@link YesNoQuestion#plain}, whatever the sentence looks like. */
+    static String plain(String question) {
+        return PlainQuestion.of(Frame.of(question));
+    }
+
     /** The sentence as a question, whatever it looks like: it was given where only questions are. */
     static Utterance asked(String sentence) {
         return Classifier.classifyAsked(sentence);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * Trains a network on stories: keeps some apart, learns in batches of like length, and stops when the kept-apart ones
@@ -96,20 +97,24 @@ public final class Trainer {
                 split.training(), Math.max(MINIMUM_STORIES, split.training().size() / ONE_STORY_IN));
         WordVectors vectors = vectors(split.training(), vocabulary);
         Settings.Network sized = shape.withVectorSize(vectors.size());
-        Learner learner = new Learner(sized, vocabulary, vectors, settings.seed(), true, WORKERS);
+        Learner learner = new Learner(sized, vocabulary.with(vectors.alike()), vectors, settings.seed(), true, WORKERS);
         int epochs = learn(learner, lessons, kept, listener);
         return new Result(learner, sized, split, epochs);
     }
 
     private WordVectors vectors(List<LabelledStory> stories, Vocabulary vocabulary) {
-        Optional<Path> file = settings.vectors();
-        if (file.isPresent()) {
-            return WordVectors.load(file.get(), vocabulary);
-        }
         Set<List<String>> sentences = new LinkedHashSet<>();
         for (LabelledStory story : stories) {
             story.statements().forEach(text -> sentences.add(Tokenizer.words(text)));
             story.questions().forEach(question -> sentences.add(Tokenizer.words(question.text())));
+        }
+        Optional<Path> file = settings.vectors();
+        if (file.isPresent()) {
+            Set<String> names = sentences.stream()
+                    .flatMap(List::stream)
+                    .filter(word -> !vocabulary.contains(word))
+                    .collect(Collectors.toSet());
+            return WordVectors.load(file.get(), vocabulary, names);
         }
         return WordVectors.train(sentences, vocabulary, shape.vectorSize(), settings.seed());
     }

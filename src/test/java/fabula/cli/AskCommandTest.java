@@ -69,6 +69,18 @@ class AskCommandTest {
     }
 
     @Test
+    void why_adds_what_every_statement_weighed() throws IOException {
+        String story = "Bill ran.\nMary went to the kitchen.";
+
+        assertThat(askFile(story, "--why", "Is Mary in the kitchen?").out().lines())
+                .hasSize(5)
+                .startsWith("yes (98 %) – Mary went to the kitchen.")
+                .endsWith("▸ ██████████  97 %    2  Mary went to the kitchen.");
+        assertThat(askFile(story, "--why", "--json", "Is Mary in the kitchen?").out())
+                .contains("\"weights\":[0.01,0.97]");
+    }
+
+    @Test
     void numbered_lines_are_a_story_and_its_questions_are_passed_over() throws IOException {
         CommandLineRun run = askFile(
                 "1 Mary went to the kitchen.\n2 Is Mary in the garden?\tno\t1\n3 Bill ran.\n",

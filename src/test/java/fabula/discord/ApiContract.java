@@ -101,8 +101,12 @@ final class ApiContract {
                 .orElse(null);
     }
 
-    /** JDA writes these numbers as strings, which Discord takes but does not document. */
+    /** JDA writes these numbers as strings and a file's number as a number; Discord takes both. */
     private static JsonNode asDocumented(JsonNode node) {
+        if (node instanceof ObjectNode object && object.get("attachments") instanceof ArrayNode attachments) {
+            attachments.forEach(
+                    one -> ((ObjectNode) one).put("id", one.path("id").asText()));
+        }
         if (node instanceof ObjectNode object) {
             for (String field : List.of("contexts", "integration_types")) {
                 if (object.get(field) instanceof ArrayNode strings) {

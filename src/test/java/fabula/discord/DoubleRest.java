@@ -2,6 +2,7 @@ package fabula.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ final class DoubleRest extends Dispatcher {
             return json(401, Map.of("message", "401: Unauthorized", "code", 0));
         }
         String path = target.substring(PREFIX.length()).replaceAll("\\?.*", "");
-        String text = recorded.getBody() == null ? "" : recorded.getBody().utf8();
+        String text = recorded.getBody() == null ? "" : json(recorded);
         Request request = new Request(recorded.getMethod(), path, text.isEmpty() ? null : Json.parse(text));
         requests.add(request);
         violations.addAll(contract.violations(request.method(), path, request.body()));
@@ -98,6 +99,19 @@ final class DoubleRest extends Dispatcher {
             }
         }
         return answer(request);
+    }
+
+    /** The JSON of a request, which with files is one part of several. */
+    private static String json(RecordedRequest recorded) {
+        String body = recorded.getBody().string(StandardCharsets.ISO_8859_1);
+        String type = String.valueOf(recorded.getHeaders().get("Content-Type"));
+        if (!type.startsWith("multipart/")) {
+            return recorded.getBody().utf8();
+        }
+        int at = body.indexOf("\r\n\r\n", body.indexOf("name=\"payload_json\"")) + 4;
+        return new String(
+                body.substring(at, body.indexOf("\r\n--", at)).getBytes(StandardCharsets.ISO_8859_1),
+                StandardCharsets.UTF_8);
     }
 
     private MockResponse answer(Request request) {

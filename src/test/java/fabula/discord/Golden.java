@@ -24,6 +24,9 @@ final class Golden {
         seen.put("private", exchange.isPrivate());
         seen.put("content", reply.path("content").asText(""));
         seen.put("embeds", reply.path("embeds"));
+        if (!reply.path("attachments").isEmpty()) {
+            seen.put("attachments", reply.path("attachments"));
+        }
         check(name, Json.of(seen));
     }
 

@@ -51,6 +51,12 @@ final class Unwritten {
         int length = 0;
         for (JsonNode embed : embeds) {
             length += length(embed);
+            String image = embed.path("image").path("url").asText("");
+            boolean attached = message.path("attachments").findValuesAsText("filename").stream()
+                    .anyMatch(name -> image.equals("attachment://" + name));
+            if (image.startsWith("attachment://") && !attached) {
+                wrong.add("an image that is not attached: " + image);
+            }
         }
         if (length > 6000) {
             wrong.add("embeds of " + length + " characters together");

@@ -8,11 +8,12 @@ import fabula.corpus.LabelledStory;
 import fabula.reader.Query;
 import fabula.text.Lemmas;
 import fabula.text.Tokenizer;
+import fabula.text.Utterance;
 import fabula.world.StoryGenerator;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -55,7 +56,7 @@ class StoryEncoderTest {
         LabelledStory story = new StoryGenerator(seed).generate(kind, 1).get(0);
         Map<String, String> names = new HashMap<>();
         for (LabelledQuestion question : story.questions()) {
-            Query told = new Query(story.before(question), question.text());
+            Query told = new Query(story.before(question), Utterance.plain(question.text()));
             Query renamed = new Query(
                     told.statements().stream().map(text -> renamed(text, names)).toList(),
                     renamed(told.question(), names));
@@ -63,15 +64,22 @@ class StoryEncoderTest {
         }
     }
 
-    /** Each name, place or thing under another name, the same one each time. */
+    /** Each name, place or thing under another name, the same one each time; what is around it stays. */
     private static String renamed(String text, Map<String, String> names) {
-        List<String> words = new ArrayList<>();
-        for (String word : Tokenizer.words(text)) {
-            String lemma = Lemmas.singular(word);
-            boolean kept = OpenClass.isClosed(word) || KEPT.contains(lemma);
-            words.add(kept ? word : names.computeIfAbsent(lemma, l -> "zq" + letters(names.size()) + "ork"));
+        StringBuilder renamed = new StringBuilder();
+        for (String token : text.split("(?<=\\s)|(?=\\s)")) {
+            List<String> words = Tokenizer.words(token);
+            String lemma = words.isEmpty() ? "" : Lemmas.singular(words.get(0));
+            boolean kept = words.isEmpty() || OpenClass.isClosed(words.get(0)) || KEPT.contains(lemma);
+            int at = token.toLowerCase(Locale.ROOT).indexOf(words.isEmpty() ? "" : words.get(0));
+            renamed.append(
+                    kept || at < 0
+                            ? token
+                            : token.substring(0, at)
+                                    + names.computeIfAbsent(lemma, l -> "Zq" + letters(names.size()) + "ork")
+                                    + token.substring(at + words.get(0).length()));
         }
-        return String.join(" ", words);
+        return renamed.toString();
     }
 
     private static String letters(int number) {
@@ -81,7 +89,15 @@ class StoryEncoderTest {
     @Test
     void the_renamed_words_were_never_met() {
         assertThat(VOCABULARY.words()).noneMatch(word -> word.startsWith("zq"));
-        assertThat(renamed("Mary went to the kitchen.", new HashMap<>())).isEqualTo("zqaaork went to the zqabork");
+        assertThat(renamed("Mary went to the kitchen.", new HashMap<>())).isEqualTo("Zqaaork went to the Zqabork.");
+    }
+
+    @Test
+    void however_it_is_put_a_question_is_read_in_its_plain_form() {
+        List<String> story = List.of("Mary went to the kitchen.");
+        assertSame(
+                encoder().encode(new Query(story, "so do you think mary's in the kitchen or not 🤔")),
+                encoder().encode(new Query(story, "Is Mary in the kitchen?")));
     }
 
     @Test

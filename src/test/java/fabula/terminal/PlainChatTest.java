@@ -80,7 +80,7 @@ class PlainChatTest {
                         "Is Mary in the kitchen?",
                         "  yes 98 %  no 1 %  maybe 0 %  I can't tell 1 %",
                         "  ··········   1 %    1  Bill ran.",
-                        "  ██████████  97 %    2  Mary went to the kitchen.");
+                        "▸ ██████████  97 %    2  Mary went to the kitchen.");
     }
 
     @Test

@@ -1,0 +1,99 @@
+package fabula.robustness;
+
+import fabula.corpus.LabelledStory;
+import fabula.text.Lemmas;
+import fabula.text.Tokenizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Gives every name, place and thing of a story a new name, the same one each time, made of syllables: no dictionary has
+ * it. A plural stays a plural.
+ */
+final class Names {
+
+    private static final String[] ONSETS = "b br d dr f fl g gl k kr l m n p pl r sk sn t tr v vl z zv".split(" ");
+    private static final String[] VOWELS = "a e i o u ai oo".split(" ");
+    private static final String[] CODAS = "b d g k l lm m n nt p rk rp".split(" ");
+
+    private final Predicate<String> kept;
+    private final SplittableRandom random;
+    private final Set<String> given = new HashSet<>();
+
+    /** @param kept words in lower case that carry a sentence's sense and are no names */
+    Names(Predicate<String> kept, SplittableRandom random) {
+        this.kept = kept;
+        this.random = random;
+    }
+
+    /** Every name becomes a word that was never seen, capitalised where it was. */
+    LabelledStory coined(LabelledStory story) {
+        return Rewriting.of(story, renaming(this::word, false));
+    }
+
+    /** Every name becomes two capitalised words. */
+    LabelledStory twoWords(LabelledStory story) {
+        return Rewriting.of(story, renaming(() -> capitalized(word()) + " " + capitalized(word()), true));
+    }
+
+    private UnaryOperator<String> renaming(Supplier<String> namer, boolean capitals) {
+        Map<String, String> names = new HashMap<>();
+        return text -> renamed(text, names, namer, capitals);
+    }
+
+    private String renamed(String text, Map<String, String> names, Supplier<String> namer, boolean capitals) {
+        StringBuilder renamed = new StringBuilder();
+        for (String token : text.split("(?<=\\s)|(?=\\s)")) {
+            List<String> words = Tokenizer.words(token);
+            String word = words.isEmpty() ? "" : words.get(0);
+            int at = token.toLowerCase(Locale.ROOT).indexOf(word);
+            if (word.isEmpty() || isKept(word) || at < 0) {
+                renamed.append(token);
+                continue;
+            }
+            String lemma = Lemmas.singular(word);
+            String name = names.computeIfAbsent(lemma, l -> namer.get()) + (lemma.equals(word) ? "" : "s");
+            boolean capital = capitals || Character.isUpperCase(token.codePointAt(at));
+            renamed.append(token, 0, at)
+                    .append(capital ? capitalized(name) : name)
+                    .append(token.substring(at + word.length()));
+        }
+        return renamed.toString();
+    }
+
+    private boolean isKept(String word) {
+        return kept.test(word) || kept.test(Lemmas.singular(word)) || Character.isDigit(word.charAt(0));
+    }
+
+    /** Each time another one of some fifty millions. */
+    String word() {
+        while (true) {
+            String word = pick(ONSETS)
+                    + pick(VOWELS)
+                    + pick(ONSETS)
+                    + pick(VOWELS)
+                    + pick(ONSETS)
+                    + pick(VOWELS)
+                    + pick(CODAS);
+            if (!kept.test(word) && Tokenizer.words(word).equals(List.of(word)) && given.add(word)) {
+                return word;
+            }
+        }
+    }
+
+    private String pick(String[] parts) {
+        return parts[random.nextInt(parts.length)];
+    }
+
+    private static String capitalized(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}
