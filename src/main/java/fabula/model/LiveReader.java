@@ -62,6 +62,16 @@ final class LiveReader implements Reader {
     }
 
     @Override
+    public boolean knows(String word) {
+        lock.readLock().lock();
+        try {
+            return current.knows(word);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
     public void close() {
         lock.writeLock().lock();
         try {

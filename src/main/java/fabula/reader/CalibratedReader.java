@@ -34,6 +34,11 @@ public final class CalibratedReader implements Reader {
         return reader.read(queries).stream().map(this::calibrated).toList();
     }
 
+    @Override
+    public boolean knows(String word) {
+        return reader.knows(word);
+    }
+
     private Answer calibrated(Answer answer) {
         return new Answer(
                 answer.verdict(), calibrated(answer.probabilities(), temperature), answer.evidence(), answer.reason());

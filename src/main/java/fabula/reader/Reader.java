@@ -15,7 +15,10 @@ public interface Reader extends AutoCloseable {
         return read(List.of(query)).get(0);
     }
 
-    /** Whether this reader has learned what a word, in lower case, means; it need not know names to tell them apart. */
+    /**
+     * Whether this reader has learned what a word, in lower case, means; it need not know names to tell them apart. A
+     * reader on another one passes this on.
+     */
     default boolean knows(String word) {
         return false;
     }

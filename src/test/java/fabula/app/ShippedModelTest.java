@@ -10,6 +10,7 @@ import fabula.evaluation.Evaluator;
 import fabula.model.Manifest;
 import fabula.model.ModelFolder;
 import fabula.network.NetworkReader;
+import fabula.reader.CalibratedReader;
 import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
@@ -92,6 +93,15 @@ class ShippedModelTest {
                         "Zorgulax went to the flimbary.",
                         "Zorgulax moved to the snoop."))
                 .isEqualTo(Verdict.NO);
+    }
+
+    @Test
+    void knows_verbs_and_no_names_however_it_is_wrapped() {
+        Reader wrapped = new CalibratedReader(reader, 2);
+        for (Reader each : List.of(reader, wrapped)) {
+            assertThat(each.knows("went")).isTrue();
+            assertThat(each.knows("kitchen")).isFalse();
+        }
     }
 
     /** Stories it never saw in any form: a floor well below what `./fabula evaluate` prints. */
