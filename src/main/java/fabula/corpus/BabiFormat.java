@@ -41,10 +41,17 @@ public final class BabiFormat {
      *     first defects, each with file and line
      */
     public static List<LabelledStory> read(Path fileOrFolder) {
+        return stories(
+                files(fileOrFolder).stream()
+                        .map(file -> parse(file, source(fileOrFolder, file)))
+                        .toList(),
+                fileOrFolder.toString());
+    }
+
+    private static List<LabelledStory> stories(List<BabiParser.Parsed> files, String name) {
         List<LabelledStory> stories = new ArrayList<>();
         List<Defect> defects = new ArrayList<>();
-        for (Path file : files(fileOrFolder)) {
-            BabiParser.Parsed parsed = parse(file, source(fileOrFolder, file));
+        for (BabiParser.Parsed parsed : files) {
             parsed.stories().forEach(located -> stories.add(located.story()));
             defects.addAll(parsed.defects());
         }
@@ -52,10 +59,19 @@ public final class BabiFormat {
             throw Problem.input(describe(defects));
         }
         if (stories.isEmpty()) {
-            throw Problem.input(
-                    fileOrFolder + " holds no story. A story is lines such as \"1 Mary went to the kitchen.\"");
+            throw Problem.input(name + " holds no story. A story is lines such as \"1 Mary went to the kitchen.\"");
         }
         return stories;
+    }
+
+    /**
+     * Reads the bytes of a file that came from elsewhere.
+     *
+     * @param source what to call it
+     * @throws Problem as for the other
+     */
+    public static List<LabelledStory> read(String source, byte[] bytes) {
+        return stories(List.of(BabiParser.parse(Path.of(source), source, bytes)), source);
     }
 
     /**

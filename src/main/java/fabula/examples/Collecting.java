@@ -1,0 +1,131 @@
+package fabula.examples;
+
+import fabula.Problem;
+import fabula.story.ChannelId;
+import fabula.story.Teller;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes in examples, and only from where it may: the operator has to allow it, on a server an administrator has to
+ * switch it on, and each person has to agree. Throws {@link Problem} with a sentence for the person.
+ */
+public final class Collecting {
+
+    /** How long a reviewer has an example to themselves. */
+    public static final Duration CLAIM = Duration.ofMinutes(10);
+
+    /** Of what members gave and nobody has looked at yet. */
+    private static final int MOST_WAITING = 2_000;
+
+    private static final int MOST_IN_ALL = 50_000;
+
+    private final boolean allowed;
+    private final ExampleStore examples;
+    private final ConsentStore consents;
+    private final Clock clock;
+
+    /**
+     * What became of an example that was given.
+     *
+     * @param isNew whether nobody had given it before
+     */
+    public record Given(Example example, boolean isNew) {}
+
+    /** @param allowed whether the operator allows it */
+    public Collecting(boolean allowed, ExampleStore examples, ConsentStore consents, Clock clock) {
+        this.allowed = allowed;
+        this.examples = examples;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /** Whether examples are taken there. */
+    public boolean isOn(ServerId server) {
+        return allowed && (server.equals(ServerId.TERMINAL) || consents.collects(server));
+    }
+
+    public void requireOn(ServerId server) {
+        requireAllowed();
+        if (!isOn(server)) {
+            throw Problem.input("No examples are collected on this server, so I keep nothing."
+                    + " An administrator can switch it on: /admin collect on.");
+        }
+    }
+
+    private void requireAllowed() {
+        if (!allowed) {
+            throw Problem.input("No examples are collected, so I keep nothing. Whoever runs me can allow it in"
+                    + " application.conf: fabula.collecting.enabled = true.");
+        }
+    }
+
+    /** @param by the administrator */
+    public void switchOn(ServerId server, String by) {
+        requireAllowed();
+        consents.startCollecting(server, by, now());
+    }
+
+    /** What was given stays. */
+    public void switchOff(ServerId server) {
+        consents.stopCollecting(server);
+    }
+
+    public boolean hasAgreed(ServerId server, String person) {
+        return consents.agreed(server, person);
+    }
+
+    public void agree(ServerId server, String person) {
+        requireOn(server);
+        consents.agree(server, person, now());
+    }
+
+    /** What somebody gives at this moment. */
+    public Contribution contribution(Teller giver, ChannelId channel, Source source, Optional<ModelAnswer> answered) {
+        return new Contribution(giver, channel, now(), source, answered, Set.of());
+    }
+
+    /** Takes one example of a person who agreed; it waits for its review. */
+    public Given give(ServerId server, Lesson lesson, Contribution contribution) {
+        requireOn(server);
+        if (examples.count(server, Set.of(ExampleState.NEW)) >= MOST_WAITING) {
+            throw Problem.input(
+                    "So many examples wait for their review that I take no more. Administrators have to review first.");
+        }
+        Submission submission = new Submission(lesson, ExampleState.NEW, Optional.empty(), List.of(contribution));
+        Intake intake = examples.add(server, List.of(submission), false);
+        if (intake.notAgreed() > 0) {
+            throw Problem.input(notAgreed(server, contribution));
+        }
+        return intake.added().isEmpty()
+                ? new Given(intake.merged().get(0), false)
+                : new Given(intake.added().get(0), true);
+    }
+
+    private String notAgreed(ServerId server, Contribution contribution) {
+        return hasAgreed(server, contribution.giver().id())
+                ? "Part of this story was told by people who have not agreed that examples are kept, so I kept nothing."
+                        + " You may teach the same with a story of your own."
+                : "You have not agreed that your examples are kept, so I kept nothing.";
+    }
+
+    /** Takes what an administrator's file holds. */
+    public Intake takeIn(ServerId server, List<Submission> submissions) {
+        requireOn(server);
+        int present = examples.count(server, EnumSet.allOf(ExampleState.class));
+        if (present + submissions.size() > MOST_IN_ALL) {
+            throw Problem.input("That would be more than " + MOST_IN_ALL + " examples; there are " + present
+                    + " already. Delete some first, or take a smaller file.");
+        }
+        return examples.add(server, submissions, true);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

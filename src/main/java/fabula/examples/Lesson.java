@@ -1,0 +1,132 @@
+package fabula.examples;
+
+import fabula.Problem;
+import fabula.corpus.BabiFormat;
+import fabula.corpus.LabelledQuestion;
+import fabula.corpus.LabelledStory;
+import fabula.story.Verdict;
+import fabula.text.Sentences;
+import fabula.text.Tokenizer;
+import fabula.text.Utterance;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What an example teaches: to this question after this story, this is the answer.
+ *
+ * @param story the statements, first told first; at least one, at most {@value #MOST_STATEMENTS}
+ * @param supports indices, from 0, of the statements that the answer follows from; empty where it is not known
+ */
+public record Lesson(List<String> story, String question, Verdict answer, Optional<List<Integer>> supports) {
+
+    public static final int MOST_STATEMENTS = 200;
+
+    private static final int MOST_CHARACTERS = 20_000;
+
+    /** The name under which examples stand beside other corpora. */
+    private static final String SOURCE = "examples";
+
+    /** @throws Problem if it cannot stand in a corpus: a statement is a question, too long or has control characters */
+    public Lesson {
+        story = List.copyOf(story);
+        supports = supports.map(List::copyOf);
+        if (story.isEmpty()) {
+            throw Problem.input("An example needs a story of at least one statement, such as: Mary went home.");
+        }
+        if (story.size() > MOST_STATEMENTS) {
+            throw Problem.input("This story has " + story.size() + " statements; an example has at most "
+                    + MOST_STATEMENTS + ". Give the part of the story that matters.");
+        }
+        if (story.stream().mapToInt(String::length).sum() > MOST_CHARACTERS) {
+            throw Problem.input(String.format(
+                    Locale.ENGLISH,
+                    "The story of an example has at most %,d characters. Give the part of it that matters.",
+                    MOST_CHARACTERS));
+        }
+        BabiFormat.write(List.of(labelled(story, question, answer, supports)));
+    }
+
+    /**
+     * The lesson in what somebody wrote.
+     *
+     * @param story one or more sentences
+     * @throws Problem if one of them tells nothing, or the question is none
+     */
+    public static Lesson written(String story, String question, Verdict answer) {
+        List<String> statements = new ArrayList<>();
+        for (String sentence : Sentences.split(clean(story, true))) {
+            if (!(Utterance.of(sentence) instanceof Utterance.Statement statement)) {
+                throw Problem.input("\"" + beginning(sentence) + "\" does not look like part of a story. Write the"
+                        + " story in sentences, such as: Mary went to the kitchen.");
+            }
+            statements.add(statement.text());
+        }
+        String asked = clean(question, false).strip();
+        if (!(Utterance.asked(asked) instanceof Utterance.YesNoQuestion)) {
+            throw Problem.input("\"" + beginning(asked) + "\" is not a question that yes or no answers. Write one"
+                    + " such as: Is Mary in the kitchen?");
+        }
+        return new Lesson(statements, asked, answer, Optional.empty());
+    }
+
+    /** The same as a story of a corpus. */
+    public LabelledStory labelled() {
+        return labelled(story, question, answer, supports);
+    }
+
+    private static LabelledStory labelled(
+            List<String> story, String question, Verdict answer, Optional<List<Integer>> supports) {
+        return new LabelledStory(
+                SOURCE, story, List.of(new LabelledQuestion(story.size(), question, answer, supports)));
+    }
+
+    /** What is the same for examples that teach the same, word for word, whatever their punctuation. */
+    public String hash() {
+        return sha256(words() + "\n" + answer.label());
+    }
+
+    /** What is the same for examples that ask the same after the same story; two answers to it contradict. */
+    public String asked() {
+        return sha256(words());
+    }
+
+    private String words() {
+        return story.stream().map(Lesson::words).collect(Collectors.joining("\n")) + "\n?" + words(question);
+    }
+
+    private static String words(String sentence) {
+        return String.join(" ", Tokenizer.words(sentence));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    /** No corpus is the better for control characters and halves of surrogate pairs. */
+    private static String clean(String text, boolean lines) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.getType(c) == Character.CONTROL && !(lines && c == '\n') ? ' ' : c)
+                .filter(c -> Character.getType(c) != Character.SURROGATE)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static String beginning(String text) {
+        return text.codePointCount(0, text.length()) <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
+    }
+}
