@@ -48,10 +48,12 @@ class ArchitectureTest {
                     Set.of("corpus", "evaluation", "model", "network", "reader", "settings", "story", "text", "world")),
             Map.entry("benchmark", Set.of("corpus", "evaluation", "network", "plot", "settings", "training")),
             Map.entry("conversation", Set.of("reader", "settings", "story", "text")),
-            Map.entry("examples", Set.of("corpus", "story", "text")),
+            Map.entry("examples", Set.of("conversation", "corpus", "reader", "story", "text")),
             Map.entry("storage", Set.of("conversation", "examples", "model", "story")),
-            Map.entry("terminal", Set.of("conversation", "reader", "story")),
-            Map.entry("discord", Set.of("conversation", "model", "plot", "reader", "settings", "story", "training")),
+            Map.entry("terminal", Set.of("conversation", "examples", "reader", "story")),
+            Map.entry(
+                    "discord",
+                    Set.of("conversation", "examples", "model", "plot", "reader", "settings", "story", "training")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -60,6 +62,7 @@ class ArchitectureTest {
                             "corpus",
                             "discord",
                             "evaluation",
+                            "examples",
                             "model",
                             "reader",
                             "robustness",

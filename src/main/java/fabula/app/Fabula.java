@@ -10,8 +10,10 @@ import fabula.cli.ConfigCommand;
 import fabula.cli.CorpusCommand;
 import fabula.cli.DoctorCommand;
 import fabula.cli.EvaluateCommand;
+import fabula.cli.ExamplesCommand;
 import fabula.cli.FabulaCommand;
 import fabula.cli.ModelsCommand;
+import fabula.cli.PrivacyCommand;
 import fabula.cli.RunCommand;
 import fabula.cli.TrainCommand;
 import fabula.conversation.Conversation;
@@ -19,6 +21,8 @@ import fabula.conversation.StoryConversation;
 import fabula.conversation.StoryRepository;
 import fabula.discord.DiscordBot;
 import fabula.discord.Services;
+import fabula.examples.Collecting;
+import fabula.examples.ExampleStore;
 import fabula.model.Manifest;
 import fabula.model.ModelStore;
 import fabula.network.Natives;
@@ -29,6 +33,9 @@ import fabula.reader.Reader;
 import fabula.settings.Settings;
 import fabula.storage.Database;
 import fabula.storage.ModelChoices;
+import fabula.storage.SqliteConsents;
+import fabula.storage.SqliteExamples;
+import fabula.storage.SqlitePeople;
 import fabula.storage.SqliteStories;
 import fabula.terminal.FleetingStories;
 import fabula.training.ChildRetraining;
@@ -66,7 +73,7 @@ final class Fabula implements AutoCloseable {
     /** The commands, in the order of the help. */
     List<Object> commands() {
         return List.of(
-                new ChatCommand(root::settings, this::conversation, System.in),
+                new ChatCommand(root::settings, this::conversation, this::collecting, System.in),
                 new AskCommand(this::conversation, System.in),
                 new RunCommand(this::settings, this::bot),
                 new TrainCommand(this::settings, new TrainingStories(), System.in, clock),
@@ -75,6 +82,8 @@ final class Fabula implements AutoCloseable {
                 new ModelsCommand(models, clock.getZone()),
                 new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
                         .generate(kind, stories)),
+                new ExamplesCommand(this::collecting, this::examples, System.in, clock),
+                new PrivacyCommand(() -> new SqlitePeople(database.get())),
                 new ConfigCommand(root::settings),
                 new DoctorCommand(
                         this::settings, List.of(new Check("natives", this::natives), new Check("model", this::model))));
@@ -118,6 +127,14 @@ final class Fabula implements AutoCloseable {
                 ? parts.add(models.get().open(model.get()))
                 : models.get().reader();
         return new StoryConversation(stories, () -> reader, limits, clock);
+    }
+
+    private Collecting collecting() {
+        return new Collecting(settings().collecting().enabled(), examples(), new SqliteConsents(database.get()), clock);
+    }
+
+    private ExampleStore examples() {
+        return new SqliteExamples(database.get());
     }
 
     private DiscordBot bot() {

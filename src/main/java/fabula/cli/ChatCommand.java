@@ -1,6 +1,7 @@
 package fabula.cli;
 
 import fabula.Problem;
+import fabula.examples.Collecting;
 import fabula.settings.LoadedSettings;
 import fabula.terminal.Channels;
 import fabula.terminal.PlainChat;
@@ -38,6 +39,7 @@ public final class ChatCommand implements Runnable {
 
     private final Supplier<LoadedSettings> settings;
     private final Conversations conversations;
+    private final Supplier<Collecting> collecting;
     private final InputStream input;
 
     @Option(names = "--plain", description = "No prompt, no colour, one line an answer; so it is in a pipe anyway.")
@@ -52,10 +54,18 @@ public final class ChatCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** @param input what a pipe brings */
-    public ChatCommand(Supplier<LoadedSettings> settings, Conversations conversations, InputStream input) {
+    /**
+     * @param collecting takes examples, where the operator allows it
+     * @param input what a pipe brings
+     */
+    public ChatCommand(
+            Supplier<LoadedSettings> settings,
+            Conversations conversations,
+            Supplier<Collecting> collecting,
+            InputStream input) {
         this.settings = settings;
         this.conversations = conversations;
+        this.collecting = collecting;
         this.input = input;
     }
 
@@ -72,7 +82,8 @@ public final class ChatCommand implements Runnable {
     private void prompt(Terminal terminal) {
         try (terminal) {
             Channels channels = keptChannels();
-            new PromptChat(terminal, conversations.open(model, true), channels, folder().resolve("history")).run();
+            new PromptChat(terminal, conversations.open(model, true), channels, collecting, folder().resolve("history"))
+                    .run();
         } catch (IOException e) {
             throw new Problem(Problem.Kind.MACHINE, "The terminal cannot be closed: " + e.getMessage(), e);
         }
@@ -84,6 +95,7 @@ public final class ChatCommand implements Runnable {
         new PlainChat(
                         conversations.open(model, kept),
                         channels,
+                        collecting,
                         spec.commandLine().getOut())
                 .run(input);
     }

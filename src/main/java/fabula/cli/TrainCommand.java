@@ -178,6 +178,7 @@ public final class TrainCommand implements Callable<Integer> {
                 given.data(),
                 given.models(),
                 given.stories(),
+                given.collecting(),
                 given.discord(),
                 new Settings.Training(
                         training.corpora(),

@@ -21,8 +21,9 @@ public sealed interface Reply {
      * @param question as it was asked
      * @param answer the verdict; its evidence is parallel to {@code story}
      * @param story the statements that were read
+     * @param model the name of the model that answered
      */
-    record Answered(String question, Answer answer, List<Statement> story) implements Reply {
+    record Answered(String question, Answer answer, List<Statement> story, String model) implements Reply {
 
         /** The statements that support the verdict, in the story's order. */
         public List<Statement> supports() {

@@ -137,8 +137,9 @@ public final class StoryConversation implements Conversation {
         if (story.isEmpty()) {
             return new Reply.NotUnderstood(question.text(), Help.NO_STORY);
         }
-        Answer answer = reader.get().read(new Query(story.texts(), question.plain()));
-        Reply.Answered answered = new Reply.Answered(question.text(), answer, story.statements());
+        Reader current = reader.get();
+        Answer answer = current.read(new Query(story.texts(), question.plain()));
+        Reply.Answered answered = new Reply.Answered(question.text(), answer, story.statements(), current.name());
         lastAnswers.put(channel, answered);
         return answered;
     }

@@ -1,8 +1,12 @@
 package fabula.examples;
 
 import fabula.Problem;
+import fabula.conversation.Reply;
+import fabula.reader.Answer;
 import fabula.story.ChannelId;
+import fabula.story.Statement;
 import fabula.story.Teller;
+import fabula.story.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes in examples, and only from where it may: the operator has to allow it, on a server an administrator has to
@@ -85,9 +90,35 @@ public final class Collecting {
         consents.agree(server, person, now());
     }
 
-    /** What somebody gives at this moment. */
-    public Contribution contribution(Teller giver, ChannelId channel, Source source, Optional<ModelAnswer> answered) {
-        return new Contribution(giver, channel, now(), source, answered, Set.of());
+    /**
+     * What somebody gives at this moment.
+     *
+     * @param tellers ids of those whose statements the story is made of
+     */
+    public Contribution contribution(
+            Teller giver, ChannelId channel, Source source, Optional<ModelAnswer> answered, Set<String> tellers) {
+        return new Contribution(giver, channel, now(), source, answered, tellers);
+    }
+
+    /**
+     * Takes an answer as an example of what is right.
+     *
+     * @param right what it should have been, or was
+     */
+    public Given judge(ServerId server, ChannelId channel, Teller giver, Reply.Answered answered, Verdict right) {
+        Answer answer = answered.answer();
+        boolean wasRight = right == answer.verdict();
+        // What a right answer rests on is right, too; what a wrong one rests on says nothing.
+        Optional<List<Integer>> supports =
+                wasRight && !answer.supports().isEmpty() ? Optional.of(answer.supports()) : Optional.empty();
+        Contribution contribution = contribution(
+                giver,
+                channel,
+                wasRight ? Source.RIGHT : Source.WRONG,
+                Optional.of(new ModelAnswer(answered.model(), answer.verdict())),
+                answered.story().stream().map(told -> told.teller().id()).collect(Collectors.toSet()));
+        List<String> story = answered.story().stream().map(Statement::text).toList();
+        return give(server, new Lesson(story, answered.question(), right, supports), contribution);
     }
 
     /** Takes one example of a person who agreed; it waits for its review. */

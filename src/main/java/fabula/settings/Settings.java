@@ -15,6 +15,7 @@ public record Settings(
         Path data,
         Models models,
         Stories stories,
+        Collecting collecting,
         Discord discord,
         Training training,
         Network network,
@@ -33,6 +34,9 @@ public record Settings(
      * @param maxCharacters longest text that is taken at once, in characters
      */
     public record Stories(int maxStatements, int maxCharacters) {}
+
+    /** @param enabled whether examples may be collected at all, from people who agree, to learn from them */
+    public record Collecting(boolean enabled) {}
 
     /**
      * @param token the bot's token, from the environment or a file

@@ -18,7 +18,14 @@ final class SettingsReader {
 
     Settings read() {
         return new Settings(
-                values.path("fabula.data"), models(), stories(), discord(), training(), network(), benchmark());
+                values.path("fabula.data"),
+                models(),
+                stories(),
+                collecting(),
+                discord(),
+                training(),
+                network(),
+                benchmark());
     }
 
     private Settings.Models models() {
@@ -30,6 +37,10 @@ final class SettingsReader {
         return new Settings.Stories(
                 values.integer("fabula.stories.max-statements", 1, 100_000),
                 values.integer("fabula.stories.max-characters", 100, 100_000));
+    }
+
+    private Settings.Collecting collecting() {
+        return new Settings.Collecting(values.flag("fabula.collecting.enabled"));
     }
 
     private Settings.Discord discord() {

@@ -50,6 +50,11 @@ final class Values {
         return read(key, "a number from " + from + " to " + to, least, Double::valueOf, v -> v >= least && v <= most);
     }
 
+    boolean flag(String key) {
+        return read(key, "true or false", "false", Function.identity(), v -> v.matches("true|false"))
+                .equals("true");
+    }
+
     String text(String key, String pattern, String allowed) {
         return read(key, allowed, "", Function.identity(), v -> v.matches(pattern));
     }

@@ -11,16 +11,19 @@ import org.jline.utils.AttributedString;
 /** A conversation as lines of text: what is said goes in line by line, what is answered comes out line by line. */
 final class Chat {
 
-    private static final Teller TELLER = new Teller("terminal", System.getProperty("user.name", "you"));
+    /** Whoever sits at the terminal. */
+    static final Teller TELLER = new Teller("terminal", System.getProperty("user.name", "you"));
 
     private final Conversation conversation;
     private final Channels channels;
     private final Form form;
+    private final Lessons lessons;
     private final Consumer<AttributedString> out;
 
-    Chat(Conversation conversation, Channels channels, Form form, Consumer<AttributedString> out) {
+    Chat(Conversation conversation, Channels channels, Lessons lessons, Form form, Consumer<AttributedString> out) {
         this.conversation = conversation;
         this.channels = channels;
+        this.lessons = lessons;
         this.form = form;
         this.out = out;
     }
@@ -65,6 +68,9 @@ final class Chat {
                         .map(Views::why)
                         .orElse(List.of(faint("There is no answer to explain yet. Ask something first.")))
                         .forEach(out);
+            case RIGHT -> say(lessons.right(channels.id(), TELLER, conversation.lastAnswer(channels.id())));
+            case WRONG -> say(lessons.wrong(channels.id(), TELLER, conversation.lastAnswer(channels.id()), argument));
+            case AGREE -> say(lessons.agree(TELLER));
             case UNDO ->
                 say(conversation
                         .undo(channels.id())

@@ -2,12 +2,14 @@ package fabula.terminal;
 
 import fabula.Problem;
 import fabula.conversation.Conversation;
+import fabula.examples.Collecting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** The chat for pipes: no prompt, no colour, one line an answer. Bytes that are no UTF-8 are read as well as may be. */
 public final class PlainChat {
@@ -15,8 +17,8 @@ public final class PlainChat {
     private final Chat chat;
     private final PrintWriter out;
 
-    public PlainChat(Conversation conversation, Channels channels, PrintWriter out) {
-        this.chat = new Chat(conversation, channels, new PlainForm(), out::println);
+    public PlainChat(Conversation conversation, Channels channels, Supplier<Collecting> collecting, PrintWriter out) {
+        this.chat = new Chat(conversation, channels, new Lessons(collecting), new PlainForm(), out::println);
         this.out = out;
     }
 

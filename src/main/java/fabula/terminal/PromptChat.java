@@ -2,9 +2,11 @@ package fabula.terminal;
 
 import fabula.Problem;
 import fabula.conversation.Conversation;
+import fabula.examples.Collecting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -22,10 +24,18 @@ public final class PromptChat {
     private final Chat chat;
     private final LineReader reader;
 
-    /** @param history the file that keeps what was typed */
-    public PromptChat(Terminal terminal, Conversation conversation, Channels channels, Path history) {
+    /**
+     * @param collecting takes examples, where the operator allows it
+     * @param history the file that keeps what was typed
+     */
+    public PromptChat(
+            Terminal terminal,
+            Conversation conversation,
+            Channels channels,
+            Supplier<Collecting> collecting,
+            Path history) {
         this.terminal = terminal;
-        this.chat = new Chat(conversation, channels, new PromptForm(), this::print);
+        this.chat = new Chat(conversation, channels, new Lessons(collecting), new PromptForm(), this::print);
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("fabula")

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fabula.Problem;
 import fabula.conversation.StoryConversation;
 import fabula.conversation.StoryRepository;
+import fabula.examples.Collecting;
+import fabula.examples.Example;
+import fabula.examples.ExampleState;
+import fabula.examples.ServerId;
 import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
+import fabula.storage.Database;
+import fabula.storage.SqliteConsents;
+import fabula.storage.SqliteExamples;
 import fabula.story.Verdict;
 import fabula.terminal.FleetingStories;
 import java.io.ByteArrayInputStream;
@@ -16,9 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +39,7 @@ class ChatCommandTest {
 
     private final StoryRepository kept = new FleetingStories();
     private final List<Optional<String>> models = new ArrayList<>();
+    private Collecting collecting;
 
     /** Says yes, because of the last statement. */
     private static final class YesReader implements Reader {
@@ -70,7 +80,10 @@ class ChatCommandTest {
         };
         ByteArrayInputStream bytes = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         return CommandLineRun.of(
-                home, Map.of(), root -> List.of(new ChatCommand(root::settings, conversations, bytes)), arguments);
+                home,
+                Map.of(),
+                root -> List.of(new ChatCommand(root::settings, conversations, () -> collecting, bytes)),
+                arguments);
     }
 
     @Test
@@ -118,5 +131,48 @@ class ChatCommandTest {
         assertThat(chat("Mary ran home. Bill ran home.\n/undo\nFred ran home.\n/story", "chat", "--plain")
                         .out())
                 .contains("    1  Mary ran home.", "    3  Fred ran home.");
+    }
+
+    @Test
+    void an_answer_is_given_as_an_example_once_its_giver_has_agreed() {
+        try (Database database = Database.open(home.resolve("data"))) {
+            SqliteExamples examples = new SqliteExamples(database);
+            collecting = new Collecting(true, examples, new SqliteConsents(database), Clock.systemUTC());
+
+            List<String> said = chat(
+                            "/right\nMary went home.\nIs Mary at home?\n/right\n/agree\n/wrong perhaps\n/wrong yes\n"
+                                    + "/right\n/right\n/wrong no\n",
+                            "chat")
+                    .out()
+                    .lines()
+                    .toList();
+
+            assertThat(said.get(0)).contains("no answer to judge");
+            assertThat(said.get(2)).contains("once", "story", "name", "./fabula privacy", "/agree");
+            assertThat(said.get(3)).startsWith("Thank you");
+            assertThat(said.get(4)).contains("/wrong maybe");
+            assertThat(said.get(5)).contains("That is what I answered");
+            assertThat(said.get(6)).startsWith("Kept as example 1.");
+            assertThat(said.get(7)).startsWith("That was there already");
+            assertThat(said.get(8)).startsWith("Kept as example 2.");
+            assertThat(examples.list(ServerId.TERMINAL, Set.of(ExampleState.NEW)))
+                    .extracting(Example::lesson)
+                    .extracting(lesson -> lesson.answer().label() + lesson.supports())
+                    .containsExactly("yesOptional[[0]]", "noOptional.empty");
+        }
+    }
+
+    @Test
+    void without_the_operators_leave_nothing_is_kept_and_that_is_said() {
+        try (Database database = Database.open(home.resolve("data"))) {
+            SqliteExamples examples = new SqliteExamples(database);
+            collecting = new Collecting(false, examples, new SqliteConsents(database), Clock.systemUTC());
+
+            assertThat(chat("Mary went home.\nIs Mary at home?\n/right\n/agree\n", "chat")
+                            .out())
+                    .contains("fabula.collecting.enabled = true");
+            assertThat(examples.count(ServerId.TERMINAL, EnumSet.allOf(ExampleState.class)))
+                    .isZero();
+        }
     }
 }

@@ -70,6 +70,7 @@ class ChannelMemoryTest {
                         List.of(0.0, 1.0, 0.0, 0.0),
                         Collections.nCopies(statements, 0.0),
                         Optional.empty()),
-                Collections.nCopies(statements, statement));
+                Collections.nCopies(statements, statement),
+                "a model");
     }
 }

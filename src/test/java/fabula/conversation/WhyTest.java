@@ -55,6 +55,6 @@ class WhyTest {
         List<Double> evidence =
                 IntStream.range(0, statements).mapToDouble(weight).boxed().toList();
         Answer answer = new Answer(Verdict.YES, List.of(1.0, 0.0, 0.0, 0.0), evidence, Optional.empty());
-        return Why.of(new Reply.Answered("Is it so?", answer, story));
+        return Why.of(new Reply.Answered("Is it so?", answer, story, "a model"));
     }
 }

@@ -66,6 +66,7 @@ final class BotFixture implements AutoCloseable {
                 Path.of("data"),
                 new Settings.Models(Path.of("models"), "default"),
                 new Settings.Stories(1000, 5000),
+                new Settings.Collecting(true),
                 new Settings.Discord(token.map(Settings.Secret::new), apiUrl, List.of(KEEPER.id()), List.of(adminRole)),
                 new Settings.Training(
                         List.of(), 1, Optional.empty(), 1, 1, 1, 1, 0.1, 0.9, 0.1, "1g", Duration.ofHours(1)),

@@ -67,7 +67,7 @@ public final class LittleConversation implements Conversation {
                         List.of(0.05, 0.03, 0.01, 0.91),
                         evidence,
                         Optional.of("The story never mentions it."));
-        Reply.Answered answered = new Reply.Answered(question, answer, story);
+        Reply.Answered answered = new Reply.Answered(question, answer, story, "little");
         answers.put(channel, answered);
         return answered;
     }

@@ -19,7 +19,8 @@ class PlainChatTest {
 
     private List<String> chat(Channels channels, byte[] input) {
         StringWriter out = new StringWriter();
-        new PlainChat(conversation, channels, new PrintWriter(out)).run(new ByteArrayInputStream(input));
+        new PlainChat(conversation, channels, Unneeded.collecting(), new PrintWriter(out))
+                .run(new ByteArrayInputStream(input));
         return out.toString().lines().toList();
     }
 

@@ -42,7 +42,8 @@ class PromptChatTest {
                         new ExternalTerminal("test", "xterm-256color", keys, screen, StandardCharsets.UTF_8)) {
             terminal.setSize(new Size(120, 40));
             Channels channels = Channels.keptIn(folder.resolve("channels"), Channels.MAIN);
-            PromptChat chat = new PromptChat(terminal, conversation, channels, folder.resolve("history"));
+            PromptChat chat =
+                    new PromptChat(terminal, conversation, channels, Unneeded.collecting(), folder.resolve("history"));
             CompletableFuture<Void> talk = CompletableFuture.runAsync(chat::run);
             int seen = 0;
             String previous = "";

@@ -1,0 +1,35 @@
+package fabula.cli;
+
+import fabula.Problem;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** A new file with what is kept of people in it, for its owner's eyes alone. */
+final class PersonalFile {
+
+    private PersonalFile() {}
+
+    /** @throws Problem if there is such a file already, or it cannot be written */
+    static void write(String name, byte[] content) {
+        try {
+            Path file = Path.of(name);
+            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+            FileAttribute<?>[] owners = posix
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    }
+                    : new FileAttribute<?>[0];
+            Files.createFile(file, owners);
+            Files.write(file, content);
+        } catch (FileAlreadyExistsException e) {
+            throw Problem.input("There is a file " + name + " already. Name another, or remove that one.");
+        } catch (IOException | InvalidPathException e) {
+            throw new Problem(Problem.Kind.MACHINE, name + " cannot be written. Check the folder and its rights.", e);
+        }
+    }
+}
