@@ -143,7 +143,16 @@ final class Fabula implements AutoCloseable {
         Conversation conversation = conversation(Optional.empty(), true);
         ChildRetraining retraining =
                 parts.add(new ChildRetraining(settings.training(), store, new OwnProgram(home, root.config()), clock));
-        return new DiscordBot(new Services(settings, conversation, store, retraining, clock));
+        return new DiscordBot(new Services(
+                settings,
+                conversation,
+                store.reader(),
+                store,
+                retraining,
+                collecting(),
+                examples(),
+                new SqlitePeople(database.get()),
+                clock));
     }
 
     private Check.Finding natives() {

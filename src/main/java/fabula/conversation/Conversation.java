@@ -32,6 +32,9 @@ public interface Conversation {
     /** Forgets the story and returns how many statements it had. */
     int forget(ChannelId channel);
 
+    /** Forgets last answers that hold statements of a person who was erased from the stories. */
+    void forgetAnswers(String tellerId);
+
     /** The last answer given in this channel since the start of the program, for "why?". */
     Optional<Reply.Answered> lastAnswer(ChannelId channel);
 }

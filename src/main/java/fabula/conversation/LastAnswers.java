@@ -3,6 +3,7 @@ package fabula.conversation;
 import fabula.story.ChannelId;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,15 @@ final class LastAnswers {
 
     synchronized Optional<Reply.Answered> of(ChannelId channel) {
         return Optional.ofNullable(answers.get(channel));
+    }
+
+    synchronized void forgetOf(String tellerId) {
+        List<ChannelId> theirs = answers.entrySet().stream()
+                .filter(entry -> entry.getValue().story().stream()
+                        .anyMatch(told -> told.teller().id().equals(tellerId)))
+                .map(Map.Entry::getKey)
+                .toList();
+        theirs.forEach(this::forget);
     }
 
     synchronized void forget(ChannelId channel) {

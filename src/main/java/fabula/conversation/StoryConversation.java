@@ -231,6 +231,11 @@ public final class StoryConversation implements Conversation {
     }
 
     @Override
+    public void forgetAnswers(String tellerId) {
+        lastAnswers.forgetOf(tellerId);
+    }
+
+    @Override
     public Optional<Reply.Answered> lastAnswer(ChannelId channel) {
         return lastAnswers.of(channel);
     }

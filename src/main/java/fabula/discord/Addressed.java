@@ -1,12 +1,10 @@
 package fabula.discord;
 
-import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
@@ -52,9 +50,9 @@ final class Addressed {
     }
 
     /** The reply that the bot's permissions in the channel allow; empty if it may not write there at all. */
-    static Optional<MessageCreateAction> reply(MessageReceivedEvent event, List<MessageEmbed> embeds, Words words) {
+    static Optional<MessageCreateAction> reply(MessageReceivedEvent event, Panel panel, Words words) {
         if (!event.isFromGuild()) {
-            return Optional.of(event.getMessage().replyEmbeds(embeds));
+            return Optional.of(event.getMessage().replyEmbeds(panel.embeds()).setComponents(panel.rows()));
         }
         if (!event.getGuildChannel().canTalk()) {
             return Optional.empty();
@@ -63,7 +61,7 @@ final class Addressed {
         boolean canShow = guild.getSelfMember().hasPermission(event.getGuildChannel(), Permission.MESSAGE_EMBED_LINKS);
         boolean canRefer = guild.getSelfMember().hasPermission(event.getGuildChannel(), Permission.MESSAGE_HISTORY);
         MessageCreateAction action = canShow
-                ? event.getChannel().sendMessageEmbeds(embeds)
+                ? event.getChannel().sendMessageEmbeds(panel.embeds()).setComponents(panel.rows())
                 : event.getChannel().sendMessage(words.say("mention.noembeds"));
         return Optional.of(
                 canRefer ? action.setMessageReference(event.getMessage()).failOnInvalidReply(false) : action);

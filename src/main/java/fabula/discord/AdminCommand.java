@@ -29,6 +29,7 @@ final class AdminCommand implements Completing {
     private final Conversation conversation;
     private final Models models;
     private final Retraining retraining;
+    private final CorpusAdmin corpus;
     private final Access access;
     private final Clock clock;
     private final Instant startedAt;
@@ -36,12 +37,13 @@ final class AdminCommand implements Completing {
     private final Cards cards;
     private final AdminCards adminCards;
 
-    AdminCommand(Services services, Access access, Words words) {
+    AdminCommand(Services services, CorpusAdmin corpus, Access access, Words words) {
         this.conversation = services.conversation();
         this.models = services.models();
         this.retraining = services.retraining();
         this.clock = services.clock();
         this.startedAt = clock.instant();
+        this.corpus = corpus;
         this.access = access;
         this.words = words;
         this.cards = new Cards(words);
@@ -58,6 +60,7 @@ final class AdminCommand implements Completing {
                 .addSubcommands(
                         new SubcommandData("retrain", words.say("command.admin.retrain")),
                         new SubcommandData("status", words.say("command.admin.status")))
+                .addSubcommandGroups(corpus.definitions())
                 .addSubcommandGroups(new SubcommandGroupData("model", words.say("command.admin.model"))
                         .addSubcommands(
                                 new SubcommandData("list", words.say("command.admin.model.list")),
@@ -74,6 +77,11 @@ final class AdminCommand implements Completing {
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         if (!access.mayAdminister(event)) {
             answering.showPrivately(cards.refused());
+            return;
+        }
+        String group = String.valueOf(event.getSubcommandGroup());
+        if (group.equals(CorpusAdmin.COLLECT) || group.equals(CorpusAdmin.CORPUS)) {
+            answering.showPrivately(corpus.handle(event));
             return;
         }
         String by = event.getUser().getId();

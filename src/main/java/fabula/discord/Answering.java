@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.FileUpload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,71 +24,132 @@ final class Answering {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
     private static final long DEFER_AFTER_MILLIS = 1500;
 
+    /** To whom an answer is announced that takes longer. */
+    enum Announced {
+        TO_ALL,
+        PRIVATELY,
+        /** The message with the pressed button will change; until then it stays as it is. */
+        IN_PLACE
+    }
+
     private final IReplyCallback interaction;
-    private final boolean privately;
+    private final Announced announced;
     private boolean deferred;
     private boolean answered;
 
-    private Answering(IReplyCallback interaction, boolean privately) {
+    private Answering(IReplyCallback interaction, Announced announced) {
         this.interaction = interaction;
-        this.privately = privately;
+        this.announced = announced;
     }
 
-    /** @param privately whether an answer that takes longer is announced to the person who asked alone */
-    static Answering of(IReplyCallback interaction, boolean privately, ScheduledExecutorService timer) {
-        Answering answering = new Answering(interaction, privately);
+    static Answering of(IReplyCallback interaction, Announced announced, ScheduledExecutorService timer) {
+        Answering answering = new Answering(interaction, announced);
         timer.schedule(answering::defer, DEFER_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         return answering;
     }
 
     /** Shows a card to everybody in the channel. The future gives the hook through which it can be edited. */
-    synchronized CompletableFuture<InteractionHook> show(Card card) {
+    CompletableFuture<InteractionHook> show(Card card) {
+        return show(Panel.of(card));
+    }
+
+    /** Shows a message to everybody in the channel. */
+    synchronized CompletableFuture<InteractionHook> show(Panel panel) {
         answered = true;
-        MessageEmbed embed = card.embed();
         CompletableFuture<InteractionHook> sent = deferred
-                ? Quietly.edit(interaction.getHook().editOriginalEmbeds(embed))
+                ? Quietly.edit(interaction
+                                .getHook()
+                                .editOriginalEmbeds(panel.embeds())
+                                .setComponents(panel.rows()))
                         .submit()
                         .thenApply(message -> interaction.getHook())
-                : interaction.replyEmbeds(embed).submit();
+                : interaction
+                        .replyEmbeds(panel.embeds())
+                        .setComponents(panel.rows())
+                        .submit();
         return logged(sent);
     }
 
     /** Shows a card to the person who asked, and to nobody else. */
     void showPrivately(Card card) {
-        showPrivately(card.embed(), List.of());
+        showPrivately(Panel.of(card));
     }
 
     /** Shows a card with a picture to the person who asked, and to nobody else. */
     void showPrivately(Card card, Picture picture) {
-        showPrivately(picture.in(card), List.of(picture.upload()));
+        showPrivately(List.of(picture.in(card)), List.of(), List.of(picture.upload()));
     }
 
-    private synchronized void showPrivately(MessageEmbed embed, List<FileUpload> files) {
+    /** Shows a message to the person who asked, and to nobody else. */
+    void showPrivately(Panel panel) {
+        showPrivately(panel.embeds(), panel.rows(), panel.files());
+    }
+
+    private synchronized void showPrivately(List<MessageEmbed> embeds, List<ActionRow> rows, List<FileUpload> files) {
         answered = true;
-        List<MessageEmbed> embeds = List.of(embed);
-        if (deferred && privately) {
-            logged(Quietly.edit(interaction.getHook().editOriginalEmbeds(embeds).setFiles(files))
-                    .submit());
-        } else if (deferred) {
-            // The announcement was public and cannot be made private any more.
-            InteractionHook hook = interaction.getHook();
-            logged(hook.deleteOriginal()
-                    .flatMap(gone ->
-                            hook.sendMessageEmbeds(embeds).setFiles(files).setEphemeral(true))
-                    .submit());
-        } else {
+        InteractionHook hook = interaction.getHook();
+        if (!deferred) {
             logged(interaction
                     .replyEmbeds(embeds)
+                    .setComponents(rows)
                     .setFiles(files)
                     .setEphemeral(true)
+                    .submit());
+        } else if (announced == Announced.PRIVATELY) {
+            logged(Quietly.edit(
+                            hook.editOriginalEmbeds(embeds).setComponents(rows).setFiles(files))
+                    .submit());
+        } else {
+            var followUp = hook.sendMessageEmbeds(embeds)
+                    .setComponents(rows)
+                    .setFiles(files)
+                    .setEphemeral(true);
+            // A public announcement cannot be made private any more.
+            logged(
+                    announced == Announced.TO_ALL
+                            ? hook.deleteOriginal().flatMap(gone -> followUp).submit()
+                            : followUp.submit());
+        }
+    }
+
+    /** Puts a message in the place of the one whose button was pressed, for whoever sees that. */
+    synchronized void showInPlace(IMessageEditCallback pressed, Panel panel) {
+        answered = true;
+        if (deferred) {
+            logged(Quietly.edit(interaction
+                            .getHook()
+                            .editOriginalEmbeds(panel.embeds())
+                            .setComponents(panel.rows()))
+                    .submit());
+        } else {
+            logged(Quietly.edit(pressed.editMessageEmbeds(panel.embeds()).setComponents(panel.rows()))
                     .submit());
         }
     }
 
+    /**
+     * Opens a form, which Discord allows as the very first answer alone.
+     *
+     * @param tooLate shown in its place where something else had to be said already
+     */
+    synchronized void ask(IModalCallback pressed, Modal form, Card tooLate) {
+        if (deferred) {
+            showPrivately(tooLate);
+        } else {
+            answered = true;
+            logged(pressed.replyModal(form).submit());
+        }
+    }
+
     private synchronized void defer() {
-        if (!answered) {
-            deferred = true;
-            logged(interaction.deferReply(privately).submit());
+        if (answered) {
+            return;
+        }
+        deferred = true;
+        if (announced == Announced.IN_PLACE && interaction instanceof IMessageEditCallback pressed) {
+            logged(pressed.deferEdit().submit());
+        } else {
+            logged(interaction.deferReply(announced == Announced.PRIVATELY).submit());
         }
     }
 

@@ -2,6 +2,8 @@ package fabula.discord;
 
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
+import fabula.story.ChannelId;
+import java.util.List;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -11,12 +13,14 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 final class AskCommand implements SlashCommand {
 
     private final Conversation conversation;
+    private final Judging judging;
     private final Cards cards;
     private final Words words;
     private final int maxCharacters;
 
-    AskCommand(Conversation conversation, Cards cards, Words words, int maxCharacters) {
+    AskCommand(Conversation conversation, Judging judging, Cards cards, Words words, int maxCharacters) {
         this.conversation = conversation;
+        this.judging = judging;
         this.cards = cards;
         this.words = words;
         this.maxCharacters = maxCharacters;
@@ -36,7 +40,9 @@ final class AskCommand implements SlashCommand {
         if (reply instanceof Reply.NotUnderstood) {
             answering.showPrivately(cards.reply(reply));
         } else {
-            answering.show(cards.reply(reply));
+            ChannelId channel = People.channel(event.getChannelIdLong());
+            answering.show(
+                    Panel.of(cards.reply(reply)).with(judging.buttons(People.server(event), channel, List.of(reply))));
         }
     }
 }

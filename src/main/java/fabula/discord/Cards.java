@@ -75,10 +75,6 @@ final class Cards {
                 : new Card(Tone.CALM, words.say("forget.title"), words.say("forget", statements));
     }
 
-    Card privacy() {
-        return new Card(Tone.CALM, words.say("privacy.title"), words.say("privacy"));
-    }
-
     /** @param lines a command and what it does, a line each */
     Card help(List<String> lines) {
         String foot = "\n\n" + words.say("help.foot", words.say("help.name"));
@@ -98,6 +94,10 @@ final class Cards {
 
     Card failure(String number) {
         return new Card(Tone.TROUBLE, words.say("problem.title"), words.say("failure", number));
+    }
+
+    Card unknownButton() {
+        return new Card(Tone.TROUBLE, "", words.say("button.unknown"));
     }
 
     Card busy() {

@@ -1,12 +1,16 @@
 package fabula.discord;
 
+import fabula.discord.Answering.Announced;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +39,8 @@ final class Dispatcher extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         features.command(event.getName()).ifPresent(command -> {
-            Answering answering = Answering.of(event, command.answersPrivately(event), timer);
+            Announced announced = command.answersPrivately(event) ? Announced.PRIVATELY : Announced.TO_ALL;
+            Answering answering = Answering.of(event, announced, timer);
             if (!lanes.offer(event.getChannelIdLong(), () -> run(command, event, answering))) {
                 answering.showPrivately(cards.busy());
             }
@@ -47,6 +52,42 @@ final class Dispatcher extends ListenerAdapter {
             command.handle(event, answering);
         } catch (Exception e) {
             answering.showPrivately(failures.explain(e, "/" + event.getFullCommandName()));
+        }
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        pressed(event, event.getCustomId(), (feature, id, answering) -> feature.pressed(event, id, answering));
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        pressed(event, event.getModalId(), (feature, id, answering) -> feature.submitted(event, id, answering));
+    }
+
+    private interface Press {
+        void on(Pressable feature, PressId id, Answering answering);
+    }
+
+    private void pressed(IReplyCallback event, String written, Press press) {
+        Optional<PressId> id = PressId.parse(written);
+        Optional<Pressable> feature = id.flatMap(known -> features.pressable(known.feature()));
+        boolean inPlace = feature.isPresent() && feature.get().changesMessage(id.get());
+        Answering answering = Answering.of(event, inPlace ? Announced.IN_PLACE : Announced.PRIVATELY, timer);
+        if (feature.isEmpty()) {
+            answering.showPrivately(cards.unknownButton());
+        } else if (!lanes.offer(
+                event.getChannelIdLong(),
+                () -> run(() -> press.on(feature.get(), id.get(), answering), id.get(), answering))) {
+            answering.showPrivately(cards.busy());
+        }
+    }
+
+    private void run(Runnable press, PressId id, Answering answering) {
+        try {
+            press.run();
+        } catch (Exception e) {
+            answering.showPrivately(failures.explain(e, "the button " + id.feature() + ":" + id.verb()));
         }
     }
 
@@ -76,29 +117,31 @@ final class Dispatcher extends ListenerAdapter {
     public void onMessageReceived(MessageReceivedEvent event) {
         Addressed.text(event).ifPresent(text -> {
             if (!lanes.offer(event.getChannel().getIdLong(), () -> reply(event, text))) {
-                send(event, List.of(cards.busy()));
+                send(event, Panel.of(cards.busy()));
             }
         });
     }
 
     private void reply(MessageReceivedEvent event, String text) {
-        List<Card> replies;
+        Panel replies;
         try {
             replies = features.mentions()
                     .handle(
+                            event.isFromGuild()
+                                    ? Optional.of(People.server(event.getGuild().getIdLong()))
+                                    : Optional.empty(),
                             People.channel(event.getChannel().getIdLong()),
                             People.teller(event.getAuthor(), event.getMember()),
                             text);
         } catch (Exception e) {
-            replies = List.of(failures.explain(e, "a mention"));
+            replies = Panel.of(failures.explain(e, "a mention"));
         }
         send(event, replies);
     }
 
-    private void send(MessageReceivedEvent event, List<Card> replies) {
+    private void send(MessageReceivedEvent event, Panel replies) {
         try {
-            List<MessageEmbed> embeds = replies.stream().map(Card::embed).toList();
-            Addressed.reply(event, embeds, words).ifPresent(action -> action.queue(null, this::undelivered));
+            Addressed.reply(event, replies, words).ifPresent(action -> action.queue(null, this::undelivered));
         } catch (Exception e) {
             failures.explain(e, "sending a reply");
         }

@@ -1,6 +1,7 @@
 package fabula.discord;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 final class Features {
 
     private final Map<String, SlashCommand> commands = new LinkedHashMap<>();
+    private final Map<String, Pressable> pressables = new HashMap<>();
     private final List<SlashCommandData> definitions = new ArrayList<>();
     private final MentionHandler mentions;
 
-    private Features(List<Supplier<SlashCommand>> commands, Supplier<MentionHandler> mentions) {
+    private Features(
+            List<Supplier<SlashCommand>> commands, List<Pressable> pressables, Supplier<MentionHandler> mentions) {
+        pressables.forEach(feature -> this.pressables.put(feature.key(), feature));
         for (Supplier<SlashCommand> supplier : commands) {
             SlashCommand command = supplier.get();
             SlashCommandData definition = command.definition();
@@ -29,17 +33,26 @@ final class Features {
         Cards cards = new Cards(words);
         Access access = new Access(services.settings().discord());
         int longest = services.settings().stories().maxCharacters();
+        ExampleCards exampleCards = new ExampleCards(words);
+        Judging judging = new Judging(services.conversation(), services.collecting(), exampleCards, words);
+        ReviewAdmin review = new ReviewAdmin(services.examples(), access, services.clock(), words);
+        CorpusAdmin corpus = new CorpusAdmin(services, review, access, words);
+        TeachCommand teach = new TeachCommand(services.collecting(), services.reader(), exampleCards, words);
+        PrivacyCommand privacy =
+                new PrivacyCommand(services.people(), services.conversation(), new PrivacyCards(words), words);
         List<SlashCommandData> all = new ArrayList<>();
         Features features = new Features(
                 List.of(
                         () -> new TellCommand(services.conversation(), cards, words, longest),
-                        () -> new AskCommand(services.conversation(), cards, words, longest),
+                        () -> new AskCommand(services.conversation(), judging, cards, words, longest),
                         () -> new WhyCommand(services.conversation(), new WhyCards(words), words),
                         () -> new StoryCommand(services.conversation(), cards, words),
                         () -> new HelpCommand(() -> all, access, cards, words),
-                        () -> new PrivacyCommand(cards, words),
-                        () -> new AdminCommand(services, access, words)),
-                () -> new MentionConversation(services.conversation(), cards));
+                        () -> teach,
+                        () -> privacy,
+                        () -> new AdminCommand(services, corpus, access, words)),
+                List.of(judging, teach, privacy, review, corpus),
+                () -> new MentionConversation(services.conversation(), judging, cards));
         all.addAll(features.definitions);
         return features;
     }
@@ -50,6 +63,11 @@ final class Features {
 
     Optional<SlashCommand> command(String name) {
         return Optional.ofNullable(commands.get(name));
+    }
+
+    /** The feature whose buttons and forms begin with a key. */
+    Optional<Pressable> pressable(String key) {
+        return Optional.ofNullable(pressables.get(key));
     }
 
     MentionHandler mentions() {

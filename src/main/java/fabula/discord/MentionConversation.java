@@ -1,23 +1,33 @@
 package fabula.discord;
 
 import fabula.conversation.Conversation;
+import fabula.conversation.Reply;
+import fabula.examples.ServerId;
 import fabula.story.ChannelId;
 import fabula.story.Teller;
 import java.util.List;
+import java.util.Optional;
 
 /** Whoever writes to the bot tells and asks as with {@code /tell} and {@code /ask}. */
 final class MentionConversation implements MentionHandler {
 
     private final Conversation conversation;
+    private final Judging judging;
     private final Cards cards;
 
-    MentionConversation(Conversation conversation, Cards cards) {
+    MentionConversation(Conversation conversation, Judging judging, Cards cards) {
         this.conversation = conversation;
+        this.judging = judging;
         this.cards = cards;
     }
 
     @Override
-    public List<Card> handle(ChannelId channel, Teller teller, String text) {
-        return text.isBlank() ? List.of(cards.addressed()) : cards.replies(conversation.say(channel, teller, text));
+    public Panel handle(Optional<ServerId> server, ChannelId channel, Teller teller, String text) {
+        if (text.isBlank()) {
+            return Panel.of(cards.addressed());
+        }
+        List<Reply> replies = conversation.say(channel, teller, text);
+        Panel panel = new Panel(cards.replies(replies), List.of(), Optional.empty());
+        return panel.with(judging.buttons(server, channel, replies));
     }
 }

@@ -1,16 +1,18 @@
 package fabula.discord;
 
+import fabula.examples.ServerId;
 import fabula.story.ChannelId;
 import fabula.story.Teller;
-import java.util.List;
+import java.util.Optional;
 
 /** A feature that answers a message written to the bot: one that mentions it, or a direct one. */
 interface MentionHandler {
 
     /**
-     * The cards to reply with, fit for one message.
+     * The message to reply with.
      *
+     * @param server empty in direct messages
      * @param text the message without the mention of the bot
      */
-    List<Card> handle(ChannelId channel, Teller teller, String text);
+    Panel handle(Optional<ServerId> server, ChannelId channel, Teller teller, String text);
 }

@@ -1,7 +1,9 @@
 package fabula.discord;
 
+import fabula.examples.ServerId;
 import fabula.story.ChannelId;
 import fabula.story.Teller;
+import java.util.Optional;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -14,6 +16,15 @@ final class People {
     /** A thread and a direct message have ids of their own and so a story of their own. */
     static ChannelId channel(long id) {
         return ChannelId.discord(id);
+    }
+
+    static ServerId server(long id) {
+        return ServerId.discord(id);
+    }
+
+    /** Empty in direct messages. */
+    static Optional<ServerId> server(Interaction interaction) {
+        return Optional.ofNullable(interaction.getGuild()).map(guild -> server(guild.getIdLong()));
     }
 
     static Teller teller(Interaction interaction) {

@@ -1,22 +1,45 @@
 package fabula.discord;
 
+import fabula.Problem;
+import fabula.conversation.Conversation;
+import fabula.examples.Erasure;
+import fabula.examples.PersonalData;
+import fabula.examples.PersonalFiles;
+import fabula.examples.PersonalStore;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
-/** {@code /privacy}: what is kept and how it is deleted. */
-final class PrivacyCommand implements SlashCommand {
+/** {@code /privacy}: what is kept, of all and of who asks; handing it over and erasing it. */
+final class PrivacyCommand implements SlashCommand, Pressable {
 
-    private final Cards cards;
+    private static final String KEY = "privacy";
+    private static final int LARGEST_EXPORT = 9 << 20;
+
+    private final PersonalStore people;
+    private final Conversation conversation;
+    private final PrivacyCards cards;
     private final Words words;
 
-    PrivacyCommand(Cards cards, Words words) {
+    PrivacyCommand(PersonalStore people, Conversation conversation, PrivacyCards cards, Words words) {
+        this.people = people;
+        this.conversation = conversation;
         this.cards = cards;
         this.words = words;
     }
 
     @Override
     public SlashCommandData definition() {
-        return Definitions.everywhere("privacy", words);
+        return Definitions.everywhere(KEY, words)
+                .addSubcommands(
+                        new SubcommandData("show", words.say("command.privacy.show")),
+                        new SubcommandData("export", words.say("command.privacy.export")),
+                        new SubcommandData("delete", words.say("command.privacy.delete")));
     }
 
     @Override
@@ -26,6 +49,69 @@ final class PrivacyCommand implements SlashCommand {
 
     @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
-        answering.showPrivately(cards.privacy());
+        PersonalData data = people.of(event.getUser().getId());
+        answering.showPrivately(
+                switch (String.valueOf(event.getSubcommandName())) {
+                    case "export" -> export(data);
+                    case "delete" -> delete(data);
+                    default -> show(data);
+                });
+    }
+
+    private Panel show(PersonalData data) {
+        Panel panel = new Panel(List.of(cards.privacy(), cards.ofYou(data)), List.of(), Optional.empty());
+        return data.agreements().isEmpty() && data.examples().isEmpty()
+                ? panel
+                : panel.with(List.of(Button.danger(PressId.of(KEY, "withdraw"), words.say("privacy.withdraw.button"))));
+    }
+
+    private Panel export(PersonalData data) {
+        if (data.isEmpty()) {
+            return Panel.of(cards.nothingOfYou());
+        }
+        byte[] content = PersonalFiles.json(data).getBytes(StandardCharsets.UTF_8);
+        if (content.length > LARGEST_EXPORT) {
+            throw Problem.input("There is so much that Discord does not take the file. Ask whoever runs me for it:"
+                    + " ./fabula privacy export --person " + data.person());
+        }
+        return Panel.of(cards.exported(), new Panel.Attached("fabula-about-you.json", content));
+    }
+
+    private Panel delete(PersonalData data) {
+        return data.isEmpty()
+                ? Panel.of(cards.nothingOfYou())
+                : Panel.of(
+                        cards.sure(data),
+                        Button.danger(PressId.of(KEY, "erase"), words.say("privacy.erase.button")),
+                        Button.secondary(PressId.of(KEY, "keep"), words.say("privacy.keep.button")));
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public boolean changesMessage(PressId id) {
+        return true;
+    }
+
+    /** Whoever presses it, it is their own data that goes. */
+    @Override
+    public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
+        String person = event.getUser().getId();
+        Card card =
+                switch (id.verb()) {
+                    case "withdraw" -> cards.withdrawn(people.withdraw(person, Optional.empty()));
+                    case "erase" -> cards.erased(erase(person));
+                    default -> cards.kept();
+                };
+        answering.showInPlace(event, Panel.of(card));
+    }
+
+    private Erasure erase(String person) {
+        Erasure erasure = people.erase(person);
+        conversation.forgetAnswers(person);
+        return erasure;
     }
 }

@@ -1,8 +1,6 @@
 package fabula.examples;
 
 import fabula.Problem;
-import fabula.conversation.Reply;
-import fabula.reader.Answer;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import fabula.story.Teller;
@@ -103,22 +101,23 @@ public final class Collecting {
     /**
      * Takes an answer as an example of what is right.
      *
+     * @param story what the answer was read from
      * @param right what it should have been, or was
      */
-    public Given judge(ServerId server, ChannelId channel, Teller giver, Reply.Answered answered, Verdict right) {
-        Answer answer = answered.answer();
-        boolean wasRight = right == answer.verdict();
+    public Given judge(
+            ServerId server, ChannelId channel, Teller giver, List<Statement> story, Asked asked, Verdict right) {
+        boolean wasRight = right == asked.answered().verdict();
         // What a right answer rests on is right, too; what a wrong one rests on says nothing.
         Optional<List<Integer>> supports =
-                wasRight && !answer.supports().isEmpty() ? Optional.of(answer.supports()) : Optional.empty();
+                wasRight && !asked.supports().isEmpty() ? Optional.of(asked.supports()) : Optional.empty();
         Contribution contribution = contribution(
                 giver,
                 channel,
                 wasRight ? Source.RIGHT : Source.WRONG,
-                Optional.of(new ModelAnswer(answered.model(), answer.verdict())),
-                answered.story().stream().map(told -> told.teller().id()).collect(Collectors.toSet()));
-        List<String> story = answered.story().stream().map(Statement::text).toList();
-        return give(server, new Lesson(story, answered.question(), right, supports), contribution);
+                Optional.of(asked.answered()),
+                story.stream().map(told -> told.teller().id()).collect(Collectors.toSet()));
+        List<String> texts = story.stream().map(Statement::text).toList();
+        return give(server, new Lesson(texts, asked.question(), right, supports), contribution);
     }
 
     /** Takes one example of a person who agreed; it waits for its review. */

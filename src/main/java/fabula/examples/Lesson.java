@@ -4,6 +4,7 @@ import fabula.Problem;
 import fabula.corpus.BabiFormat;
 import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
+import fabula.reader.Query;
 import fabula.story.Verdict;
 import fabula.text.Sentences;
 import fabula.text.Tokenizer;
@@ -74,6 +75,25 @@ public record Lesson(List<String> story, String question, Verdict answer, Option
                     + " such as: Is Mary in the kitchen?");
         }
         return new Lesson(statements, asked, answer, Optional.empty());
+    }
+
+    /**
+     * What a reviewer wrote in this lesson's place; what they left alone stays word for word, with its supports.
+     *
+     * @param story empty where only question and answer were there to be changed
+     */
+    public Lesson corrected(Optional<String> story, String question, Verdict answer) {
+        String told = String.join("\n", this.story);
+        if (story.map(text -> text.replace("\r", "").strip().equals(told)).orElse(true)) {
+            return new Lesson(this.story, clean(question, false).strip(), answer, supports);
+        }
+        return written(story.orElse(told), question, answer);
+    }
+
+    /** The question as it is put to a reader. */
+    public Query query() {
+        return new Query(
+                story, Utterance.asked(question) instanceof Utterance.YesNoQuestion asked ? asked.plain() : question);
     }
 
     /** The same as a story of a corpus. */

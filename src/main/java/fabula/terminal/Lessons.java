@@ -2,6 +2,7 @@ package fabula.terminal;
 
 import fabula.Problem;
 import fabula.conversation.Reply;
+import fabula.examples.Asked;
 import fabula.examples.Collecting;
 import fabula.examples.ServerId;
 import fabula.story.ChannelId;
@@ -57,7 +58,8 @@ final class Lessons {
         if (!open.hasAgreed(ServerId.TERMINAL, teller.id())) {
             return ASKED;
         }
-        Collecting.Given given = open.judge(ServerId.TERMINAL, channel, teller, answered, right);
+        Collecting.Given given =
+                open.judge(ServerId.TERMINAL, channel, teller, answered.story(), Asked.of(answered), right);
         return given.isNew()
                 ? "Kept as example " + given.example().number() + ". ./fabula examples review approves it."
                 : "That was there already, as example " + given.example().number() + ".";

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import fabula.conversation.StoryConversation;
+import fabula.examples.Collecting;
 import fabula.settings.Settings;
 import fabula.storage.Database;
+import fabula.storage.SqliteConsents;
+import fabula.storage.SqliteExamples;
+import fabula.storage.SqlitePeople;
 import fabula.storage.SqliteStories;
+import fabula.storage.SqliteTrainings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +42,9 @@ final class BotFixture implements AutoCloseable {
     private final String token;
     private final Path folder = folder();
     private final Database database = Database.open(folder);
+    final SqliteExamples examples = new SqliteExamples(database);
+    final SqliteTrainings trainings = new SqliteTrainings(database);
+    final SqlitePeople people = new SqlitePeople(database);
 
     BotFixture() {
         this(DoubleRest.TOKEN);
@@ -54,8 +62,12 @@ final class BotFixture implements AutoCloseable {
         return new DiscordBot(new Services(
                 settings,
                 new StoryConversation(new SqliteStories(database), () -> reader, settings.stories(), clock),
+                reader,
                 models,
                 retraining,
+                new Collecting(true, examples, new SqliteConsents(database), clock),
+                examples,
+                people,
                 clock));
     }
 

@@ -100,6 +100,11 @@ public final class LittleConversation implements Conversation {
     }
 
     @Override
+    public void forgetAnswers(String tellerId) {
+        answers.clear();
+    }
+
+    @Override
     public Optional<Reply.Answered> lastAnswer(ChannelId channel) {
         return Optional.ofNullable(answers.get(channel));
     }
