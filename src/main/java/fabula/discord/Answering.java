@@ -28,7 +28,7 @@ final class Answering {
     enum Announced {
         TO_ALL,
         PRIVATELY,
-        /** The message with the pressed button will change; until then it stays as it is. */
+        /** The private message with the pressed button will change; until then it stays as it is. */
         IN_PLACE
     }
 
@@ -112,8 +112,12 @@ final class Answering {
         }
     }
 
-    /** Puts a message in the place of the one whose button was pressed, for whoever sees that. */
+    /** Puts a message in the place of the one whose button was pressed, if only the person who pressed sees that. */
     synchronized void showInPlace(IMessageEditCallback pressed, Panel panel) {
+        if (announced != Announced.IN_PLACE) {
+            showPrivately(panel);
+            return;
+        }
         answered = true;
         if (deferred) {
             logged(Quietly.edit(interaction

@@ -4,6 +4,7 @@ import fabula.discord.Answering.Announced;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -57,22 +58,34 @@ final class Dispatcher extends ListenerAdapter {
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        pressed(event, event.getCustomId(), (feature, id, answering) -> feature.pressed(event, id, answering));
+        pressed(
+                event,
+                event.getMessage(),
+                event.getCustomId(),
+                (feature, id, answering) -> feature.pressed(event, id, answering));
     }
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        pressed(event, event.getModalId(), (feature, id, answering) -> feature.submitted(event, id, answering));
+        pressed(
+                event,
+                event.getMessage(),
+                event.getModalId(),
+                (feature, id, answering) -> feature.submitted(event, id, answering));
     }
 
     private interface Press {
         void on(Pressable feature, PressId id, Answering answering);
     }
 
-    private void pressed(IReplyCallback event, String written, Press press) {
+    /** @param message where the press began; null for a form that a command opened */
+    private void pressed(IReplyCallback event, Message message, String written, Press press) {
         Optional<PressId> id = PressId.parse(written);
         Optional<Pressable> feature = id.flatMap(known -> features.pressable(known.feature()));
-        boolean inPlace = feature.isPresent() && feature.get().changesMessage(id.get());
+        boolean inPlace = message != null
+                && message.isEphemeral()
+                && feature.isPresent()
+                && feature.get().changesMessage(id.get());
         Answering answering = Answering.of(event, inPlace ? Announced.IN_PLACE : Announced.PRIVATELY, timer);
         if (feature.isEmpty()) {
             answering.showPrivately(cards.unknownButton());

@@ -10,7 +10,11 @@ import java.util.Map;
 record Actor(Place place, Person person) {
 
     private static final int COMMAND = 2;
+    private static final int BUTTON = 3;
     private static final int COMPLETION = 4;
+    private static final int FORM = 5;
+    /** Options that are not text, by their names. */
+    private static final Map<String, Integer> TYPES = Map.of("number", 4, "approve", 5, "all", 5, "file", 11);
 
     /** Uses a command, such as {@code slash("admin model use", "name", "default")}. */
     Exchange slash(String command, String... options) {
@@ -25,6 +29,70 @@ record Actor(Place place, Person person) {
     /** Types into the last option of a command. */
     Exchange types(String command, String... options) {
         return interact(COMPLETION, command, Duration.ZERO, options);
+    }
+
+    /** Presses the button with this label under what the bot showed last in an exchange. */
+    Exchange press(Exchange shown, String label) {
+        return press(shown, shown.button(label), label);
+    }
+
+    /** Presses a button with an id that Discord would never send. */
+    Exchange pressForged(Exchange shown, String id) {
+        return press(shown, id, "forged");
+    }
+
+    private Exchange press(Exchange shown, String id, String label) {
+        Map<String, Object> button = new LinkedHashMap<>();
+        button.put("type", 2);
+        button.put("style", 1);
+        button.put("label", label);
+        button.put("custom_id", id);
+        Map<String, Object> message =
+                place.discord().rest().message(shown.original(), String.valueOf(place.id()), Json.of(Map.of()));
+        message.put("components", List.of(Map.of("type", 1, "components", List.of(button))));
+        message.put("flags", shown.isPrivate() ? 64 : 0);
+        return interact(
+                BUTTON, Duration.ZERO, Map.of("custom_id", id, "component_type", 2), Map.of("message", message));
+    }
+
+    /** Sends the form that the bot opened in an exchange, its fields filled in as given: name, value, name, value … */
+    Exchange submit(Exchange opened, String... fields) {
+        List<Object> labels = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            Map<String, Object> field = new LinkedHashMap<>();
+            field.put("id", i + 2);
+            field.put("custom_id", fields[i]);
+            boolean choice = fields[i].equals("answer");
+            field.put("type", choice ? 3 : 4);
+            field.put(choice ? "values" : "value", choice ? List.of(fields[i + 1]) : fields[i + 1]);
+            labels.add(Map.of("type", 18, "id", i + 1, "component", field));
+        }
+        Map<String, Object> message =
+                place.discord().rest().message(opened.original(), String.valueOf(place.id()), Json.of(Map.of()));
+        message.put("flags", 64);
+        return interact(
+                FORM,
+                Duration.ZERO,
+                Map.of("custom_id", opened.form().path("custom_id").asText(), "components", labels),
+                opened.fromMessage() ? Map.of("message", message) : Map.of());
+    }
+
+    /** Uses a command with a file. */
+    Exchange upload(String command, String fileName, byte[] content, String... options) {
+        String id = place.discord().rest().offer(content);
+        Map<String, Object> attachment = new LinkedHashMap<>();
+        attachment.put("id", id);
+        attachment.put("filename", fileName);
+        attachment.put("size", content.length);
+        attachment.put("url", place.discord().fileUrl(id));
+        attachment.put("proxy_url", place.discord().fileUrl(id));
+        String[] all = new String[options.length + 2];
+        System.arraycopy(options, 0, all, 2, options.length);
+        all[0] = "file";
+        all[1] = id;
+        Map<String, Object> data = new LinkedHashMap<>(data(COMMAND, command.split(" "), all));
+        data.put("resolved", Map.of("attachments", Map.of(id, attachment)));
+        return interact(COMMAND, Duration.ZERO, data, Map.of());
     }
 
     /** Writes a message; {@code @Fabula} in it becomes a mention of the bot. */
@@ -68,7 +136,11 @@ record Actor(Place place, Person person) {
     }
 
     private Exchange interact(int type, String command, Duration age, String... options) {
-        Exchange exchange = new Exchange(place.id());
+        return interact(type, age, data(type, command.split(" "), options), Map.of());
+    }
+
+    private Exchange interact(int type, Duration age, Map<String, Object> data, Map<String, Object> more) {
+        Exchange exchange = new Exchange(place.id(), more.containsKey("message"), isPrivate(more.get("message")));
         String id = String.valueOf(Snowflakes.aged(age));
         String token = "interaction-" + id;
         place.discord().rest().expectToken(token, exchange);
@@ -82,7 +154,8 @@ record Actor(Place place, Person person) {
         interaction.put("channel_id", String.valueOf(place.id()));
         interaction.put("channel", place.json());
         interaction.put("entitlements", List.of());
-        interaction.put("data", data(type, command.split(" "), options));
+        interaction.put("data", data);
+        interaction.putAll(more);
         if (place.server() == null) {
             Map<String, Object> channel = new LinkedHashMap<>(place.json());
             channel.put("recipients", List.of(person.user()));
@@ -108,8 +181,8 @@ record Actor(Place place, Person person) {
         for (int i = 0; i < options.length; i += 2) {
             Map<String, Object> option = new LinkedHashMap<>();
             option.put("name", options[i]);
-            option.put("type", 3);
-            option.put("value", options[i + 1]);
+            option.put("type", TYPES.getOrDefault(options[i], 3));
+            option.put("value", value(options[i], options[i + 1]));
             option.put("focused", type == COMPLETION && i + 2 == options.length);
             values.add(option);
         }
@@ -119,5 +192,17 @@ record Actor(Place place, Person person) {
             inner = List.of(Map.of("name", path[i], "type", group ? 2 : 1, "options", inner));
         }
         return Map.of("id", String.valueOf(Snowflakes.next()), "name", path[0], "type", 1, "options", inner);
+    }
+
+    private static boolean isPrivate(Object message) {
+        return message instanceof Map<?, ?> map && Integer.valueOf(64).equals(map.get("flags"));
+    }
+
+    private static Object value(String name, String text) {
+        return switch (TYPES.getOrDefault(name, 3)) {
+            case 4 -> Long.valueOf(text);
+            case 5 -> Boolean.valueOf(text);
+            default -> text;
+        };
     }
 }

@@ -45,6 +45,11 @@ final class DiscordDouble implements AutoCloseable {
         return "http://127.0.0.1:" + web.getPort() + "/api/v10/";
     }
 
+    /** Where the bot finds a file that people sent. */
+    String fileUrl(String id) {
+        return "http://127.0.0.1:" + web.getPort() + "/attachments/" + id;
+    }
+
     DoubleGateway gateway() {
         return gateway;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okio.Buffer;
 
 /** The REST half of the double: answers as Discord does, records every request and holds it against the contract. */
 final class DoubleRest extends Dispatcher {
@@ -34,9 +35,11 @@ final class DoubleRest extends Dispatcher {
     private final Map<String, Exchange> byToken = new ConcurrentHashMap<>();
     private final Map<String, Exchange> byMessage = new ConcurrentHashMap<>();
     private final Map<String, Exchange> byShown = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<String> limited = new CopyOnWriteArrayList<>();
     private JsonNode commands = Json.parse("[]");
     private volatile String gatewayUrl;
+    private volatile String lastFile;
 
     DoubleRest(ApiContract contract, DoubleGateway gateway, Map<String, Object> botUser) {
         this.contract = contract;
@@ -83,6 +86,12 @@ final class DoubleRest extends Dispatcher {
                     .webSocketUpgrade(gateway.connect(target.contains("compress=zlib-stream")))
                     .build();
         }
+        if (target.startsWith("/attachments/")) {
+            return new MockResponse.Builder()
+                    .code(200)
+                    .body(new Buffer().write(files.get(target.replaceAll(".*/", ""))))
+                    .build();
+        }
         if (!("Bot " + TOKEN).equals(recorded.getHeaders().get("Authorization"))
                 && !target.contains("/interactions/")
                 && !target.contains("/webhooks/")) {
@@ -102,16 +111,32 @@ final class DoubleRest extends Dispatcher {
     }
 
     /** The JSON of a request, which with files is one part of several. */
-    private static String json(RecordedRequest recorded) {
+    private String json(RecordedRequest recorded) {
         String body = recorded.getBody().string(StandardCharsets.ISO_8859_1);
         String type = String.valueOf(recorded.getHeaders().get("Content-Type"));
         if (!type.startsWith("multipart/")) {
             return recorded.getBody().utf8();
         }
+        int file = body.indexOf("\r\n\r\n", body.indexOf("name=\"files[0]\"")) + 4;
+        lastFile = new String(
+                body.substring(file, body.indexOf("\r\n--", file)).getBytes(StandardCharsets.ISO_8859_1),
+                StandardCharsets.UTF_8);
         int at = body.indexOf("\r\n\r\n", body.indexOf("name=\"payload_json\"")) + 4;
         return new String(
                 body.substring(at, body.indexOf("\r\n--", at)).getBytes(StandardCharsets.ISO_8859_1),
                 StandardCharsets.UTF_8);
+    }
+
+    /** A file that people send; its id. */
+    String offer(byte[] content) {
+        String id = String.valueOf(Snowflakes.next());
+        files.put(id, content);
+        return id;
+    }
+
+    /** The file that the bot sent last. */
+    String lastFile() {
+        return lastFile;
     }
 
     private MockResponse answer(Request request) {
@@ -155,7 +180,8 @@ final class DoubleRest extends Dispatcher {
         String[] parts = request.path().split("/");
         Exchange exchange = byToken.get(parts[3]);
         exchange.called(request.body().deepCopy());
-        if (request.body().path("type").asInt() == 8) {
+        int type = request.body().path("type").asInt();
+        if (type == 6 || type == 8 || type == 9) {
             return new MockResponse.Builder().code(204).build();
         }
         Map<String, Object> resource = new LinkedHashMap<>();
@@ -199,7 +225,7 @@ final class DoubleRest extends Dispatcher {
         return json(200, message(String.valueOf(Snowflakes.next()), parts[2], body));
     }
 
-    private Map<String, Object> message(String id, String channel, JsonNode body) {
+    Map<String, Object> message(String id, String channel, JsonNode body) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("id", id);
         message.put("channel_id", channel);

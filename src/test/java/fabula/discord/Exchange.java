@@ -16,10 +16,22 @@ final class Exchange {
     private final String original = String.valueOf(Snowflakes.next());
     private boolean deferred;
     private boolean ephemeral;
+    private final boolean fromMessage;
     private boolean deleted;
+    private JsonNode form;
 
     Exchange(long channel) {
+        this(channel, false, false);
+    }
+
+    /**
+     * @param fromMessage whether it began at a message of the bot, such as by a button
+     * @param privately whether only this person sees that message
+     */
+    Exchange(long channel, boolean fromMessage, boolean privately) {
+        this.ephemeral = privately;
         this.channel = String.valueOf(channel);
+        this.fromMessage = fromMessage;
     }
 
     String channel() {
@@ -40,6 +52,43 @@ final class Exchange {
     synchronized JsonNode until(Predicate<JsonNode> wanted) {
         await(() -> shown.stream().anyMatch(wanted));
         return shown.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    boolean fromMessage() {
+        return fromMessage;
+    }
+
+    /** The form that the bot opened. */
+    synchronized JsonNode form() {
+        await(() -> form != null);
+        return form;
+    }
+
+    /** The labels of the buttons under what was shown last. */
+    List<String> buttons() {
+        reply();
+        List<String> labels = new ArrayList<>();
+        buttonsOfLast().forEach(button -> labels.add(button.path("label").asText()));
+        return labels;
+    }
+
+    /** The id of the button with this label. */
+    String button(String label) {
+        reply();
+        for (JsonNode button : buttonsOfLast()) {
+            if (button.path("label").asText().equals(label)) {
+                return button.path("custom_id").asText();
+            }
+        }
+        throw new AssertionError("There is no button " + label + " under " + shownSoFar());
+    }
+
+    private synchronized List<JsonNode> buttonsOfLast() {
+        List<JsonNode> buttons = new ArrayList<>();
+        for (JsonNode row : shown.get(shown.size() - 1).path("components")) {
+            row.path("components").forEach(buttons::add);
+        }
+        return buttons;
     }
 
     /** The title and text of the first embed of the first reply. */
@@ -104,7 +153,10 @@ final class Exchange {
                 deferred = true;
                 ephemeral = isEphemeral(data);
             }
+            case 6 -> deferred = true;
+            case 7 -> edited(data);
             case 8 -> choices.add(data.path("choices"));
+            case 9 -> form = data;
             default -> throw new IllegalArgumentException("Callback of an unexpected type: " + callback);
         }
         notifyAll();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,6 +25,10 @@ final class Golden {
         seen.put("private", exchange.isPrivate());
         seen.put("content", reply.path("content").asText(""));
         seen.put("embeds", reply.path("embeds"));
+        List<String> buttons = exchange.buttons();
+        if (!buttons.isEmpty()) {
+            seen.put("buttons", buttons);
+        }
         if (!reply.path("attachments").isEmpty()) {
             seen.put("attachments", reply.path("attachments"));
         }
@@ -47,6 +52,7 @@ final class Golden {
 
     private static String normalised(String json) {
         return json.replaceAll("\\d{17,20}", "(id)")
+                .replaceAll("on <t:\\d+:f>", "on <t:(time):f>")
                 .replaceAll("answers in \\d+ ms", "answers in (n) ms")
                 .replaceAll("Up\\*\\* for [^\\\\]+", "Up** for (time)")
                 .replaceAll("the number [0-9a-f]{8}", "the number (n)");

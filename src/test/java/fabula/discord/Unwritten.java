@@ -16,8 +16,8 @@ final class Unwritten {
         List<String> wrong = new ArrayList<>();
         if (path.endsWith("/callback")) {
             int type = body.path("type").asInt();
-            if (type == 4) {
-                message(body.path("data"), true, wrong);
+            if (type == 4 || type == 7) {
+                message(body.path("data"), type == 4, wrong);
             }
         } else if (path.contains("/messages") || path.startsWith("/webhooks/")) {
             message(body, method.equals("POST"), wrong);
@@ -48,6 +48,7 @@ final class Unwritten {
                 && message.path("components").isEmpty()) {
             wrong.add("an empty message");
         }
+        message.path("components").forEach(row -> buttons(row, wrong));
         int length = 0;
         for (JsonNode embed : embeds) {
             length += length(embed);
@@ -63,6 +64,18 @@ final class Unwritten {
         }
         if (embeds.size() > 10) {
             wrong.add(embeds.size() + " embeds");
+        }
+    }
+
+    private static void buttons(JsonNode row, List<String> wrong) {
+        if (row.path("components").size() > 5) {
+            wrong.add(row.path("components").size() + " buttons in a row");
+        }
+        for (JsonNode button : row.path("components")) {
+            if (button.path("custom_id").asText().length() > 100
+                    || button.path("label").asText().length() > 80) {
+                wrong.add("a button that is too long: " + button);
+            }
         }
     }
 
