@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Give, review, list, export, import and delete examples to learn from.",
             "",
-            "They are collected only if fabula.collecting.enabled is true in application.conf,",
-            "and nothing is ever trained on that was not approved."
+            "They are collected only if fabula.collecting.enabled is true, and nothing is ever",
+            "trained on that was not approved."
         },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
@@ -216,8 +216,10 @@ public final class ExamplesCommand implements Runnable {
 
     @Command(
             description = {
-                "Write the examples to a file: jsonl keeps everything; babi keeps story, question,",
-                "answer and supports of those that are approved, and nothing of who gave them."
+                "Write the examples to a file.",
+                "",
+                "jsonl keeps everything; babi keeps story, question, answer and supports of those",
+                "that are approved, and nothing of who gave them, when, or what was answered."
             },
             mixinStandardHelpOptions = true)
     void export(

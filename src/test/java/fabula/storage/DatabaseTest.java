@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fabula.Problem;
+import fabula.examples.ServerId;
 import fabula.model.ChoiceLog.Choice;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
@@ -28,9 +29,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.util.Throwables;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 class DatabaseTest {
 
@@ -63,6 +66,25 @@ class DatabaseTest {
             assertThat(files.map(file -> file.getFileName().toString().replaceAll("^V(\\d+)__\\w+\\.sql$", "$1")))
                     .contains(String.valueOf(Migrations.NEWEST))
                     .allSatisfy(version -> assertThat(Integer.parseInt(version)).isBetween(1, Migrations.NEWEST));
+        }
+    }
+
+    @Test
+    void a_database_of_the_first_version_is_brought_up_to_date_and_keeps_its_stories() throws Exception {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + folder.resolve(Database.FILE));
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .target("1")
+                .load()
+                .migrate();
+        change("INSERT INTO channel VALUES ('terminal:here', 2, 0)");
+        change("INSERT INTO statement VALUES ('terminal:here', 1, 'Mary left.', '1', 'Ana', 0)");
+        try (Database database = Database.open(folder)) {
+            assertThat(new SqliteStories(database).story(HERE).texts()).containsExactly("Mary left.");
+            assertThat(new SqliteExamples(database).deleteAll(ServerId.TERMINAL))
+                    .isZero();
         }
     }
 
