@@ -7,7 +7,6 @@ import fabula.corpus.LabelledStory;
 import fabula.reader.Query;
 import fabula.story.Verdict;
 import fabula.text.Sentences;
-import fabula.text.Tokenizer;
 import fabula.text.Utterance;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +30,7 @@ public record Lesson(List<String> story, String question, Verdict answer, Option
     public static final int MOST_STATEMENTS = 200;
 
     private static final int MOST_CHARACTERS = 20_000;
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The name under which examples stand beside other corpora. */
     private static final String SOURCE = "examples";
@@ -121,8 +122,9 @@ public record Lesson(List<String> story, String question, Verdict answer, Option
         return story.stream().map(Lesson::words).collect(Collectors.joining("\n")) + "\n?" + words(question);
     }
 
+    /** Defined here once and for all: hashes outlive every change of how sentences are read. */
     private static String words(String sentence) {
-        return String.join(" ", Tokenizer.words(sentence));
+        return OTHER.matcher(sentence.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     private static String sha256(String text) {

@@ -30,7 +30,10 @@ class LessonTest {
                 "Mary went to the kitchen. John yeeted to the crypt.", "Is John in the crypt?", Verdict.NO);
         Lesson other = Lesson.written("John yeeted to the crypt.", "Is John in the crypt?", Verdict.YES);
 
-        assertThat(same.hash()).isEqualTo(LESSON.hash());
+        assertThat(same.hash())
+                .isEqualTo(LESSON.hash())
+                .as("written into manifests and files: it must never change")
+                .isEqualTo("4917299f784304e57be9db3c5ba028a65c73765fcdf4296abbd57d568d0099f0");
         assertThat(contrary.hash()).isNotEqualTo(LESSON.hash());
         assertThat(contrary.asked()).isEqualTo(LESSON.asked());
         assertThat(other.asked()).isNotEqualTo(LESSON.asked());

@@ -58,6 +58,7 @@ class SettingsLoaderTest {
 
         assertThat(settings.data()).isEqualTo(home.resolve("data"));
         assertThat(settings.models().name()).isEqualTo("default");
+        assertThat(settings.collecting().enabled()).isFalse();
         assertThat(settings.discord().token()).isEmpty();
         assertThat(settings.discord().apiUrl()).isEqualTo("https://discord.com/api/v10/");
         assertThat(settings.training().corpora()).containsExactly(home.resolve("corpora"));
@@ -126,6 +127,7 @@ class SettingsLoaderTest {
                 "training.corpora = x | allowed is a list of paths",
                 "models.name = \"../x\" | allowed is a name of letters",
                 "data = \"\" | allowed is a path",
+                "collecting.enabled = perhaps | allowed is true or false",
                 "discord.admins.users = [-1] | allowed is a list of Discord's ids",
                 "discord.api-url = \"http://example.org/\" | allowed is https://, or http:// on this machine alone",
                 "discord.api-url = \"ftp://x\" | allowed is an address that begins with https://",

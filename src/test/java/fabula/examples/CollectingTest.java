@@ -1,0 +1,85 @@
+package fabula.examples;
+
+import static fabula.examples.Gifts.ANN;
+import static fabula.examples.Gifts.INN;
+import static fabula.examples.Gifts.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fabula.Problem;
+import fabula.storage.Database;
+import fabula.storage.SqliteConsents;
+import fabula.storage.SqliteExamples;
+import fabula.story.Verdict;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All three have to want it: the operator, the administrator and the person. */
+class CollectingTest {
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private SqliteExamples examples;
+    private Collecting allowed;
+    private Collecting forbidden;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder);
+        examples = new SqliteExamples(database);
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        allowed = new Collecting(true, examples, new SqliteConsents(database), clock);
+        forbidden = new Collecting(false, examples, new SqliteConsents(database), clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static void assertRefused(ThrowingCallable work, String message) {
+        assertThatThrownBy(work).isInstanceOf(Problem.class).hasMessageContaining(message);
+    }
+
+    private void give(Collecting collecting) {
+        collecting.give(INN, Gifts.yeeted("Zed", Verdict.YES), Gifts.by(ANN));
+    }
+
+    @Test
+    void an_example_is_taken_only_when_operator_administrator_and_person_agree() {
+        assertRefused(() -> give(allowed), "/admin collect on");
+        assertRefused(() -> allowed.agree(INN, ANN.id()), "/admin collect on");
+        allowed.switchOn(INN, "greta");
+        assertRefused(() -> give(allowed), "You have not agreed");
+        allowed.agree(INN, ANN.id());
+        give(allowed);
+        assertThat(examples.count(INN, Set.of(ExampleState.NEW))).isEqualTo(1);
+        allowed.switchOff(INN);
+        assertRefused(() -> give(allowed), "/admin collect on");
+    }
+
+    @Test
+    void without_the_operator_nothing_is_taken_whatever_was_switched_on_before() {
+        allowed.switchOn(INN, "greta");
+        allowed.agree(INN, ANN.id());
+        assertThat(forbidden.isOn(INN)).isFalse();
+        assertThat(forbidden.isOn(ServerId.TERMINAL)).isFalse();
+        assertRefused(() -> give(forbidden), "fabula.collecting.enabled = true");
+        assertRefused(() -> forbidden.switchOn(INN, "greta"), "fabula.collecting.enabled = true");
+        assertRefused(
+                () -> forbidden.takeIn(
+                        INN, List.of(Gifts.submission(Gifts.yeeted("Zed", Verdict.YES), Gifts.upload(Gifts.GRETA)))),
+                "fabula.collecting.enabled = true");
+        assertThat(examples.count(INN, Set.of(ExampleState.values()))).isZero();
+    }
+}
