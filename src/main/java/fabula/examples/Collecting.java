@@ -23,8 +23,10 @@ public final class Collecting {
     /** How long a reviewer has an example to themselves. */
     public static final Duration CLAIM = Duration.ofMinutes(10);
 
-    /** Of what members gave and nobody has looked at yet. */
+    /** Of what members gave and nobody has looked at yet: of all of them, and of one. */
     private static final int MOST_WAITING = 2_000;
+
+    static final int MOST_OF_ONE = 100;
 
     private static final int MOST_IN_ALL = 50_000;
 
@@ -126,6 +128,10 @@ public final class Collecting {
         if (examples.count(server, Set.of(ExampleState.NEW)) >= MOST_WAITING) {
             throw Problem.input(
                     "So many examples wait for their review that I take no more. Administrators have to review first.");
+        }
+        if (examples.waitingOf(server, contribution.giver().id()) >= MOST_OF_ONE) {
+            throw Problem.input(MOST_OF_ONE
+                    + " examples of yours wait for their review. I take more when some of them are reviewed.");
         }
         Submission submission = new Submission(lesson, ExampleState.NEW, Optional.empty(), List.of(contribution));
         Intake intake = examples.add(server, List.of(submission), false);

@@ -25,6 +25,9 @@ public interface ExampleStore {
 
     int count(ServerId server, Set<ExampleState> states);
 
+    /** How many new examples a person has given. */
+    int waitingOf(ServerId server, String person);
+
     Optional<Example> find(ServerId server, long number);
 
     /** Whether there was one. */

@@ -62,6 +62,17 @@ public final class SqliteExamples implements ExampleStore {
     }
 
     @Override
+    public int waitingOf(ServerId server, String person) {
+        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM contribution c"
+                        + " JOIN example e ON e.server = c.server AND e.number = c.number"
+                        + " WHERE e.server = :server AND e.state = 'new' AND c.giver_id = :person")
+                .bind("server", server.value())
+                .bind("person", person)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
     public Optional<Example> find(ServerId server, long number) {
         return database.read(handle -> find(handle, server, number));
     }

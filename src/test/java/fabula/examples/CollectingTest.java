@@ -69,6 +69,22 @@ class CollectingTest {
     }
 
     @Test
+    void nobody_fills_the_reviewers_table_alone() {
+        allowed.switchOn(INN, "greta");
+        allowed.agree(INN, ANN.id());
+        allowed.agree(INN, Gifts.BOB.id());
+        for (int i = 0; i < Collecting.MOST_OF_ONE; i++) {
+            allowed.give(INN, Gifts.yeeted("Zed" + i, Verdict.YES), Gifts.by(ANN));
+        }
+        assertRefused(() -> give(allowed), "wait for their review");
+        assertThat(allowed.give(INN, Gifts.yeeted("Zed", Verdict.YES), Gifts.by(Gifts.BOB))
+                        .isNew())
+                .isTrue();
+        examples.decide(INN, 1, "greta", new Decision.Approve(), NOON);
+        give(allowed);
+    }
+
+    @Test
     void without_the_operator_nothing_is_taken_whatever_was_switched_on_before() {
         allowed.switchOn(INN, "greta");
         allowed.agree(INN, ANN.id());
