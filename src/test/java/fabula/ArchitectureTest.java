@@ -45,7 +45,9 @@ class ArchitectureTest {
                     "training",
                     Set.of("corpus", "evaluation", "model", "network", "reader", "settings", "story", "text", "world")),
             Map.entry("plot", Set.of()),
-            Map.entry("benchmark", Set.of("corpus", "evaluation", "network", "plot", "settings", "training")),
+            Map.entry(
+                    "benchmark",
+                    Set.of("corpus", "evaluation", "network", "plot", "reader", "settings", "story", "training")),
             Map.entry("conversation", Set.of("reader", "settings", "story", "text")),
             Map.entry("storage", Set.of("conversation", "model", "story")),
             Map.entry("terminal", Set.of("conversation", "reader", "story")),

@@ -18,9 +18,10 @@ import java.util.function.Predicate;
 /**
  * All figures of one run of the experiment, from which the page and the pictures are drawn.
  *
+ * @param statements of a story that Fabula's reader reads at the most
  * @param minutes that the whole run took
  */
-public record Comparison(Plan plan, List<Score> scores, double minutes, Provenance provenance) {
+public record Comparison(Plan plan, List<Score> scores, int statements, double minutes, Provenance provenance) {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -65,7 +66,7 @@ public record Comparison(Plan plan, List<Score> scores, double minutes, Provenan
     }
 
     /** On task 6, at its usual size, with all training questions; in per cent, as all that follow. */
-    double accuracy(Contestant network) {
+    public double accuracy(Contestant network) {
         return byAmount(network, plan.most());
     }
 

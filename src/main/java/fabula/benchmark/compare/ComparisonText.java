@@ -53,67 +53,68 @@ final class ComparisonText {
     }
 
     private String networks() {
-        return """
+        return fill("""
 
                 ## Which network understands best?
 
                 bAbI's task 6: stories of people who move about and take things, and questions like "Is Daniel in the office?".
-                Learned from %,d questions, asked the test's %,d.
+                Learned from %,d questions, asked %,d of the test.
 
                 ![Right answers of each network](compare-networks.png)
 
-                """.formatted(plan.most(), plan.tests())
+                """, plan.most(), plan.tests())
                 + table("network", List.of("right, %"), (network, i) -> comparison.accuracy(network))
-                + """
+                + fill("""
 
-                To count words is not enough, as they come in the same number whoever went where. To read them in order
-                makes it possible to know who is where *now*; to do so by sentences, matching names instead of learning each by
-                heart, makes it easy. The Keras chatbot's published accuracy on this test is 83.7 % after 1,000 passes and about
-                82 % after 120; here it is %s.
-
-                """.formatted(percent(comparison.accuracy(Contestant.CHATBOT)))
-                        .stripTrailing() + "\n";
+                        To count words is not enough, for they are much the same whoever went where. To read them in order makes it
+                        possible to know who is where *now*; to read by sentences, and to match names instead of learning each by
+                        heart, makes it easy. The Keras chatbot's published accuracy on this test is 83.7 %% after 1,000 passes and
+                        about 82 %% after 120; here it has %s.
+                        """, percent(comparison.accuracy(Contestant.CHATBOT)));
     }
 
     private String distance() {
-        int near = plan.distances().get(0);
-        int far = plan.farthest();
-        return """
+        return fill("""
 
-                ## How far back can the fact lie?
+                        ## How far back can the fact lie?
 
-                Stories made for this: somebody goes to one place and on to another, then nothing happens that matters ("The
-                radio was on."), then comes a question about one of the two places. The network must remember the last move
-                until it is asked. It learned from %,d stories with the fact 1 to %d statements back, and is asked %,d for each
-                distance.
+                        Stories made for this: somebody goes to one place and on to another, then animals go to places, too ("The dog
+                        went to the garden."), then comes a question about one of the first two. The network must keep in mind the
+                        person's last move until it is asked, in spite of all the others. It learned from %,d stories with the fact 1 to %d statements back, and is
+                        asked %,d stories of each distance up to %d, which is farther than it ever met.
 
-                ![Right answers by distance](compare-distance.png)
+                        ![Right answers by distance](compare-distance.png)
 
-                """.formatted(plan.distanceQuestions(), far, plan.distanceTests())
+                        """, plan.distanceQuestions(), plan.learnedDistance(), plan.distanceTests(), plan.farthest())
                 + table(
                         "statements back",
                         plan.distances().stream().map(String::valueOf).toList(),
                         (network, i) ->
                                 comparison.byDistance(network, plan.distances().get(i)))
-                + """
+                + fill(
+                        """
 
-                From %d to %d statements back, the simple recurrent network goes from %s to %s, the LSTM from %s to %s. Each
-                word overwrites a part of the simple network's one state, and while it learns, the trace of an error is lost on
-                the long way back to the fact. The LSTM's memory cell carries both unchanged as long as its gates stay shut.
-                A bag of words knows both places but not which came last: no distance makes that better or worse. Fabula's
-                reader looks for the statements that share a name with the question, and reads these alone, so what stands
-                between does not disturb it; all other networks read every word.
-                """.formatted(
-                                near,
-                                far,
-                                percent(comparison.byDistance(Contestant.SIMPLE_RECURRENT, near)),
-                                percent(comparison.byDistance(Contestant.SIMPLE_RECURRENT, far)),
-                                percent(comparison.byDistance(Contestant.LSTM, near)),
-                                percent(comparison.byDistance(Contestant.LSTM, far)));
+                        From %d to %d statements back, the simple recurrent network goes from %s to %s, the LSTM from %s to %s. Each word
+                        overwrites a part of the simple network's one state, so that what it heard fades. The LSTM's memory cell keeps
+                        it as long as the gates stay shut, and to shut them is what it learned. A bag of words knows which places were
+                        named, but not where somebody went last. The Keras chatbot has room for as many words as the longest story that
+                        it learned from, and the beginning of a longer one is cut off. Fabula's reader reads the %d statements at the most
+                        that seem to bear on the question, found by the names in it; so much of what stands between does not
+                        disturb it. The bags and the recurrent networks read every word.
+                        """,
+                        plan.distances().get(0),
+                        plan.farthest(),
+                        percent(comparison.byDistance(
+                                Contestant.SIMPLE_RECURRENT, plan.distances().get(0))),
+                        percent(comparison.byDistance(Contestant.SIMPLE_RECURRENT, plan.farthest())),
+                        percent(comparison.byDistance(
+                                Contestant.LSTM, plan.distances().get(0))),
+                        percent(comparison.byDistance(Contestant.LSTM, plan.farthest())),
+                        comparison.statements());
     }
 
     private String amount() {
-        return """
+        return fill("""
 
                 ## How much does it take to learn?
 
@@ -121,39 +122,38 @@ final class ComparisonText {
 
                 ![Right answers by training questions](compare-amount.png)
 
-                """.formatted(plan.amounts().get(0), plan.most())
+                """, plan.amounts().get(0), plan.most())
                 + table(
                         "training questions",
-                        plan.amounts().stream()
-                                .map(n -> String.format(Locale.ROOT, "%,d", n))
-                                .toList(),
+                        plan.amounts().stream().map(n -> fill("%,d", n)).toList(),
                         (network, i) ->
                                 comparison.byAmount(network, plan.amounts().get(i)))
                 + """
 
-                What a network is built to know it need not learn. Whoever learns each name and each place by heart must see every
-                pair of them often; Fabula's reader sees just "the one that is asked about", and is told while it learns which
-                statement the answer follows from. The others have the answers alone.
+                What a network is built to know it need not learn. To know each name and each place by heart, it must meet every
+                pair of them often; Fabula's reader sees just "the one that is asked about". It is also told, while it learns,
+                which statement each answer follows from; the others are told the answers alone.
                 """;
     }
 
     private String size() {
-        return """
+        return fill("""
 
                 ## How large must it be?
 
-                Task 6 with all %,d training questions and another number of hidden units. The perceptron has none.
+                Task 6 with all %,d training questions and other numbers of hidden units. The perceptron has none. Of the Keras
+                chatbot it is the LSTM's, of Fabula's reader those of each LSTM in each direction.
 
                 ![Right answers by hidden units](compare-size.png)
 
-                """.formatted(plan.most())
+                """, plan.most())
                 + table(
                         "hidden units",
                         plan.units().stream().map(String::valueOf).toList(),
                         (network, i) -> comparison.byUnits(network, plan.units().get(i)))
                 + """
 
-                More units help a network that is of the right kind, up to a point; they do not turn one kind into another.
+                More units make a network of one kind better, up to a point; they do not make it one of another kind.
                 """;
     }
 
@@ -184,20 +184,25 @@ final class ComparisonText {
         }
         text.append("""
 
-                Passes and seconds are those of the first picture. With fewer questions there are more passes, so that what is
-                seen stays about the same, up to 120; Fabula's reader makes 40 at the most. Two networks are trained at a time, one
-                thread each; Fabula's reader takes two. Adam everywhere but in the Keras chatbot, which has RMSprop as published,
-                with a third of the word vectors' numbers and half of the states dropped while it learns. Unlike the original's, its
-                words are without full stops and question marks, and its softmax is over the answers alone.
+                Passes and seconds are those of the first picture. Of fewer questions there are more passes, so that what is
+                learned from stays about the same, up to 120 passes; Fabula's reader makes 40 at the most. Two networks are
+                trained at a time, one thread each; Fabula's reader takes two. The updater is Adam, but RMSprop for the Keras
+                chatbot, of which dropout 0.3 hides numbers of its word vectors and dropout 0.5 those of its last state, all as
+                in the original. Unlike there, full stops and question marks are left out, and the softmax is over the answers
+                alone.
 
-                """.replace("a third", "three tenths"));
-        return text.append("%.0f minutes in all, on %s; %s, commit %s.%n"
-                        .formatted(
-                                comparison.minutes(),
-                                comparison.provenance().machine(),
-                                comparison.provenance().date(),
-                                comparison.provenance().commit()))
+                """);
+        return text.append(fill(
+                        "%.1f minutes in all; %s; %s, commit %s.\n",
+                        comparison.minutes(),
+                        comparison.provenance().machine(),
+                        comparison.provenance().date(),
+                        comparison.provenance().commit()))
                 .toString();
+    }
+
+    private static String fill(String text, Object... values) {
+        return String.format(Locale.ROOT, text, values);
     }
 
     /** From the training of the first picture. */

@@ -5,18 +5,22 @@ import java.util.Optional;
 
 /** A network of the experiment, the one that it is about first. */
 public enum Contestant {
-    FABULA("Fabula's reader", 64, 36_000, 40, 30, Optional.empty()),
-    CHATBOT("Keras chatbot", 32, 180_000, 120, 13, Optional.of(Baseline.CHATBOT)),
-    LSTM("LSTM", 64, 225_000, 120, 10, Optional.of(Baseline.LSTM)),
-    SIMPLE_RECURRENT("simple recurrent", 64, 72_000, 120, 20, Optional.of(Baseline.SIMPLE_RECURRENT)),
-    MULTI_LAYER("multi-layer", 64, 180_000, 120, 2, Optional.of(Baseline.MULTI_LAYER)),
-    PERCEPTRON("perceptron", 0, 180_000, 120, 1, Optional.of(Baseline.PERCEPTRON));
+    FABULA("Fabula's reader", 64, 40_000, 40, 30, Optional.empty()),
+    CHATBOT("Keras chatbot", 32, 120_000, 120, 13, Optional.of(Baseline.CHATBOT)),
+    LSTM("LSTM", 64, 120_000, 120, 10, Optional.of(Baseline.LSTM)),
+    SIMPLE_RECURRENT("simple recurrent", 64, 90_000, 120, 20, Optional.of(Baseline.SIMPLE_RECURRENT)),
+    MULTI_LAYER("multi-layer", 64, 200_000, 120, 2, Optional.of(Baseline.MULTI_LAYER)),
+    PERCEPTRON("perceptron", 0, 200_000, 120, 1, Optional.of(Baseline.PERCEPTRON));
 
     private final String label;
     private final int units;
+    /** Questions learned from in all, each as often as it is. */
     private final int seen;
+
     private final int mostPasses;
+    /** Of a question learned from once, beside others. */
     private final int cost;
+
     private final Optional<Baseline> baseline;
 
     Contestant(String label, int units, int seen, int mostPasses, int cost, Optional<Baseline> baseline) {

@@ -10,17 +10,17 @@ import java.util.SplittableRandom;
 
 /**
  * Stories with one question each, whose answer follows from one statement that lies a chosen way back. Somebody goes to
- * one place and on to another, and then places are talked of where nobody goes; the question is about one of the first
- * two. So to know which words are told is not enough: what mattered must be remembered in spite of what came after.
+ * one place and on to another, and then animals go to places, too, that nobody is asked about; the question is about
+ * one of the first two places. So to know which words are told is not enough: what mattered must be remembered in spite of what came after.
  */
 final class DistanceStories {
 
     private static final String SOURCE = "distance";
     private static final List<String> PEOPLE = List.of("Mary", "John", "Sandra", "Daniel");
     private static final List<String> PLACES = List.of("kitchen", "garden", "office", "bathroom", "hallway", "bedroom");
-    /** What is said of a place that nobody goes to. */
-    private static final List<String> ASIDES = List.of(
-            "The %s was cold.", "A dog barked in the %s.", "The %s had a red door.", "Somebody painted the %s.");
+    /** Nobody who is ever asked about. */
+    private static final List<String> ASIDES =
+            List.of("The dog went to the %s.", "The cat went to the %s.", "A bird flew to the %s.", "The %s was cold.");
 
     private final SplittableRandom random;
 

@@ -134,7 +134,7 @@ public final class Experiment {
     private List<LabelledStory> stories(Trial trial) {
         return trial.material() == Material.TASK_6
                 ? first(trial.questions(), task6)
-                : new DistanceStories(TRAINING_SEED).upTo(plan.farthest(), trial.questions());
+                : new DistanceStories(TRAINING_SEED).upTo(plan.learnedDistance(), trial.questions());
     }
 
     private static Score score(Trial trial, int distance, Trained trained, List<LabelledStory> test, double seconds) {

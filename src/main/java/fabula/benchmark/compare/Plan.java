@@ -12,7 +12,8 @@ import java.util.Set;
  * @param units hidden units
  * @param tests questions of task 6's test, the first ones
  * @param distances statements from the fact to the question
- * @param distanceQuestions training questions about facts up to the largest distance
+ * @param learnedDistance the largest that is learned from
+ * @param distanceQuestions training questions about facts up to there
  * @param distanceTests test questions of each distance
  * @param effort factor to how long each network learns
  */
@@ -21,6 +22,7 @@ public record Plan(
         List<Integer> units,
         int tests,
         List<Integer> distances,
+        int learnedDistance,
         int distanceQuestions,
         int distanceTests,
         double effort) {
@@ -37,7 +39,8 @@ public record Plan(
                 List.of(100, 300, 1_000, 3_000, 10_000),
                 List.of(8, 16, 32, 64, 128),
                 1_000,
-                List.of(1, 2, 3, 5, 8, 12, 16, 20),
+                List.of(1, 2, 4, 8, 16, 32, 64),
+                8,
                 6_000,
                 300,
                 1);
@@ -45,7 +48,7 @@ public record Plan(
 
     /** Just enough to see that it works. */
     public static Plan quick() {
-        return new Plan(List.of(50, 100), List.of(4, 8), 100, List.of(1, 3), 60, 20, 0.01);
+        return new Plan(List.of(50, 100), List.of(4, 8), 100, List.of(1, 3), 2, 60, 20, 0.003);
     }
 
     /** Training questions of task 6 where their number is not what is compared. */

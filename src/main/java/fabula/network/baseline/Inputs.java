@@ -28,7 +28,7 @@ record Inputs(INDArray[] arrays, INDArray[] masks) implements AutoCloseable {
 
     /** One row an example: the story's words, then the question's, padded in front. The longest should come first. */
     static Inputs sequences(List<Example> examples) {
-        int most = examples.stream().mapToInt(Example::length).max().orElseThrow();
+        int most = Math.max(1, examples.stream().mapToInt(Example::length).max().orElseThrow());
         float[][] words = new float[examples.size()][most];
         float[][] mask = new float[examples.size()][most];
         for (int b = 0; b < words.length; b++) {
