@@ -38,7 +38,7 @@ public final class ComparisonPage {
                         "How far back can the fact lie?",
                         "statements from the fact to the question",
                         plan.distances(),
-                        true,
+                        false,
                         comparison::byDistance));
         draw(
                 folder.resolve("compare-amount.png"),

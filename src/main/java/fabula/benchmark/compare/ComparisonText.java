@@ -79,9 +79,9 @@ final class ComparisonText {
                         ## How far back can the fact lie?
 
                         Stories made for this: somebody goes to one place and on to another, then animals go to places, too ("The dog
-                        went to the garden."), then comes a question about one of the first two. The network must keep in mind the
-                        person's last move until it is asked, in spite of all the others. It learned from %,d stories with the fact 1 to %d statements back, and is
-                        asked %,d stories of each distance up to %d, which is farther than it ever met.
+                        went to the garden."), then comes a question about one of the first two places. The network must keep in mind
+                        the person's last move until it is asked, in spite of all the others. It learned from %,d stories with the fact
+                        1 to %d statements back. It is asked %,d stories of each distance up to %d.
 
                         ![Right answers by distance](compare-distance.png)
 

@@ -31,6 +31,12 @@ public final class Experiment {
     /** That of distance 1; each has its own. */
     private static final long TEST_SEED = 1_001;
 
+    private static final Comparator<Score> IN_ORDER = Comparator.comparing(Score::network)
+            .thenComparing(Score::material)
+            .thenComparingInt(Score::questions)
+            .thenComparingInt(Score::units)
+            .thenComparingInt(Score::distance);
+
     private final Plan plan;
     private final Training training;
     private final List<LabelledStory> task6;
@@ -87,6 +93,7 @@ public final class Experiment {
         } finally {
             threads.shutdownNow();
         }
+        scores.sort(IN_ORDER);
         return scores;
     }
 

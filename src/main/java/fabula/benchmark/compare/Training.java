@@ -56,18 +56,26 @@ final class Training {
     private Trained train(Baseline kind, int units, List<LabelledStory> stories, int passes) {
         Split split = Split.of(stories, settings.training().validationShare(), SEED);
         BaselineNetwork network = new BaselineNetwork(kind, units, lessons(split.training()), SEED);
+        try {
+            teach(network, split.validation(), passes);
+            return new Trained(network, passes, network::close);
+        } catch (RuntimeException e) {
+            network.close();
+            throw e;
+        }
+    }
+
+    private static void teach(BaselineNetwork network, List<LabelledStory> apart, int passes) {
         double best = Double.NEGATIVE_INFINITY;
         for (int pass = 0; pass < passes; pass++) {
             network.pass();
-            double right =
-                    new Evaluator(network).evaluate(split.validation()).all().accuracy();
+            double right = new Evaluator(network).evaluate(apart).all().accuracy();
             if (right > best) {
                 best = right;
                 network.remember();
             }
         }
         network.recall();
-        return new Trained(network, passes, network::close);
     }
 
     private static List<Lesson> lessons(List<LabelledStory> stories) {
