@@ -64,13 +64,16 @@ final class ComparisonText {
 
                 """, plan.most(), plan.tests())
                 + table("network", List.of("right, %"), (network, i) -> comparison.accuracy(network))
-                + fill("""
+                + fill(
+                        """
 
-                        To count words is not enough, for they are much the same whoever went where. To read them in order makes it
-                        possible to know who is where *now*; to read by sentences, and to match names instead of learning each by
-                        heart, makes it easy. The Keras chatbot's published accuracy on this test is 83.7 %% after 1,000 passes and
-                        about 82 %% after 120; here it has %s.
-                        """, percent(comparison.accuracy(Contestant.CHATBOT)));
+                        Counts of words cannot tell who went where, or what came last; they get as far as counts happen to give it
+                        away. To read the words in order makes it possible to know who is where *now*. To read by sentences, and to
+                        match names instead of learning each by heart, makes it easy. The Keras chatbot's published accuracy on this
+                        test is 83.7 %% after 1,000 passes and about 82 %% after 120; here it has %s after %s passes.
+                        """,
+                        percent(comparison.accuracy(Contestant.CHATBOT)),
+                        last(Contestant.CHATBOT, score -> String.valueOf(score.passes())));
     }
 
     private String distance() {
@@ -153,7 +156,7 @@ final class ComparisonText {
                         (network, i) -> comparison.byUnits(network, plan.units().get(i)))
                 + """
 
-                More units make a network of one kind better, up to a point; they do not make it one of another kind.
+                Along a row stands what more units of the same kind give; down a column, what another kind of network gives.
                 """;
     }
 
