@@ -46,7 +46,9 @@ class ArchitectureTest {
             Map.entry(
                     "training",
                     Set.of("corpus", "evaluation", "model", "network", "reader", "settings", "story", "text", "world")),
-            Map.entry("benchmark", Set.of("corpus", "evaluation", "network", "plot", "settings", "training")),
+            Map.entry(
+                    "benchmark",
+                    Set.of("corpus", "evaluation", "network", "plot", "reader", "settings", "story", "training")),
             Map.entry("conversation", Set.of("reader", "settings", "story", "text")),
             Map.entry("examples", Set.of("conversation", "corpus", "reader", "story", "text")),
             Map.entry("storage", Set.of("conversation", "examples", "model", "story")),

@@ -6,6 +6,7 @@ import fabula.cli.BenchmarkBabiCommand;
 import fabula.cli.BenchmarkCommand;
 import fabula.cli.ChatCommand;
 import fabula.cli.Check;
+import fabula.cli.CompareCommand;
 import fabula.cli.ConfigCommand;
 import fabula.cli.CorpusCommand;
 import fabula.cli.DoctorCommand;
@@ -79,6 +80,7 @@ final class Fabula implements AutoCloseable {
                 new TrainCommand(this::settings, new TrainingStories(), System.in, clock),
                 new EvaluateCommand(this::reader, new TrainingStories()::exam),
                 BenchmarkCommand.of(List.of(new BenchmarkBabiCommand(this::settings, home, clock))),
+                new CompareCommand(this::settings, home, clock),
                 new ModelsCommand(models, clock.getZone()),
                 new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
                         .generate(kind, stories)),

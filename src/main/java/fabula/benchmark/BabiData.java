@@ -36,16 +36,29 @@ public final class BabiData {
         return read(size, "_test.txt");
     }
 
+    /** The file of one task to learn from. Errors are as for all of them. */
+    public Corpus training(BabiSize size, BabiTask task) {
+        return read(size, task, "_train.txt");
+    }
+
+    /** The file of one task that is only ever measured on. Errors are as for all of them. */
+    public Corpus test(BabiSize size, BabiTask task) {
+        return read(size, task, "_test.txt");
+    }
+
     private List<Corpus> read(BabiSize size, String ending) {
+        return Arrays.stream(BabiTask.values())
+                .map(task -> read(size, task, ending))
+                .toList();
+    }
+
+    private Corpus read(BabiSize size, BabiTask task, String ending) {
         Path part = folder.resolve(size.folder());
         if (!Files.isDirectory(part)) {
             throw Problem.input("There is no folder " + part + " with bAbI's " + size.label()
                     + " files. Name the folder that holds it with --data. " + SOURCE);
         }
-        return Arrays.stream(BabiTask.values())
-                .map(task -> file(part, task, ending))
-                .map(file -> Corpus.read(List.of(file)).get(0))
-                .toList();
+        return Corpus.read(List.of(file(part, task, ending))).get(0);
     }
 
     private static Path file(Path part, BabiTask task, String ending) {

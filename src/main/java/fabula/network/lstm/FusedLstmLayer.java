@@ -4,6 +4,7 @@ import fabula.network.lstm.LstmKernel.Place;
 import fabula.network.lstm.LstmKernel.Weights;
 import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -98,6 +99,13 @@ final class FusedLstmLayer extends LSTM {
         KEYS.forEach(key -> gradient.gradientForVariable().put(key, gradientView(key)));
         weightNoiseParams.clear();
         return new Pair<>(gradient, backpropDropOutIfPresent(dx));
+    }
+
+    /** DL4J's own layer passes a mask on and heeds none. */
+    @Override
+    public Pair<INDArray, MaskState> feedForwardMaskArray(INDArray values, MaskState state, int examples) {
+        maskArray = values;
+        return new Pair<>(values, MaskState.Passthrough);
     }
 
     @Override

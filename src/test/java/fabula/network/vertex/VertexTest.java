@@ -32,7 +32,9 @@ class VertexTest {
                 Arguments.of(new Rows(), inputs(random(3, 5, 4)), null),
                 Arguments.of(new MaxPooling(), inputs(random(3, 5, 4)), null),
                 Arguments.of(new MaxPooling(), inputs(random(3, 5, 4)), MASK),
-                Arguments.of(new EvidencePooling(), inputs(random(3, 5, 4), random(12, 1)), null));
+                Arguments.of(new EvidencePooling(), inputs(random(3, 5, 4), random(12, 1)), null),
+                Arguments.of(new LastStep(), inputs(random(3, 5, 4)), null),
+                Arguments.of(new WordMatch(), inputs(random(2, 3, 4), random(2, 3, 2), random(2, 2, 4)), null));
     }
 
     @ParameterizedTest
@@ -93,6 +95,45 @@ class VertexTest {
         INDArray largest = forward(vertex(new MaxPooling(), MASK), inputs(states));
         assertThat(largest.getFloat(1, 2)).isEqualTo(Math.max(states.getFloat(1, 2, 0), states.getFloat(1, 2, 1)));
         assertThat(largest.getFloat(2, 0)).isEqualTo(states.getFloat(2, 0, 0));
+    }
+
+    @Test
+    void of_each_example_the_last_step_stays() {
+        INDArray states = random(3, 5, 4);
+        INDArray last = forward(vertex(new LastStep(), null), inputs(states));
+        assertThat(last.shape()).containsExactly(3, 5);
+        for (int b = 0; b < 3; b++) {
+            for (int f = 0; f < 5; f++) {
+                assertThat(last.getFloat(b, f)).isEqualTo(states.getFloat(b, f, 3));
+            }
+        }
+    }
+
+    @Test
+    void a_word_of_the_story_matches_those_of_the_question_in_shares_of_one() {
+        INDArray m = random(2, 3, 4);
+        INDArray q = random(2, 3, 2);
+        INDArray c = random(2, 2, 4);
+        INDArray out = forward(vertex(new WordMatch(), null), inputs(m, q, c));
+        assertThat(out.shape()).containsExactly(2, 4, 2);
+        for (int b = 0; b < 2; b++) {
+            for (int s = 0; s < 4; s++) {
+                double first = Math.exp(product(m, q, b, s, 0));
+                double second = Math.exp(product(m, q, b, s, 1));
+                assertThat(out.getDouble(b, s, 0) - c.getDouble(b, 0, s))
+                        .isCloseTo(first / (first + second), within(1e-5));
+                assertThat(out.getDouble(b, s, 1) - c.getDouble(b, 1, s))
+                        .isCloseTo(second / (first + second), within(1e-5));
+            }
+        }
+    }
+
+    private static double product(INDArray m, INDArray q, int b, int s, int w) {
+        double product = 0;
+        for (int f = 0; f < m.size(1); f++) {
+            product += m.getDouble(b, f, s) * q.getDouble(b, f, w);
+        }
+        return product;
     }
 
     @Test
