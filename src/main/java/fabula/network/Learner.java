@@ -52,12 +52,12 @@ public final class Learner implements AutoCloseable {
         graph.getLayer(ReaderGraph.SLOT_VECTORS)
                 .getParam("W")
                 .assign(WordVectors.random(shape.slots(), vectors.size(), 1));
-        this.workers.add(new Worker(graph, encoder));
+        this.workers.add(new Worker(graph));
         while (this.workers.size() < workers) {
             ComputationGraph twin =
                     new ComputationGraph(graph.getConfiguration().clone());
             twin.init(graph.params(), false);
-            this.workers.add(new Worker(twin, encoder));
+            this.workers.add(new Worker(twin));
         }
         this.threads = Executors.newFixedThreadPool(workers, task -> {
             Thread thread = new Thread(task, "learner");
@@ -78,9 +78,34 @@ public final class Learner implements AutoCloseable {
      */
     public record Lesson(Query query, Verdict answer, Optional<List<Integer>> supports) {}
 
-    /** How many steps the story's LSTM would take: lessons of like size make a cheap batch. */
-    public int steps(Lesson lesson) {
-        return encoder.encode(lesson.query()).steps();
+    /** A lesson as it is read, for all of its times in training. */
+    public static final class Prepared {
+
+        private final Lesson lesson;
+        private final Outline outline;
+
+        Prepared(Lesson lesson, Outline outline) {
+            this.lesson = lesson;
+            this.outline = outline;
+        }
+
+        /** How many steps the story's LSTM takes: lessons of like size make a cheap batch. */
+        public int steps() {
+            return outline.story().steps();
+        }
+
+        Lesson lesson() {
+            return lesson;
+        }
+
+        Outline outline() {
+            return outline;
+        }
+    }
+
+    /** Reads a lesson once, to be learned from as often as one likes. */
+    public Prepared prepare(Lesson lesson) {
+        return new Prepared(lesson, encoder.outline(lesson.query()));
     }
 
     /**
@@ -89,7 +114,7 @@ public final class Learner implements AutoCloseable {
      * @param rate the learning rate
      * @return the mean loss before the step; not finite where training has diverged
      */
-    public double learn(List<Lesson> lessons, double rate, SplittableRandom random) {
+    public double learn(List<Prepared> lessons, double rate, SplittableRandom random) {
         if (rate != this.rate) {
             // Each call builds the updater anew: once a pass, not once a step.
             graph.setLearningRate(rate);
@@ -105,12 +130,12 @@ public final class Learner implements AutoCloseable {
     }
 
     /** Sums the gradients of all lessons in the first worker's network. */
-    private double differentiate(List<Lesson> lessons, SplittableRandom random) {
+    private double differentiate(List<Prepared> lessons, SplittableRandom random) {
         List<Future<Double>> losses = new ArrayList<>();
         int share = (lessons.size() + workers.size() - 1) / workers.size();
         for (int from = 0; from < lessons.size(); from += share) {
             Worker worker = workers.get(losses.size());
-            List<Lesson> part = lessons.subList(from, Math.min(lessons.size(), from + share));
+            List<Prepared> part = lessons.subList(from, Math.min(lessons.size(), from + share));
             List<SplittableRandom> chance =
                     Stream.generate(random::split).limit(part.size()).toList();
             losses.add(threads.submit(() -> worker.differentiate(part, chance)));

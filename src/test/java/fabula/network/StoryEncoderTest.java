@@ -139,7 +139,7 @@ class StoryEncoderTest {
         Query query = new Query(List.of("Mary went to the kitchen.", "Mary ran."), "Is Mary in the kitchen?");
         RandomGenerator always = () -> 0L;
         EncodedStory plain = encoder().encode(query);
-        EncodedStory hidden = encoder().encode(query, always, 1);
+        EncodedStory hidden = encoder().outline(query).hiding(always, 1);
         assertThat(plain.statements().get(0).words()[1]).isNotEqualTo(Vocabulary.OTHER);
         assertThat(hidden.statements().get(0).words()[1]).isEqualTo(Vocabulary.OTHER);
         assertThat(hidden.question().words()[0]).isEqualTo(plain.question().words()[0]);
