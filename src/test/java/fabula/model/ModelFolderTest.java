@@ -173,6 +173,7 @@ class ModelFolderTest {
     void a_name_never_leads_out_of_the_folder(String name) {
         assertThatThrownBy(() -> ModelFolder.read(folder, name)).hasMessageContaining("cannot be the name of a model");
         assertThatThrownBy(() -> shelf.write(name, "weights")).hasMessageContaining("cannot be the name of a model");
-        assertThatThrownBy(() -> shelf.store().delete(Scope.BASE, name)).hasMessageContaining("cannot be the name of a model");
+        assertThatThrownBy(() -> shelf.store().delete(Scope.BASE, name))
+                .hasMessageContaining("cannot be the name of a model");
     }
 }
