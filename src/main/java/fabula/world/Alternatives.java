@@ -21,8 +21,7 @@ final class Alternatives {
     }
 
     /** What the story is about, and the words for it. */
-    private record Topic(
-            Phrase told, Phrase denied, Phrase either, Phrase perhaps, Phrase neither, Question asked) {
+    private record Topic(Phrase told, Phrase denied, Phrase either, Phrase perhaps, Phrase neither, Question asked) {
 
         static Topic of(String section) {
             List<String> lines = BOOK.lines(section);

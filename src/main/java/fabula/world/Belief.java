@@ -125,7 +125,9 @@ final class Belief {
         if (each.stream().allMatch(finding -> finding.verdict() == Verdict.NO)) {
             return new Finding(
                     Verdict.NO,
-                    each.stream().flatMap(finding -> finding.supports().stream()).toList());
+                    each.stream()
+                            .flatMap(finding -> finding.supports().stream())
+                            .toList());
         }
         boolean maybe = each.stream().anyMatch(finding -> finding.verdict() == Verdict.MAYBE);
         return maybe ? new Finding(Verdict.MAYBE, source) : Finding.UNKNOWN;

@@ -50,7 +50,8 @@ final class Classes implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(2, scene.chance(50) ? 5 : 10), scene.between(3, 7), scene.chance(75)).run(strand.tell(), strand.ask());
+        new Rhythm(scene, scene.between(2, scene.chance(50) ? 5 : 10), scene.between(3, 7), scene.chance(75))
+                .run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {

@@ -30,7 +30,8 @@ final class Giving implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(1, scene.chance(55) ? 4 : 10), scene.between(2, 6), scene.chance(40)).run(strand.tell(), strand.ask());
+        new Rhythm(scene, scene.between(1, scene.chance(55) ? 4 : 10), scene.between(2, 6), scene.chance(40))
+                .run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
@@ -141,7 +142,9 @@ final class Giving implements Kind {
                     return new Finding(Verdict.YES, gift.because());
                 }
             }
-            return new Finding(Verdict.NO, gifts.stream().flatMap(gift -> gift.because().stream()).toList());
+            return new Finding(
+                    Verdict.NO,
+                    gifts.stream().flatMap(gift -> gift.because().stream()).toList());
         }
 
         private void unknowns(List<Scene.Candidate> candidates, int family, Entity thing) {

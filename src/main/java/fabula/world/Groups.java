@@ -126,7 +126,8 @@ final class Groups implements Kind {
             they = List.of();
             if (oneKnown && scene.chance(40)) {
                 Entity here = travel.of(one).candidates().get(0);
-                List<Integer> because = new ArrayList<>(travel.of(one).isAt(here).supports());
+                List<Integer> because =
+                        new ArrayList<>(travel.of(one).isAt(here).supports());
                 because.add(scene.say(JOIN, one, other, one.gender().object));
                 arrived(List.of(other), here, because);
             } else if (oneKnown
@@ -195,7 +196,8 @@ final class Groups implements Kind {
                     (finding.verdict() == Verdict.YES ? here : new ArrayList<Finding>()).add(finding);
                     elsewhere.addAll(finding.verdict() == Verdict.NO ? finding.supports() : List.of());
                 }
-                boolean all = known.stream().allMatch(person -> travel.of(person).certain());
+                boolean all =
+                        known.stream().allMatch(person -> travel.of(person).certain());
                 if (!here.isEmpty() || all) {
                     Finding any = here.isEmpty()
                             ? Finding.of(false, elsewhere)

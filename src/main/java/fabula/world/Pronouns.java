@@ -103,7 +103,8 @@ final class Pronouns implements Kind {
         /** Somebody else comes where the one just told of is, and is the one that is told of from then on. */
         private void follow(Entity other) {
             Entity here = travel.of(subject).candidates().get(0);
-            List<Integer> because = new ArrayList<>(travel.of(subject).isAt(here).supports());
+            List<Integer> because =
+                    new ArrayList<>(travel.of(subject).isAt(here).supports());
             because.add(scene.say(FOLLOW, subject, other));
             travel.set(other, Belief.at(here, because));
             travel.visited(other, here, because.get(because.size() - 1));

@@ -192,8 +192,7 @@ final class Syllogisms {
     }
 
     private void say(String section, Species of, String plural, String singular) {
-        untold.add(BOOK.phrase(section)
-                .part(scene.random(), of.one(), of.many(), plural, singular, trait.singular()));
+        untold.add(BOOK.phrase(section).part(scene.random(), of.one(), of.many(), plural, singular, trait.singular()));
     }
 
     private void member(String section, Entity who, Species of) {

@@ -29,7 +29,12 @@ final class Times implements Kind {
         Strand strand = which < 38
                 ? Sequences.strand(scene)
                 : which < 60 ? Agenda.strand(scene, calendar(scene)) : strand(scene);
-        new Rhythm(scene, scene.chance(50) ? scene.between(2, 4) : scene.between(2, 8), scene.between(3, 7), scene.chance(60)).run(strand.tell(), strand.ask());
+        new Rhythm(
+                        scene,
+                        scene.chance(50) ? scene.between(2, 4) : scene.between(2, 8),
+                        scene.between(3, 7),
+                        scene.chance(60))
+                .run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {

@@ -270,8 +270,8 @@ final class Travel {
         beliefs.forEach((person, belief) -> {
             List<Entity> two = scene.shuffled(places).subList(0, 2);
             List<Entity> among = scene.chance(50) && belief.candidates().size() == 2 ? belief.candidates() : two;
-            candidates.add(scene.candidate(
-                    belief.isAmong(among), Motion.ASK_EITHER, person, among.get(0), among.get(1)));
+            candidates.add(
+                    scene.candidate(belief.isAmong(among), Motion.ASK_EITHER, person, among.get(0), among.get(1)));
         });
         return candidates;
     }
