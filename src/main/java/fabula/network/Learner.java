@@ -7,8 +7,11 @@ import fabula.story.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +35,7 @@ public final class Learner implements AutoCloseable {
     private final ComputationGraph graph;
     private final List<Worker> workers = new ArrayList<>();
     private final ExecutorService threads;
+    private Frozen frozen;
     private INDArray best;
     private double rate;
     private int iteration;
@@ -52,18 +56,54 @@ public final class Learner implements AutoCloseable {
         graph.getLayer(ReaderGraph.SLOT_VECTORS)
                 .getParam("W")
                 .assign(WordVectors.random(shape.slots(), vectors.size(), 1));
-        this.workers.add(new Worker(graph, encoder));
-        while (this.workers.size() < workers) {
+        this.threads = start(workers);
+    }
+
+    private Learner(Continued base, Settings.Network shape, int workers) {
+        this.vocabulary = base.vocabulary();
+        this.vectors = base.vectors();
+        this.encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
+        this.graph = base.graph();
+        this.threads = start(workers);
+    }
+
+    /**
+     * Goes on from where a model is that {@link #write} wrote.
+     *
+     * @param shape of that model
+     * @param added words that it does not know, each with one that it knows, whose vector it starts from
+     * @throws fabula.Problem if the files do not fit the shape
+     */
+    public static Learner from(Path folder, Settings.Network shape, SortedMap<String, String> added, int workers) {
+        return new Learner(Continued.from(folder, shape, added), shape, workers);
+    }
+
+    private ExecutorService start(int count) {
+        workers.add(new Worker(graph, encoder));
+        while (workers.size() < count) {
             ComputationGraph twin =
                     new ComputationGraph(graph.getConfiguration().clone());
             twin.init(graph.params(), false);
-            this.workers.add(new Worker(twin, encoder));
+            workers.add(new Worker(twin, encoder));
         }
-        this.threads = Executors.newFixedThreadPool(workers, task -> {
+        return Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "learner");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /**
+     * From now on only the vectors of these words change, and with them nothing but how sentences are read that have one
+     * of them.
+     */
+    public void learnOnly(Collection<String> words) {
+        frozen = new Frozen(graph, words.stream().mapToInt(vocabulary::number).toArray());
+    }
+
+    /** From now on everything changes again. */
+    public void learnEverything() {
+        frozen = null;
     }
 
     /** The words of a corpus that keep a vector of their own: those that are not names, places or things. */
@@ -87,6 +127,7 @@ public final class Learner implements AutoCloseable {
      * One step of gradient descent.
      *
      * @param rate the learning rate
+     * @param random what words are hidden; null hides none
      * @return the mean loss before the step; not finite where training has diverged
      */
     public double learn(List<Lesson> lessons, double rate, SplittableRandom random) {
@@ -96,6 +137,9 @@ public final class Learner implements AutoCloseable {
             this.rate = rate;
         }
         double loss = differentiate(lessons, random);
+        if (frozen != null) {
+            frozen.clear();
+        }
         graph.getUpdater()
                 .update(graph.gradient(), iteration, 0, lessons.size(), LayerWorkspaceMgr.noWorkspacesImmutable());
         INDArray gradient = graph.getGradientsViewArray();
@@ -111,8 +155,9 @@ public final class Learner implements AutoCloseable {
         for (int from = 0; from < lessons.size(); from += share) {
             Worker worker = workers.get(losses.size());
             List<Lesson> part = lessons.subList(from, Math.min(lessons.size(), from + share));
-            List<SplittableRandom> chance =
-                    Stream.generate(random::split).limit(part.size()).toList();
+            List<SplittableRandom> chance = random == null
+                    ? Collections.nCopies(part.size(), null)
+                    : Stream.generate(random::split).limit(part.size()).toList();
             losses.add(threads.submit(() -> worker.differentiate(part, chance)));
         }
         double loss = 0;

@@ -42,6 +42,11 @@ public final class OpenClass {
         return CLOSED.contains(word);
     }
 
+    /** Whether a word names something, and it matters what: "kitchen". */
+    public static boolean hasSense(String word) {
+        return SENSES.contains(word);
+    }
+
     /** Whether a name, place or thing stands behind this word. */
     static boolean isBeforeName(String word) {
         return DETERMINERS.contains(word) || PREPOSITIONS.contains(word);
@@ -78,23 +83,31 @@ public final class OpenClass {
 
     private static void count(List<String> sentence, Set<String> words, Map<String, int[]> votes) {
         words.addAll(sentence);
+        int[] vote = votes(sentence);
+        for (int i = 0; i < vote.length; i++) {
+            if (vote[i] >= 0) {
+                votes.computeIfAbsent(sentence.get(i), w -> new int[2])[vote[i]]++;
+            }
+        }
+    }
+
+    /** For each word of a sentence, 0: stands like a name, 1: does not, -1: can't tell, or is of a closed class. */
+    static int[] votes(List<String> sentence) {
+        int[] votes = new int[sentence.size()];
         int phrase = 0;
-        for (int i = 0; i < sentence.size(); i++) {
-            String word = sentence.get(i);
-            if (isClosed(word)) {
+        for (int i = 0; i < votes.length; i++) {
+            if (isClosed(sentence.get(i))) {
+                votes[i] = -1;
                 continue;
             }
             if (i == 0 || isClosed(sentence.get(i - 1))) {
                 phrase++;
             }
-            int vote = vote(sentence, i, phrase);
-            if (vote >= 0) {
-                votes.computeIfAbsent(word, w -> new int[2])[vote]++;
-            }
+            votes[i] = vote(sentence, i, phrase);
         }
+        return votes;
     }
 
-    /** 0: stands like a name, 1: does not, -1: can't tell. */
     private static int vote(List<String> words, int i, int phrase) {
         if (i == 0) {
             return i + 1 < words.size() && !isClosed(words.get(i + 1)) ? -1 : 0;

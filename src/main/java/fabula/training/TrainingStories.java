@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class TrainingStories {
 
     private static final long EXAM_SEED = Long.MIN_VALUE;
+    private static final long REPLAY_SEED = Long.MIN_VALUE / 2;
     public static final int EXAM_STORIES_A_KIND = 40;
     private static final String TEST = "_test.txt";
 
@@ -41,6 +42,16 @@ public final class TrainingStories {
     public Material configured(Settings.Training settings) {
         return of(settings.corpora())
                 .and(generated(-settings.seed(), settings.generatedStories(), TrainingStories::weight));
+    }
+
+    /**
+     * Stories of every kind for a model that learns something new, so that it forgets nothing: newly made ones, which the
+     * model has not learned by heart.
+     */
+    public List<LabelledStory> replay(long seed, int stories) {
+        return generated(REPLAY_SEED - seed, stories, kind -> 1).stream()
+                .flatMap(corpus -> corpus.stories().stream())
+                .toList();
     }
 
     /** Stories of every kind that no training has seen, {@value EXAM_STORIES_A_KIND} of each. */

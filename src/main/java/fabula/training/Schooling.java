@@ -1,0 +1,99 @@
+package fabula.training;
+
+import fabula.corpus.LabelledStory;
+import fabula.network.Learner;
+import fabula.network.Learner.Lesson;
+import fabula.reader.Answer;
+import fabula.reader.Reader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+
+/**
+ * How a trained network learns a few examples with as little change as may be: first the vectors of its new words alone,
+ * so that nothing else can change, and everything only where that is not enough.
+ */
+final class Schooling {
+
+    /** An example is learned when its answer is as likely as this. */
+    private static final double LEARNED = 0.9;
+
+    private static final int BATCH = 32;
+    private static final int REPLAYED = 64;
+    private static final int CHECKED_EVERY = 10;
+    private static final int WORD_STEPS = Integer.getInteger("t.ws", 60);
+    private static final double WORD_RATE = Double.parseDouble(System.getProperty("t.wr", "0.01"));
+    private static final int STEPS = Integer.getInteger("t.s", 150);
+    private static final double RATE = Double.parseDouble(System.getProperty("t.r", "3e-4"));
+    private static final int VARIANTS = 6;
+
+    private final Learner learner;
+    private final List<Lesson> examples;
+    private final List<Lesson> variants;
+    private final List<Lesson> replay;
+    private final Random random;
+
+    Schooling(Learner learner, List<LabelledStory> examples, List<LabelledStory> replay, long seed) {
+        this.learner = learner;
+        this.random = new Random(seed);
+        this.examples = Trainer.lessons(examples);
+        Mingled mingled = new Mingled(replay, learner.reader("")::knows);
+        List<LabelledStory> among = new ArrayList<>(examples);
+        for (LabelledStory example : examples) {
+            Stream.generate(() -> mingled.mingled(example, random)).limit(VARIANTS).forEach(each -> each.ifPresent(among::add));
+        }
+        this.variants = Trainer.lessons(among);
+        this.replay = Trainer.lessons(replay);
+    }
+
+    /** @return steps made */
+    int learn(Collection<String> newWords, DoubleConsumer progress) {
+        int steps = 0;
+        if (!newWords.isEmpty()) {
+            learner.learnOnly(newWords);
+            while (steps < WORD_STEPS && !isLearned(steps)) {
+                learner.learn(some(variants, BATCH), WORD_RATE, null);
+                steps++;
+                progress.accept((double) steps / (WORD_STEPS + STEPS));
+            }
+            learner.learnEverything();
+        }
+        System.err.println("words: " + steps + " " + doubt());
+        int before = steps;
+        while (steps - before < STEPS && !isLearned(steps - before)) {
+            List<Lesson> batch = new ArrayList<>(some(variants, BATCH));
+            batch.addAll(some(replay, REPLAYED));
+            learner.learn(batch, RATE, null);
+            steps++;
+            progress.accept((double) (WORD_STEPS + steps - before) / (WORD_STEPS + STEPS));
+        }
+        System.err.println("all: " + (steps - before) + " " + doubt());
+        return steps;
+    }
+
+    private boolean isLearned(int steps) {
+        return steps % CHECKED_EVERY == 0 && doubt() < 1 - LEARNED;
+    }
+
+    /** How far the least learned example is from certain, 0 … 1. */
+    private double doubt() {
+        Reader reader = learner.reader("");
+        List<Answer> answers = reader.read(examples.stream().map(Lesson::query).toList());
+        double doubt = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            doubt = Math.max(
+                    doubt,
+                    1 - answers.get(i).probabilities().get(examples.get(i).answer().ordinal()));
+        }
+        return doubt;
+    }
+
+    private List<Lesson> some(List<Lesson> lessons, int count) {
+        return Stream.generate(() -> lessons.get(random.nextInt(lessons.size())))
+                .limit(count)
+                .toList();
+    }
+}
