@@ -1,124 +1,92 @@
 package fabula.network;
 
-import fabula.Problem;
-import fabula.corpus.LabelledStory;
 import fabula.network.Learner.Lesson;
-import fabula.reader.Answer;
-import fabula.reader.Query;
-import fabula.settings.Settings;
 import fabula.text.Tokenizer;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * Finds what new words may mean: for each, the word that the model knows and that would best explain the answers of
- * lessons, were it said in the new one's place.
- */
-public final class Meanings {
+/** Finds what a new word may mean by saying each known word in its place. */
+final class Meanings {
 
     /** Lessons that a word is tried on at the most; a word that needs more is not told by one that is known. */
     private static final int LESSONS = 24;
 
+    private static final double LEAST = 1e-9;
+
     private final Vocabulary vocabulary;
     private final ComputationGraph graph;
-    private final Settings.Network shape;
+    private final StoryEncoder encoder;
+    private final INDArray vectors;
 
-    private Meanings(Vocabulary vocabulary, ComputationGraph graph, Settings.Network shape) {
+    Meanings(Vocabulary vocabulary, ComputationGraph graph, StoryEncoder encoder) {
         this.vocabulary = vocabulary;
         this.graph = graph;
-        this.shape = shape;
+        this.encoder = encoder;
+        this.vectors = graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W");
     }
 
-    /**
-     * The words of the stories that the model in this folder lacks and that are no names, each with the known word that
-     * it is most like; with the mark of unknown words where none is better.
-     *
-     * @param shape of that model
-     * @throws Problem if the model cannot be read
-     */
-    public static SortedMap<String, String> find(
-            Path folder, Settings.Network shape, List<LabelledStory> stories, List<Lesson> lessons) {
-        Natives.oneThread();
-        try {
-            Vocabulary vocabulary = NetworkFiles.vocabulary(folder);
-            Set<String> words = NewWords.of(stories, vocabulary);
-            if (words.isEmpty()) {
-                return new TreeMap<>();
-            }
-            ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1, true);
-            try {
-                graph.setParams(NetworkFiles.parameters(folder, graph.numParams()));
-                return new Meanings(vocabulary, graph, shape).find(words, lessons);
-            } finally {
-                graph.close();
-            }
-        } catch (IOException e) {
-            throw new Problem(
-                    Problem.Kind.MODEL,
-                    "The model in " + folder + " cannot be read. Take another to go on from, or train it anew.",
-                    e);
-        }
-    }
-
-    private SortedMap<String, String> find(Set<String> words, List<Lesson> lessons) {
-        SortedMap<String, String> found = new TreeMap<>();
-        for (String word : words) {
-            List<Lesson> telling = lessons.stream()
+    /** Gives each new word the vector of the known word that makes the lessons' loss least; ties go to the first. */
+    SortedMap<String, String> guess(Collection<String> newWords, List<Lesson> lessons) {
+        SortedMap<String, String> guessed = new TreeMap<>();
+        for (String word : newWords) {
+            List<Said> telling = lessons.stream()
                     .filter(lesson -> says(lesson, word))
                     .limit(LESSONS)
+                    .map(lesson -> new Said(encoder.encode(lesson.query()), lesson.answer().ordinal()))
+                    .sorted(Comparator.comparingInt((Said said) -> said.story().steps()).reversed())
                     .toList();
-            found.put(word, best(word, found, telling));
-        }
-        return found;
-    }
-
-    private String best(String word, Map<String, String> others, List<Lesson> lessons) {
-        String best = "";
-        double least = Double.POSITIVE_INFINITY;
-        for (String candidate : candidates()) {
-            Map<String, String> alike = new HashMap<>(vocabulary.alike());
-            alike.putAll(others);
-            alike.put(word, candidate);
-            double loss = loss(vocabulary.with(alike), lessons);
-            if (loss < least) {
-                least = loss;
-                best = candidate;
+            if (!telling.isEmpty()) {
+                int best = best(vocabulary.number(word), telling, newWords);
+                if (best != Vocabulary.OTHER) {
+                    guessed.put(word, vocabulary.word(best));
+                }
             }
         }
+        return guessed;
+    }
+
+    private record Said(EncodedStory story, int answer) {}
+
+    private int best(int number, List<Said> telling, Collection<String> newWords) {
+        INDArray vector = vectors.getRow(number);
+        int best = Vocabulary.OTHER;
+        double least = Double.POSITIVE_INFINITY;
+        try (Batch batch = Batch.of(telling.stream().map(Said::story).toList())) {
+            for (int candidate = Vocabulary.OTHER; candidate < vocabulary.size() - newWords.size(); candidate++) {
+                vector.assign(vectors.getRow(candidate));
+                double loss = loss(batch, telling);
+                if (loss < least) {
+                    least = loss;
+                    best = candidate;
+                }
+            }
+        }
+        vector.assign(vectors.getRow(best));
         return best;
     }
 
-    /** The unknown word is "": it wins where no known word is better. */
-    private List<String> candidates() {
-        List<String> candidates = new ArrayList<>(List.of(""));
-        candidates.addAll(vocabulary.words());
-        return candidates;
-    }
-
-    private double loss(Vocabulary alike, List<Lesson> lessons) {
-        NetworkReader reader =
-                new NetworkReader("", new StoryEncoder(alike, shape.slots(), shape.statements()), graph);
-        List<Answer> answers = reader.read(lessons.stream().map(Lesson::query).toList());
+    private double loss(Batch batch, List<Said> telling) {
+        INDArray[] out = graph.output(false, batch.inputs(), batch.masks());
+        float[][] probabilities = out[0].toFloatMatrix();
+        out[0].close();
+        out[1].close();
         double loss = 0;
-        for (int i = 0; i < answers.size(); i++) {
-            loss -= Math.log(1e-9
-                    + answers.get(i).probabilities().get(lessons.get(i).answer().ordinal()));
+        for (int i = 0; i < telling.size(); i++) {
+            loss -= Math.log(Math.max(LEAST, probabilities[i][telling.get(i).answer()]));
         }
         return loss;
     }
 
     private static boolean says(Lesson lesson, String word) {
-        Query query = lesson.query();
-        return Stream.concat(query.statements().stream(), Stream.of(query.question()))
+        return Stream.concat(
+                        lesson.query().statements().stream(),
+                        Stream.of(lesson.query().question()))
                 .anyMatch(sentence -> Tokenizer.words(sentence).contains(word));
     }
 }

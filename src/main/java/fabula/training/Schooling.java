@@ -3,10 +3,10 @@ package fabula.training;
 import fabula.corpus.LabelledStory;
 import fabula.network.Learner;
 import fabula.network.Learner.Lesson;
+import fabula.network.Learner.Prepared;
 import fabula.reader.Answer;
 import fabula.reader.Reader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleConsumer;
@@ -32,8 +32,8 @@ final class Schooling {
 
     private final Learner learner;
     private final List<Lesson> examples;
-    private final List<Lesson> variants;
-    private final List<Lesson> replay;
+    private final List<Prepared> variants;
+    private final List<Prepared> replay;
     private final Random random;
 
     Schooling(Learner learner, List<LabelledStory> examples, List<LabelledStory> replay, long seed) {
@@ -45,15 +45,21 @@ final class Schooling {
         for (LabelledStory example : examples) {
             Stream.generate(() -> mingled.mingled(example, random)).limit(VARIANTS).forEach(each -> each.ifPresent(among::add));
         }
-        this.variants = Trainer.lessons(among);
-        this.replay = Trainer.lessons(replay);
+        this.variants = prepared(among);
+        this.replay = prepared(replay);
+    }
+
+    private List<Prepared> prepared(List<LabelledStory> stories) {
+        return Trainer.lessons(stories).stream().map(learner::prepare).toList();
     }
 
     /** @return steps made */
-    int learn(Collection<String> newWords, DoubleConsumer progress) {
+    int learn(DoubleConsumer progress) {
         int steps = 0;
-        if (!newWords.isEmpty()) {
-            learner.learnOnly(newWords);
+        long t0 = System.nanoTime();
+        System.err.println(learner.guessNewWords(examples) + " " + (System.nanoTime() - t0) / 1e9);
+        if (!learner.newWords().isEmpty()) {
+            learner.learnNewWordsOnly();
             while (steps < WORD_STEPS && !isLearned(steps)) {
                 learner.learn(some(variants, BATCH), WORD_RATE, null);
                 steps++;
@@ -64,7 +70,7 @@ final class Schooling {
         System.err.println("words: " + steps + " " + doubt());
         int before = steps;
         while (steps - before < STEPS && !isLearned(steps - before)) {
-            List<Lesson> batch = new ArrayList<>(some(variants, BATCH));
+            List<Prepared> batch = new ArrayList<>(some(variants, BATCH));
             batch.addAll(some(replay, REPLAYED));
             learner.learn(batch, RATE, null);
             steps++;
@@ -91,7 +97,7 @@ final class Schooling {
         return doubt;
     }
 
-    private List<Lesson> some(List<Lesson> lessons, int count) {
+    private List<Prepared> some(List<Prepared> lessons, int count) {
         return Stream.generate(() -> lessons.get(random.nextInt(lessons.size())))
                 .limit(count)
                 .toList();

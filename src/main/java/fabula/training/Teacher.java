@@ -8,7 +8,6 @@ import fabula.evaluation.Evaluator;
 import fabula.model.Manifest;
 import fabula.model.ModelFolder;
 import fabula.network.Learner;
-import fabula.network.Meanings;
 import fabula.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** From a model and examples of what it does not know to a model that knows it and has forgotten nothing. */
@@ -65,12 +63,9 @@ public final class Teacher {
         Split split = Split.of(new TrainingStories().replay(seed, REPLAYED_STORIES), KEPT, seed);
         System.err.println("read " + (System.nanoTime() - start) / 1e9);
         listener.progressed("Learning words", 0);
-        SortedMap<String, String> words =
-                Meanings.find(models.resolve(base), shape, examples, Trainer.lessons(examples));
-        System.err.println(words + " " + (System.nanoTime() - start) / 1e9);
-        try (Learner learner = Learner.from(models.resolve(base), shape, words, WORKERS)) {
+        try (Learner learner = Learner.from(models.resolve(base), shape, examples, WORKERS)) {
             int steps = new Schooling(learner, examples, split.training(), seed)
-                    .learn(words.keySet(), done -> listener.progressed("Learning", done));
+                    .learn(done -> listener.progressed("Learning", done));
             System.err.println("learned " + (System.nanoTime() - start) / 1e9);
             listener.progressed("Measuring", 1);
             List<LabelledStory> kept = split.validation();

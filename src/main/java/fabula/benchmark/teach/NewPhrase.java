@@ -10,6 +10,11 @@ import java.util.Set;
 /** A way of speaking that no story has which a model learns from. */
 public enum NewPhrase {
     WENT("", "{0} went to {1}", Whereabouts.ARRIVING),
+    KT("", "{0} took {1} from {2}", Holdings.TAKING),
+    KG("", "{0} gave {1} to {2}", Holdings.GIVING),
+    KB("", "{0} is bigger than {1}", Relation.BIGGER),
+    KR("", "{0} is to the right of {1}", Relation.RIGHT),
+    KL("", "{0} left {1}", Whereabouts.LEAVING),
     MOTION("a new motion verb", "{0} yeeted to {1}", Whereabouts.ARRIVING),
     M2("", "{1} swallowed {0}", Whereabouts.ARRIVING),
     M3("", "{0} is chilling at {1} way", Whereabouts.ARRIVING),
