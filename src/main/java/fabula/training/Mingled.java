@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,22 +28,30 @@ final class Mingled {
             "both", "they", "them", "alone", "together", "first", "last", "most", "least", "anybody", "anyone",
             "somebody", "someone", "something", "anything");
 
-    private static final int MOST_STATEMENTS = 12;
+    private static final int MOST_STATEMENTS = 10;
     private static final int TRIES = 50;
+    /** Makes another name of a name; which one it is makes no difference to the network. */
+    private static final String ANOTHER = "x";
 
     private record Other(LabelledStory story, Set<String> names) {}
 
-    private final List<Other> others;
+    private final List<Other> stories;
+    private final List<Other> namesakes;
     private final Predicate<String> known;
 
     /**
-     * @param others stories to set examples among
+     * @param stories to set examples among
+     * @param examples that are set among each other, too, one of the two with other names
      * @param known whether a word is no name for the model
      */
-    Mingled(List<LabelledStory> others, Predicate<String> known) {
+    Mingled(List<LabelledStory> stories, List<LabelledStory> examples, Predicate<String> known) {
         this.known = known;
-        this.others = others.stream()
-                .filter(story -> story.statements().size() <= MOST_STATEMENTS)
+        this.stories = others(stories.stream());
+        this.namesakes = others(examples.stream().map(this::renamed));
+    }
+
+    private List<Other> others(Stream<LabelledStory> stories) {
+        return stories.filter(story -> story.statements().size() <= MOST_STATEMENTS)
                 .filter(story -> words(story).stream().noneMatch(ABOUT_ALL::contains))
                 .map(story -> new Other(story, names(story)))
                 .toList();
@@ -51,6 +60,7 @@ final class Mingled {
     /** The example among another story, which is asked about as well; nothing where none is found that shares no name. */
     Optional<LabelledStory> mingled(LabelledStory example, Random random) {
         Set<String> names = names(example);
+        List<Other> others = random.nextBoolean() ? stories : namesakes;
         for (int i = 0; i < TRIES && !others.isEmpty(); i++) {
             Other other = others.get(random.nextInt(others.size()));
             if (Collections.disjoint(names, other.names())) {
@@ -84,11 +94,34 @@ final class Mingled {
     private Set<String> names(LabelledStory story) {
         Set<String> names = new HashSet<>();
         for (String word : words(story)) {
-            if (!OpenClass.isClosed(word) && (OpenClass.hasSense(word) || !known.test(word))) {
+            if (OpenClass.hasSense(word) || isMereName(word)) {
                 names.add(Lemmas.singular(word));
             }
         }
         return names;
+    }
+
+    private boolean isMereName(String word) {
+        return !OpenClass.isClosed(word)
+                && !OpenClass.hasSense(word)
+                && !known.test(word)
+                && !known.test(Lemmas.singular(word));
+    }
+
+    private LabelledStory renamed(LabelledStory story) {
+        return new LabelledStory(
+                story.source(),
+                story.statements().stream().map(this::renamed).toList(),
+                story.questions().stream()
+                        .map(question -> new LabelledQuestion(
+                                question.told(), renamed(question.text()), question.answer(), question.supports()))
+                        .toList());
+    }
+
+    private String renamed(String sentence) {
+        return Tokenizer.words(sentence).stream()
+                .map(word -> isMereName(word) ? ANOTHER + word : word)
+                .collect(Collectors.joining(" "));
     }
 
     private static Set<String> words(LabelledStory story) {

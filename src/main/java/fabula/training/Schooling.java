@@ -7,6 +7,7 @@ import fabula.network.Learner.Prepared;
 import fabula.reader.Answer;
 import fabula.reader.Reader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleConsumer;
@@ -18,20 +19,23 @@ import java.util.stream.Stream;
  */
 final class Schooling {
 
-    /** An example is learned when its answer is as likely as this. */
+    /** The examples are learned when the least certain of their answers is as likely as this. */
     private static final double LEARNED = 0.9;
 
+    private static final int VARIANTS = 6;
+    private static final double ENOUGH = 0.01;
+    private static final int PROOF = 128;
     private static final int BATCH = 32;
-    private static final int REPLAYED = 64;
+    private static final int REPLAYED = Integer.getInteger("t.b", 32);
     private static final int CHECKED_EVERY = 10;
-    private static final int WORD_STEPS = Integer.getInteger("t.ws", 60);
+    private static final int WORD_STEPS = Integer.getInteger("t.ws", 30);
     private static final double WORD_RATE = Double.parseDouble(System.getProperty("t.wr", "0.01"));
     private static final int STEPS = Integer.getInteger("t.s", 150);
     private static final double RATE = Double.parseDouble(System.getProperty("t.r", "3e-4"));
-    private static final int VARIANTS = 6;
 
     private final Learner learner;
     private final List<Lesson> examples;
+    private final List<Lesson> proof;
     private final List<Prepared> variants;
     private final List<Prepared> replay;
     private final Random random;
@@ -40,17 +44,16 @@ final class Schooling {
         this.learner = learner;
         this.random = new Random(seed);
         this.examples = Trainer.lessons(examples);
-        Mingled mingled = new Mingled(replay, learner.reader("")::knows);
+        Mingled mingled = new Mingled(replay, examples, learner.reader("")::knows);
         List<LabelledStory> among = new ArrayList<>(examples);
         for (LabelledStory example : examples) {
             Stream.generate(() -> mingled.mingled(example, random)).limit(VARIANTS).forEach(each -> each.ifPresent(among::add));
         }
-        this.variants = prepared(among);
-        this.replay = prepared(replay);
-    }
-
-    private List<Prepared> prepared(List<LabelledStory> stories) {
-        return Trainer.lessons(stories).stream().map(learner::prepare).toList();
+        List<Lesson> all = Trainer.lessons(among);
+        Collections.shuffle(all, random);
+        this.proof = Stream.concat(this.examples.stream(), all.stream()).limit(PROOF).toList();
+        this.variants = all.stream().map(learner::prepare).toList();
+        this.replay = Trainer.lessons(replay).stream().map(learner::prepare).toList();
     }
 
     /** @return steps made */
@@ -81,20 +84,19 @@ final class Schooling {
     }
 
     private boolean isLearned(int steps) {
-        return steps % CHECKED_EVERY == 0 && doubt() < 1 - LEARNED;
+        return steps % CHECKED_EVERY == 0 && doubt() <= ENOUGH;
     }
 
-    /** How far the least learned example is from certain, 0 … 1. */
+    /** The share of examples and variants whose answer is not yet likely enough. */
     private double doubt() {
         Reader reader = learner.reader("");
-        List<Answer> answers = reader.read(examples.stream().map(Lesson::query).toList());
-        double doubt = 0;
+        List<Answer> answers = reader.read(proof.stream().map(Lesson::query).toList());
+        int doubtful = 0;
         for (int i = 0; i < answers.size(); i++) {
-            doubt = Math.max(
-                    doubt,
-                    1 - answers.get(i).probabilities().get(examples.get(i).answer().ordinal()));
+            double gold = answers.get(i).probabilities().get(proof.get(i).answer().ordinal());
+            doubtful += gold < LEARNED ? 1 : 0;
         }
-        return doubt;
+        return (double) doubtful / answers.size();
     }
 
     private List<Prepared> some(List<Prepared> lessons, int count) {

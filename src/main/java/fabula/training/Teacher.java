@@ -24,8 +24,8 @@ public final class Teacher {
     /** The same on every machine, for the weights depend on it by rounding. */
     private static final int WORKERS = 2;
 
-    private static final int REPLAYED_STORIES = 1600;
-    private static final double KEPT = 0.2;
+    private static final int REPLAYED_STORIES = 1200;
+    private static final double KEPT = 0.15;
 
     private final Settings settings;
     private final String version;
