@@ -35,6 +35,8 @@ public final class OpenClass {
             "in", "on", "at", "to", "from", "of", "by", "with", "into", "onto", "inside", "near", "between", "behind",
             "than", "beside", "above", "below", "over", "under", "for", "or", "and");
 
+    private static final String NAME = "*";
+
     private OpenClass() {}
 
     /** Whether a word, in lower case, is of one of English's closed classes. */
@@ -45,6 +47,21 @@ public final class OpenClass {
     /** Whether a word names something, and it matters what: "kitchen". */
     public static boolean hasSense(String word) {
         return SENSES.contains(word);
+    }
+
+    /**
+     * How a sentence is told, whoever it is about: its words, each that is no word of a phrase as a star. "Mary went to
+     * the kitchen." and "John went to the barn." are told alike.
+     */
+    public static String pattern(String sentence) {
+        List<String> words = Tokenizer.words(sentence);
+        int[] votes = votes(words);
+        StringBuilder pattern = new StringBuilder();
+        for (int i = 0; i < votes.length; i++) {
+            boolean isPhrase = isClosed(words.get(i)) || votes[i] == 1;
+            pattern.append(isPhrase ? words.get(i) : NAME).append(' ');
+        }
+        return pattern.toString().strip();
     }
 
     /** Whether a name, place or thing stands behind this word. */

@@ -53,15 +53,19 @@ public final class ModelMaker {
                     settings.training().seed(),
                     versions(version),
                     machine(),
-                    report.files().stream()
-                            .map(row -> new Manifest.Measure(row.file(), row.questions(), row.accuracy()))
-                            .toList(),
+                    measures(report),
                     temperature,
                     result.epochs(),
                     Math.round((System.nanoTime() - start) / 1e8) / 10.0,
                     Map.of());
             return ModelFolder.write(settings.models().folder(), manifest, learner::write);
         }
+    }
+
+    static List<Manifest.Measure> measures(EvaluationReport report) {
+        return report.files().stream()
+                .map(row -> new Manifest.Measure(row.file(), row.questions(), row.accuracy()))
+                .toList();
     }
 
     static Manifest.CorpusEntry entry(Corpus corpus) {

@@ -1,5 +1,6 @@
 package fabula.training;
 
+import fabula.Problem;
 import fabula.corpus.Corpus;
 import fabula.corpus.LabelledStory;
 import fabula.corpus.Split;
@@ -18,13 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** From a model and examples of what it does not know to a model that knows it and has forgotten nothing. */
+/** From a model and a few examples of what it does not know to a model that knows it and has forgotten nothing. */
 public final class Teacher {
 
     /** The same on every machine, for the weights depend on it by rounding. */
     private static final int WORKERS = 2;
 
-    private static final int REPLAYED_STORIES = 1200;
+    private static final int REPLAYED_STORIES = 1_200;
     private static final double KEPT = 0.15;
 
     private final Settings settings;
@@ -45,15 +46,14 @@ public final class Teacher {
      * @param name of the new one
      * @param owner the server whose model it is; empty for everybody's
      * @param examples approved ones, and none that the result will be examined with
-     * @throws fabula.Problem with nothing changed
+     * @throws Problem with nothing changed
      */
     public Manifest teach(
-            String base,
-            String name,
-            Optional<String> owner,
-            List<LabelledStory> examples,
-            Trainer.Listener listener) {
+            String base, String name, Optional<String> owner, List<LabelledStory> examples, Trainer.Listener listener) {
         ModelFolder.checkName(name);
+        if (examples.stream().allMatch(story -> story.questions().isEmpty())) {
+            throw Problem.input("There is no example to learn from. Approve some first.");
+        }
         long start = System.nanoTime();
         Path models = settings.models().folder();
         Manifest origin = ModelFolder.read(models, base);
@@ -61,12 +61,10 @@ public final class Teacher {
         long seed = settings.training().seed();
         listener.progressed("Reading the stories", 0);
         Split split = Split.of(new TrainingStories().replay(seed, REPLAYED_STORIES), KEPT, seed);
-        System.err.println("read " + (System.nanoTime() - start) / 1e9);
         listener.progressed("Learning words", 0);
         try (Learner learner = Learner.from(models.resolve(base), shape, examples, WORKERS)) {
             int steps = new Schooling(learner, examples, split.training(), seed)
                     .learn(done -> listener.progressed("Learning", done));
-            System.err.println("learned " + (System.nanoTime() - start) / 1e9);
             listener.progressed("Measuring", 1);
             List<LabelledStory> kept = split.validation();
             double temperature = Calibration.temperature(learner.reader(name), Trainer.lessons(kept));
@@ -75,22 +73,33 @@ public final class Teacher {
                     ModelFolder.FORMAT,
                     name,
                     clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    Stream.concat(origin.corpora().stream(), Stream.of(ModelMaker.entry(new Corpus("examples", examples))))
+                    Stream.concat(
+                                    origin.corpora().stream(),
+                                    Stream.of(ModelMaker.entry(new Corpus("approved examples", examples))))
                             .toList(),
-                    new LinkedHashMap<>(NetworkSettings.describe(shape)),
+                    settings(origin, owner, learner.newWords(), steps),
                     seed,
                     ModelMaker.versions(version),
                     ModelMaker.machine(),
-                    report.files().stream()
-                            .map(row -> new Manifest.Measure(row.file(), row.questions(), row.accuracy()))
-                            .toList(),
+                    ModelMaker.measures(report),
                     temperature,
-                    steps,
+                    origin.epochs(),
                     Math.round((System.nanoTime() - start) / 1e8) / 10.0,
                     Map.of());
-            Manifest m = ModelFolder.write(models, manifest, learner::write);
-            System.err.println("written " + (System.nanoTime() - start) / 1e9);
-            return m;
+            return ModelFolder.write(models, manifest, learner::write);
         }
+    }
+
+    /** Those of the model that was taught, and what was taught it. */
+    private static Map<String, Object> settings(
+            Manifest origin, Optional<String> owner, List<String> newWords, int steps) {
+        Map<String, Object> all = new LinkedHashMap<>(origin.settings());
+        owner.ifPresent(server -> all.put("taught.owner", server));
+        all.put("taught.base", origin.name());
+        all.put("taught.base-files", origin.files());
+        all.put("taught.new-words", newWords);
+        all.put("taught.steps", steps);
+        all.put("taught.replayed-stories", REPLAYED_STORIES);
+        return all;
     }
 }
