@@ -28,13 +28,23 @@ public final class Teacher {
     private static final int REPLAYED_STORIES = 1_200;
     private static final double KEPT = 0.15;
 
-    private final Settings settings;
+    private final Path models;
+    private final long seed;
     private final String version;
     private final Clock clock;
 
     /** @param version of Fabula, for the manifest */
     public Teacher(Settings settings, String version, Clock clock) {
-        this.settings = settings;
+        this(settings.models().folder(), settings.training().seed(), version, clock);
+    }
+
+    /**
+     * @param models the folder that has the models to be taught, and gets the taught ones
+     * @param seed of everything random
+     */
+    public Teacher(Path models, long seed, String version, Clock clock) {
+        this.models = models;
+        this.seed = seed;
         this.version = version;
         this.clock = clock;
     }
@@ -55,10 +65,8 @@ public final class Teacher {
             throw Problem.input("There is no example to learn from. Approve some first.");
         }
         long start = System.nanoTime();
-        Path models = settings.models().folder();
         Manifest origin = ModelFolder.read(models, base);
         Settings.Network shape = NetworkSettings.of(origin);
-        long seed = settings.training().seed();
         listener.progressed("Reading the stories", 0);
         Split split = Split.of(new TrainingStories().replay(seed, REPLAYED_STORIES), KEPT, seed);
         listener.progressed("Learning words", 0);
