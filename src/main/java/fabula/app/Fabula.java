@@ -4,6 +4,7 @@ import fabula.Problem;
 import fabula.cli.AskCommand;
 import fabula.cli.BenchmarkBabiCommand;
 import fabula.cli.BenchmarkCommand;
+import fabula.cli.BenchmarkTeachCommand;
 import fabula.cli.ChatCommand;
 import fabula.cli.Check;
 import fabula.cli.CompareCommand;
@@ -16,31 +17,41 @@ import fabula.cli.FabulaCommand;
 import fabula.cli.ModelsCommand;
 import fabula.cli.PrivacyCommand;
 import fabula.cli.RunCommand;
+import fabula.cli.TeachCommand;
 import fabula.cli.TrainCommand;
 import fabula.conversation.Conversation;
 import fabula.conversation.StoryConversation;
 import fabula.conversation.StoryRepository;
 import fabula.discord.DiscordBot;
+import fabula.discord.Servers;
 import fabula.discord.Services;
 import fabula.examples.Collecting;
 import fabula.examples.ExampleStore;
+import fabula.examples.ServerId;
 import fabula.model.Manifest;
+import fabula.model.ModelFolder;
 import fabula.model.ModelStore;
+import fabula.model.Scope;
 import fabula.network.Natives;
 import fabula.network.NetworkReader;
 import fabula.reader.CalibratedReader;
 import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
+import fabula.settings.Version;
 import fabula.storage.Database;
 import fabula.storage.ModelChoices;
 import fabula.storage.SqliteConsents;
 import fabula.storage.SqliteExamples;
+import fabula.storage.SqliteJobs;
 import fabula.storage.SqlitePeople;
 import fabula.storage.SqliteStories;
+import fabula.storage.SqliteTrainings;
 import fabula.terminal.FleetingStories;
-import fabula.training.ChildRetraining;
+import fabula.training.Course;
+import fabula.training.HandTeaching;
 import fabula.training.NetworkSettings;
+import fabula.training.QueuedRetraining;
 import fabula.training.TrainingStories;
 import fabula.world.StoryGenerator;
 import java.nio.file.Path;
@@ -78,10 +89,13 @@ final class Fabula implements AutoCloseable {
                 new AskCommand(this::conversation, System.in),
                 new RunCommand(this::settings, this::bot),
                 new TrainCommand(this::settings, new TrainingStories(), System.in, clock),
+                new TeachCommand(this::course, this::handTeaching, System.in),
                 new EvaluateCommand(this::reader, new TrainingStories()::exam),
-                BenchmarkCommand.of(List.of(new BenchmarkBabiCommand(this::settings, home, clock))),
+                BenchmarkCommand.of(List.of(
+                        new BenchmarkBabiCommand(this::settings, home, clock),
+                        new BenchmarkTeachCommand(this::settings, Fabula::load, home, clock))),
                 new CompareCommand(this::settings, home, clock),
-                new ModelsCommand(models, clock.getZone()),
+                new ModelsCommand(models, () -> handTeaching(course()), clock.getZone()),
                 new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
                         .generate(kind, stories)),
                 new ExamplesCommand(this::collecting, this::examples, System.in, clock),
@@ -101,6 +115,10 @@ final class Fabula implements AutoCloseable {
         return parts.add(new ModelStore(settings.folder(), settings.name(), choices, Fabula::load, clock));
     }
 
+    private static Reader load(Path models, String name) {
+        return load(models.resolve(name), ModelFolder.read(models, name));
+    }
+
     private static Reader load(Path folder, Manifest manifest) {
         try {
             Reader network = NetworkReader.load(manifest.name(), folder, NetworkSettings.of(manifest), true);
@@ -115,7 +133,9 @@ final class Fabula implements AutoCloseable {
 
     /** A reader for its caller to close. */
     private Reader reader(Optional<String> model) {
-        return models.get().open(model.orElseGet(() -> models.get().inForce().name()));
+        return models.get().open(model.orElseGet(() -> models.get()
+                .inForce(Scope.server(ServerId.TERMINAL.value()))
+                .name()));
     }
 
     private Conversation conversation(Optional<String> model, boolean kept) {
@@ -127,12 +147,24 @@ final class Fabula implements AutoCloseable {
         StoryRepository stories = kept ? new SqliteStories(database.get()) : new FleetingStories();
         Reader reader = model.isPresent()
                 ? parts.add(models.get().open(model.get()))
-                : models.get().reader();
-        return new StoryConversation(stories, () -> reader, limits, clock);
+                : models.get().reader(Scope.server(ServerId.TERMINAL.value()));
+        return new StoryConversation(stories, channel -> reader, limits, clock);
     }
 
     private Collecting collecting() {
         return new Collecting(settings().collecting().enabled(), examples(), new SqliteConsents(database.get()), clock);
+    }
+
+    private ServerExamples approved() {
+        return new ServerExamples(this::examples, () -> new SqliteTrainings(database.get()));
+    }
+
+    private Course course() {
+        return new Course(settings(), Version.current(), Fabula::load, clock);
+    }
+
+    private HandTeaching handTeaching(Course course) {
+        return new HandTeaching(settings(), models.get(), approved(), course, clock);
     }
 
     private ExampleStore examples() {
@@ -142,13 +174,25 @@ final class Fabula implements AutoCloseable {
     private DiscordBot bot() {
         Settings settings = settings();
         ModelStore store = models.get();
-        Conversation conversation = conversation(Optional.empty(), true);
-        ChildRetraining retraining =
-                parts.add(new ChildRetraining(settings.training(), store, new OwnProgram(home, root.config()), clock));
+        Servers servers = new Servers();
+        CompletableFuture.runAsync(Natives::oneThread);
+        Conversation conversation = new StoryConversation(
+                new SqliteStories(database.get()),
+                channel -> store.reader(servers.of(channel)),
+                settings.stories(),
+                clock);
+        store.reader(Scope.BASE);
+        QueuedRetraining retraining = parts.add(new QueuedRetraining(
+                settings,
+                store,
+                approved(),
+                new SqliteJobs(database.get()),
+                new OwnProgram(home, root.config()),
+                clock));
         return new DiscordBot(new Services(
                 settings,
                 conversation,
-                store.reader(),
+                servers,
                 store,
                 retraining,
                 collecting(),
@@ -162,7 +206,7 @@ final class Fabula implements AutoCloseable {
     }
 
     private Check.Finding model() {
-        Manifest manifest = models.get().inForce();
+        Manifest manifest = models.get().inForce(Scope.BASE);
         try (Reader reader = models.get().open(manifest.name())) {
             reader.read(new Query(List.of("Mary went to the kitchen."), "Is Mary in the kitchen?"));
         }

@@ -2,6 +2,7 @@ package fabula.discord;
 
 import fabula.discord.Card.Tone;
 import fabula.model.Manifest;
+import fabula.training.ExamReport;
 import fabula.training.Retraining;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,22 +86,26 @@ final class AdminCards {
         if (outcome instanceof Retraining.Outcome.Failed failed) {
             return new Card(Tone.TROUBLE, words.say("retrain.failed.title"), Escaped.text(failed.sentence(), SENTENCE));
         }
-        Retraining.Outcome.Compared compared = (Retraining.Outcome.Compared) outcome;
-        String before = Escaped.text(compared.oldModel(), NAME);
-        String after = Escaped.text(compared.newModel(), NAME);
+        if (outcome instanceof Retraining.Outcome.Cancelled) {
+            return new Card(Tone.TROUBLE, words.say("retrain.failed.title"), words.say("retrain.cancelled"));
+        }
+        Retraining.Outcome.Examined compared = (Retraining.Outcome.Examined) outcome;
+        String before = Escaped.text(compared.report().before(), NAME);
+        String after = Escaped.text(compared.report().after(), NAME);
         String verdict = compared.live() ? words.say("retrain.live", before) : words.say("retrain.kept", after);
         String title = compared.live() ? words.say("retrain.done.live", after) : words.say("retrain.done.kept", before);
         return new Card(
                 compared.live() ? Tone.YES : Tone.NO,
                 title,
-                table(compared.rows()) + verdict + "\n" + words.say("retrain.took", words.time(compared.took())));
+                table(compared.report().kinds()) + verdict + "\n"
+                        + words.say("retrain.took", words.time(compared.took())));
     }
 
-    private String table(List<Retraining.Row> rows) {
+    private String table(List<ExamReport.Row> rows) {
         List<String> lines = new ArrayList<>();
         lines.add(row(
                 words.say("retrain.table.kind"), words.say("retrain.table.before"), words.say("retrain.table.after")));
-        for (Retraining.Row row : rows) {
+        for (ExamReport.Row row : rows) {
             lines.add(row(kind(row.kind()), words.percent(row.before()), words.percent(row.after())));
         }
         return block(lines);

@@ -3,6 +3,7 @@ package fabula.discord;
 import fabula.conversation.Conversation;
 import fabula.model.Manifest;
 import fabula.model.Models;
+import fabula.model.Scope;
 import fabula.training.Retraining;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -85,14 +87,15 @@ final class AdminCommand implements Completing {
             return;
         }
         String by = event.getUser().getId();
+        Scope scope = scope(event);
         switch (event.getFullCommandName()) {
-            case "admin retrain" -> retrain(by, answering);
+            case "admin retrain" -> retrain(scope, by, answering);
             case "admin model list" ->
-                answering.showPrivately(
-                        adminCards.models(models.list(), models.inForce().name()));
+                answering.showPrivately(adminCards.models(
+                        models.list(scope), models.inForce(scope).name()));
             case "admin model use" ->
-                answering.showPrivately(adminCards.inForce(models.use(Definitions.text(event, "name"), by)));
-            case "admin model rollback" -> answering.showPrivately(adminCards.inForce(models.rollback(by)));
+                answering.showPrivately(adminCards.inForce(models.use(scope, Definitions.text(event, "name"), by)));
+            case "admin model rollback" -> answering.showPrivately(adminCards.inForce(models.rollback(scope, by)));
             default -> answering.showPrivately(status(event));
         }
     }
@@ -103,15 +106,16 @@ final class AdminCommand implements Completing {
             return List.of();
         }
         String typed = Definitions.textSoFar(event, "name").toLowerCase(Locale.ROOT);
-        return models.list().stream()
+        return models.list(scope(event)).stream()
                 .map(Manifest::name)
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
                 .toList();
     }
 
-    private void retrain(String by, Answering answering) {
+    private void retrain(Scope scope, String by, Answering answering) {
         ProgressMessage message = new ProgressMessage(adminCards, clock);
-        Retraining.Job job = retraining.start(by, message);
+        Retraining.Job job =
+                retraining.start(new Retraining.Request(scope, new Retraining.Work.Teach(), by, ""), message);
         Retraining.Progress start = new Retraining.Progress(
                 words.say("retrain.starting"),
                 job.progress().done(),
@@ -120,11 +124,16 @@ final class AdminCommand implements Completing {
         answering.show(adminCards.progress(job.model(), start)).thenAccept(message::showThrough);
     }
 
+    private static Scope scope(Interaction event) {
+        return Servers.scope(People.server(event));
+    }
+
     private Card status(SlashCommandInteractionEvent event) {
         AdminCards.Health health = new AdminCards.Health(
                 Duration.between(startedAt, clock.instant()),
                 event.getJDA().getGatewayPing(),
                 conversation.story(People.channel(event.getChannelIdLong())).size());
-        return adminCards.status(models.inForce(), health, retraining.current().map(Retraining.Job::progress));
+        return adminCards.status(
+                models.inForce(scope(event)), health, retraining.current().map(Retraining.Job::progress));
     }
 }

@@ -63,7 +63,7 @@ public final class DiscordBot {
         Words words = new Words(Locale.ENGLISH);
         this.services = services;
         this.features = Features.of(services, words);
-        this.dispatcher = new Dispatcher(features, words, lanes, timer);
+        this.dispatcher = new Dispatcher(features, services.servers(), words, lanes, timer);
         this.session = new Session(jda -> Registration.register(jda, features.definitions()), timer);
     }
 

@@ -37,7 +37,7 @@ final class Features {
         Judging judging = new Judging(services.conversation(), services.collecting(), exampleCards, words);
         ReviewAdmin review = new ReviewAdmin(services.examples(), access, services.clock(), words);
         CorpusAdmin corpus = new CorpusAdmin(services, review, access, words);
-        TeachCommand teach = new TeachCommand(services.collecting(), services.reader(), exampleCards, words);
+        TeachCommand teach = new TeachCommand(services.collecting(), services.models(), exampleCards, words);
         PrivacyCommand privacy =
                 new PrivacyCommand(services.people(), services.conversation(), new PrivacyCards(words), words);
         List<SlashCommandData> all = new ArrayList<>();

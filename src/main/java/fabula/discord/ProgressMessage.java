@@ -52,6 +52,9 @@ final class ProgressMessage implements Retraining.Listener {
     }
 
     @Override
+    public void waiting(int place) {}
+
+    @Override
     public synchronized void progressed(Retraining.Progress progress) {
         if (hook != null && pending.isDone() && !clock.instant().isBefore(lastEdit.plus(BETWEEN_EDITS))) {
             edit(cards.progress(model, progress));

@@ -54,7 +54,7 @@ public final class Teacher {
      *
      * @param base name of the model that is taught; it stays as it is
      * @param name of the new one
-     * @param owner the server whose model it is; empty for everybody's
+     * @param owner the server whose model it is, which whoever puts it among the others writes down; empty for everybody's
      * @param examples approved ones, and none that the result will be examined with
      * @throws Problem with nothing changed
      */
@@ -85,7 +85,7 @@ public final class Teacher {
                                     origin.corpora().stream(),
                                     Stream.of(ModelMaker.entry(new Corpus("approved examples", examples))))
                             .toList(),
-                    settings(origin, owner, learner.newWords(), steps),
+                    settings(origin, learner.newWords(), steps),
                     seed,
                     ModelMaker.versions(version),
                     ModelMaker.machine(),
@@ -99,10 +99,8 @@ public final class Teacher {
     }
 
     /** Those of the model that was taught, and what was taught it. */
-    private static Map<String, Object> settings(
-            Manifest origin, Optional<String> owner, List<String> newWords, int steps) {
+    private static Map<String, Object> settings(Manifest origin, List<String> newWords, int steps) {
         Map<String, Object> all = new LinkedHashMap<>(origin.settings());
-        owner.ifPresent(server -> all.put("taught.owner", server));
         all.put("taught.base", origin.name());
         all.put("taught.base-files", origin.files());
         all.put("taught.new-words", newWords);

@@ -27,6 +27,9 @@ public final class TrainingStories {
     private static final long EXAM_SEED = Long.MIN_VALUE;
     private static final long REPLAY_SEED = Long.MIN_VALUE / 2;
     public static final int EXAM_STORIES_A_KIND = 40;
+    /** Name of the corpus that an exam has for the examples' sake. */
+    public static final String LIKE_EXAMPLES = "like the examples";
+
     private static final int MOST_LIKE_EXAMPLES = 400;
     private static final int STORIES_SEARCHED = 240;
     private static final String TEST = "_test.txt";
@@ -94,7 +97,7 @@ public final class TrainingStories {
                 .limit(MOST_LIKE_EXAMPLES)
                 .toList();
         if (!like.isEmpty()) {
-            exam.add(new Corpus("like the examples", like));
+            exam.add(new Corpus(LIKE_EXAMPLES, like));
         }
         return exam;
     }

@@ -2,6 +2,7 @@ package fabula.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fabula.model.Scope;
 import fabula.training.Retraining;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,7 @@ class AdminTest {
         assertThat(member.types("admin model use", "name", "eve").awaitChoices())
                 .isEmpty();
         assertThat(fixture.retraining.current()).isEmpty();
-        assertThat(fixture.models.inForce().name()).isEqualTo("default");
+        assertThat(fixture.models.inForce(Scope.BASE).name()).isEqualTo("default");
     }
 
     @Test
@@ -73,9 +74,9 @@ class AdminTest {
     void models_are_listed_chosen_and_rolled_back() {
         Golden.check("admin-model-list", manager.slash("admin model list"));
         Golden.check("admin-model-use", manager.slash("admin model use", "name", "evening"));
-        assertThat(fixture.models.inForce().name()).isEqualTo("evening");
+        assertThat(fixture.models.inForce(Scope.BASE).name()).isEqualTo("evening");
         Golden.check("admin-model-rollback", manager.slash("admin model rollback"));
-        assertThat(fixture.models.inForce().name()).isEqualTo("default");
+        assertThat(fixture.models.inForce(Scope.BASE).name()).isEqualTo("default");
 
         Exchange again = manager.slash("admin model rollback");
         assertThat(again.text()).contains("no other model in force before");

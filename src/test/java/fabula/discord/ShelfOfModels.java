@@ -3,6 +3,8 @@ package fabula.discord;
 import fabula.Problem;
 import fabula.model.Manifest;
 import fabula.model.Models;
+import fabula.model.Scope;
+import fabula.reader.Reader;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,36 +15,47 @@ import java.util.Map;
 final class ShelfOfModels implements Models {
 
     private final List<Manifest> models = List.of(model("evening", 0.951), model("default", 0.934));
+    private final Reader reader;
     private final Deque<String> inForce = new ArrayDeque<>(List.of("default"));
 
+    /** @param reader that answers everywhere */
+    ShelfOfModels(Reader reader) {
+        this.reader = reader;
+    }
+
     @Override
-    public List<Manifest> list() {
+    public List<Manifest> list(Scope scope) {
         return models;
     }
 
     @Override
-    public synchronized Manifest inForce() {
+    public synchronized Manifest inForce(Scope scope) {
         return named(inForce.element());
     }
 
     @Override
-    public synchronized Manifest use(String name, String by) {
+    public Reader reader(Scope scope) {
+        return reader;
+    }
+
+    @Override
+    public synchronized Manifest use(Scope scope, String name, String by) {
         Manifest model = named(name);
         inForce.push(name);
         return model;
     }
 
     @Override
-    public synchronized Manifest rollback(String by) {
+    public synchronized Manifest rollback(Scope scope, String by) {
         if (inForce.size() < 2) {
             throw Problem.input("There was no other model in force before.");
         }
         inForce.pop();
-        return inForce();
+        return inForce(scope);
     }
 
     @Override
-    public void delete(String name) {
+    public void delete(Scope scope, String name) {
         throw new UnsupportedOperationException();
     }
 

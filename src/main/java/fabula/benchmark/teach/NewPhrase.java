@@ -5,6 +5,7 @@ import fabula.corpus.LabelledStory;
 import fabula.story.Verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
@@ -21,7 +22,8 @@ enum NewPhrase {
     STARBOARD("a new relation word", "{0} is starboard of {1}", Relation.RIGHT),
     PORT_SIDE("a new relation of several words", "{1} is to the port side of {0}", Relation.RIGHT);
 
-    private static final String WENT = "{0} went to {1}";
+    /** What everybody says, and the poison, too. */
+    static final String WENT = "{0} went to {1}";
     private static final int MOST_TOLD = 3;
     private static final int LEAST_ASKED = 4;
     private static final int MOST_ASKED = 10;
@@ -36,16 +38,18 @@ enum NewPhrase {
         this.topic = topic;
     }
 
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** What kind of phrase it is. */
     String what() {
         return what;
     }
 
-    /** How it is said, with names. */
+    /** How it is said, {0} and so on standing for names. */
     String said() {
-        return examples(1, 1).get(0).statements().stream()
-                .reduce((first, last) -> last)
-                .orElseThrow();
+        return pattern;
     }
 
     /** Different examples as an administrator would write them: short, with few names. */
@@ -61,6 +65,14 @@ enum NewPhrase {
     /** Examples of what every model knows, each with the opposite of the right answer. */
     static List<LabelledStory> poison(int count, long seed) {
         return different(Whereabouts.ARRIVING, WENT, count, Cast.TEACHING, 1, MOST_TOLD, new Random(seed)).stream()
+                .map(NewPhrase::reversed)
+                .toList();
+    }
+
+    /** The same about other names, in longer stories. */
+    static List<LabelledStory> heldOutPoison(int count, long seed) {
+        return different(Whereabouts.ARRIVING, WENT, count, Cast.ASKING, LEAST_ASKED, MOST_ASKED, new Random(~seed))
+                .stream()
                 .map(NewPhrase::reversed)
                 .toList();
     }

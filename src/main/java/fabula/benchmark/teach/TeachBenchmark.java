@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -53,75 +55,136 @@ public final class TeachBenchmark {
 
     /** The names of the phrases, in the order in which they are taught; the poison is not among them. */
     public static List<String> phrases() {
-        return java.util.Arrays.stream(NewPhrase.values())
-                .map(phrase -> phrase.name().toLowerCase(java.util.Locale.ROOT))
-                .toList();
+        return Arrays.stream(NewPhrase.values()).map(NewPhrase::label).toList();
     }
 
-    /** Teaches each phrase from the base model anew; a row is told when it is there. */
+    /**
+     * Teaches each phrase to the base model anew, and the poison.
+     *
+     * @param told hears of each row when it is there
+     * @throws Problem if the model cannot be read or taught
+     */
     public TeachResults run(List<String> phrases, Trainer.Listener listener, Consumer<TeachRow> told) {
         Path folder = workshop();
         try {
             List<TeachRow> rows = new ArrayList<>();
             for (NewPhrase phrase : NewPhrase.values()) {
-                if (phrases.contains(phrase.name().toLowerCase(java.util.Locale.ROOT))) {
-                    Lesson lesson = new Lesson(
-                            phrase.name().toLowerCase(java.util.Locale.ROOT),
-                            phrase.what(),
-                            phrase.said(),
-                            phrase.examples(APPROVED, SEED),
-                            phrase.heldOut(HELD_OUT, SEED));
-                    rows.add(taught(folder, lesson, listener));
-                    told.accept(rows.get(rows.size() - 1));
+                if (phrases.contains(phrase.label())) {
+                    TeachRow row = taught(folder, Matter.of(phrase), listener);
+                    rows.add(row);
+                    told.accept(row);
                 }
             }
-            List<LabelledStory> poison = NewPhrase.poison(APPROVED + HELD_OUT, SEED);
-            TeachRow poisoned = taught(
-                    folder,
-                    new Lesson(
-                            "poison",
-                            "wrong answers about what is known",
-                            poison.get(0).statements().get(0),
-                            poison.subList(0, APPROVED),
-                            poison.subList(APPROVED, poison.size())),
-                    listener);
-            told.accept(poisoned);
-            return new TeachResults(base, rows, poisoned);
+            TeachRow poison = taught(folder, Matter.poison(), listener);
+            told.accept(poison);
+            return new TeachResults(base, rows, poison);
         } finally {
             delete(folder);
         }
     }
 
-    private record Lesson(
-            String name, String what, String said, List<LabelledStory> approved, List<LabelledStory> heldOut) {}
+    /** What is taught and asked. */
+    private record Matter(
+            String name, String what, String said, List<LabelledStory> approved, List<LabelledStory> heldOut) {
 
-    private TeachRow taught(Path folder, Lesson lesson, Trainer.Listener listener) {
-        List<LabelledStory> learned = lesson.approved().subList(0, LEARNED);
+        static Matter of(NewPhrase phrase) {
+            return new Matter(
+                    phrase.label(),
+                    phrase.what(),
+                    phrase.said(),
+                    phrase.examples(APPROVED, SEED),
+                    phrase.heldOut(HELD_OUT, SEED));
+        }
+
+        static Matter poison() {
+            return new Matter(
+                    "poison",
+                    "wrong answers about what is known",
+                    NewPhrase.WENT,
+                    NewPhrase.poison(APPROVED, SEED),
+                    NewPhrase.heldOutPoison(HELD_OUT, SEED));
+        }
+
+        List<LabelledStory> learned() {
+            return approved.subList(0, LEARNED);
+        }
+
+        List<LabelledStory> apart() {
+            return approved.subList(LEARNED, approved.size());
+        }
+    }
+
+    private TeachRow taught(Path folder, Matter matter, Trainer.Listener listener) {
         long start = System.nanoTime();
-        new Teacher(folder, SEED, version, clock).teach(base, TAUGHT, Optional.empty(), learned, listener);
+        new Teacher(folder, SEED, version, clock).teach(base, TAUGHT, Optional.empty(), matter.learned(), listener);
         try (Reader before = opener.apply(folder, base);
                 Reader after = opener.apply(folder, TAUGHT)) {
-            List<Corpus> exam = new TrainingStories().exam(learned);
-            List<Corpus> shipped = exam.subList(0, new TrainingStories().exam().size());
-            Exam old = new Exam(before, exam, shipped.size());
-            Exam young = new Exam(after, exam, shipped.size());
-            List<LabelledStory> apart = lesson.approved().subList(LEARNED, APPROVED);
-            double approvedBefore = accuracy(before, apart);
-            double approvedAfter = accuracy(after, apart);
+            List<Corpus> exam = new TrainingStories().exam(matter.learned());
+            Marks old = marks(before, matter, exam);
+            Marks young = marks(after, matter, exam);
             double seconds = Math.round((System.nanoTime() - start) / 1e8) / 10.0;
             return new TeachRow(
-                    lesson.name(),
-                    lesson.what(),
-                    lesson.said(),
-                    accuracy(before, lesson.heldOut()),
-                    accuracy(after, lesson.heldOut()),
-                    old.shipped(),
-                    young.shipped(),
-                    old.all(),
-                    young.all(),
-                    approvedBefore,
-                    approvedAfter,
+                    matter.name(),
+                    matter.what(),
+                    matter.said(),
+                    accuracy(before, List.of(new Corpus("held out", matter.heldOut()))),
+                    accuracy(after, List.of(new Corpus("held out", matter.heldOut()))),
+                    old,
+                    young,
                     seconds);
+        }
+    }
+
+    private static Marks marks(Reader reader, Matter matter, List<Corpus> exam) {
+        EvaluationReport report = new Evaluator(reader).evaluate(exam, (answered, of) -> {});
+        double right = 0;
+        double questions = 0;
+        for (EvaluationReport.Row row : report.files()) {
+            if (!row.file().equals(TrainingStories.LIKE_EXAMPLES)) {
+                right += row.accuracy() * row.questions();
+                questions += row.questions();
+            }
+        }
+        return new Marks(
+                100 * right / questions,
+                100 * report.all().accuracy(),
+                accuracy(reader, List.of(new Corpus("kept apart", matter.apart()))));
+    }
+
+    private static double accuracy(Reader reader, List<Corpus> stories) {
+        return 100
+                * new Evaluator(reader)
+                        .evaluate(stories, (answered, of) -> {})
+                        .all()
+                        .accuracy();
+    }
+
+    /** A folder with the base model alone, so that a benchmark that is killed leaves nothing among the models. */
+    private Path workshop() {
+        try {
+            Path folder = Files.createTempDirectory("fabula-teach");
+            Path copy = Files.createDirectory(folder.resolve(base));
+            try (var files = Files.list(models.resolve(base))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, copy.resolve(file.getFileName()));
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new Problem(
+                    Problem.Kind.MODEL,
+                    "The model " + base + " in " + models + " cannot be copied. Is it there, and is there room?",
+                    e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            // It lies among the system's temporary files, which are cleared away without us.
         }
     }
 }

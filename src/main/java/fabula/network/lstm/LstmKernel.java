@@ -184,9 +184,11 @@ final class LstmKernel {
 
     private void prepare(int features) {
         int size = ragged.most() * units;
-        if (steps.length < ragged.steps() || steps[0].cell().length < size) {
-            steps = new Gates[ragged.steps()];
-            Arrays.setAll(steps, k -> new Gates(units, size));
+        int before = steps.length == 0 ? 0 : steps[0].cell().length;
+        if (steps.length < ragged.steps() || before < size) {
+            // Never smaller again: stories of many lengths take turns.
+            steps = new Gates[Math.max(steps.length, ragged.steps())];
+            Arrays.setAll(steps, k -> new Gates(units, Math.max(before, size)));
         }
         inputs = Native.atLeast(inputs, (long) ragged.rows() * features);
         gates = Native.atLeast(gates, (long) ragged.rows() * 4 * units);
