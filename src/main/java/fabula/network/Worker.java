@@ -31,12 +31,12 @@ final class Worker {
     /**
      * Leaves the sum of the lessons' gradients in the network's gradient view and returns the sum of their losses.
      *
-     * @param chance for each lesson, so that it does not depend on the sharing out
+     * @param chance for each lesson, or null where nothing is to be hidden, so that it does not depend on the sharing out
      */
     double differentiate(List<Prepared> lessons, List<? extends RandomGenerator> chance) {
         List<Encoded> longestFirst = IntStream.range(0, lessons.size())
                 .mapToObj(i -> new Encoded(
-                        lessons.get(i).lesson(), lessons.get(i).outline().hiding(chance.get(i), HIDDEN)))
+                        lessons.get(i).lesson(), story(lessons.get(i).outline(), chance.get(i))))
                 .sorted(Comparator.comparingInt(
                                 (Encoded encoded) -> encoded.story().steps())
                         .reversed())
@@ -44,6 +44,10 @@ final class Worker {
         return differentiateEncoded(
                 longestFirst.stream().map(Encoded::lesson).toList(),
                 longestFirst.stream().map(Encoded::story).toList());
+    }
+
+    private static EncodedStory story(Outline outline, RandomGenerator chance) {
+        return chance == null ? outline.story() : outline.hiding(chance, HIDDEN);
     }
 
     private record Encoded(Lesson lesson, EncodedStory story) {}
