@@ -4,6 +4,7 @@ import fabula.Problem;
 import fabula.cli.AskCommand;
 import fabula.cli.BenchmarkBabiCommand;
 import fabula.cli.BenchmarkCommand;
+import fabula.cli.BenchmarkRetrainCommand;
 import fabula.cli.BenchmarkTeachCommand;
 import fabula.cli.ChatCommand;
 import fabula.cli.Check;
@@ -93,7 +94,17 @@ final class Fabula implements AutoCloseable {
                 new EvaluateCommand(this::reader, new TrainingStories()::exam),
                 BenchmarkCommand.of(List.of(
                         new BenchmarkBabiCommand(this::settings, home, clock),
-                        new BenchmarkTeachCommand(this::settings, Fabula::load, home, clock))),
+                        new BenchmarkTeachCommand(this::settings, Fabula::load, home, clock),
+                        new BenchmarkRetrainCommand(
+                                ground -> new RetrainSite(ground, Fabula::load),
+                                OwnProgram::equal,
+                                () -> settings()
+                                        .models()
+                                        .folder()
+                                        .resolve(
+                                                models.get().inForce(Scope.BASE).name()),
+                                home,
+                                clock))),
                 new CompareCommand(this::settings, home, clock),
                 new ModelsCommand(models, () -> handTeaching(course()), clock.getZone()),
                 new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
