@@ -75,18 +75,12 @@ final class Answering {
         showPrivately(Panel.of(card));
     }
 
-    /** Shows a card with a picture to the person who asked, and to nobody else. */
-    void showPrivately(Card card, Picture picture) {
-        showPrivately(List.of(picture.in(card)), List.of(), List.of(picture.upload()));
-    }
-
     /** Shows a message to the person who asked, and to nobody else. */
-    void showPrivately(Panel panel) {
-        showPrivately(panel.embeds(), panel.rows(), panel.files());
-    }
-
-    private synchronized void showPrivately(List<MessageEmbed> embeds, List<ActionRow> rows, List<FileUpload> files) {
+    synchronized void showPrivately(Panel panel) {
         answered = true;
+        List<MessageEmbed> embeds = panel.embeds();
+        List<ActionRow> rows = panel.rows();
+        List<FileUpload> files = panel.files();
         InteractionHook hook = interaction.getHook();
         if (!deferred) {
             logged(interaction
@@ -145,8 +139,20 @@ final class Answering {
         }
     }
 
+    /**
+     * Says to everybody that an answer is to come, for what has to know its message before it begins. The future gives
+     * the hook, and with it the message.
+     */
+    synchronized CompletableFuture<InteractionHook> announce() {
+        if (deferred) {
+            return CompletableFuture.completedFuture(interaction.getHook());
+        }
+        deferred = true;
+        return logged(interaction.deferReply().submit());
+    }
+
     private synchronized void defer() {
-        if (answered) {
+        if (answered || deferred) {
             return;
         }
         deferred = true;

@@ -74,7 +74,7 @@ final class PrivacyCommand implements SlashCommand, Pressable {
             throw Problem.input("There is so much that Discord does not take the file. Ask whoever runs me for it:"
                     + " ./fabula privacy export --person " + data.person());
         }
-        return Panel.of(cards.exported(), new Panel.Attached("fabula-about-you.json", content));
+        return Panel.of(cards.exported(), Attachment.file("fabula-about-you.json", content));
     }
 
     private Panel delete(PersonalData data) {

@@ -25,7 +25,7 @@ final class Golden {
         seen.put("private", exchange.isPrivate());
         seen.put("content", reply.path("content").asText(""));
         seen.put("embeds", reply.path("embeds"));
-        List<String> buttons = exchange.buttons();
+        List<String> buttons = exchange.colouredButtons();
         if (!buttons.isEmpty()) {
             seen.put("buttons", buttons);
         }
