@@ -21,11 +21,14 @@ import fabula.conversation.Conversation;
 import fabula.conversation.StoryConversation;
 import fabula.conversation.StoryRepository;
 import fabula.discord.DiscordBot;
+import fabula.discord.Servers;
 import fabula.discord.Services;
 import fabula.examples.Collecting;
 import fabula.examples.ExampleStore;
+import fabula.examples.ServerId;
 import fabula.model.Manifest;
 import fabula.model.ModelStore;
+import fabula.model.Scope;
 import fabula.network.Natives;
 import fabula.network.NetworkReader;
 import fabula.reader.CalibratedReader;
@@ -115,7 +118,9 @@ final class Fabula implements AutoCloseable {
 
     /** A reader for its caller to close. */
     private Reader reader(Optional<String> model) {
-        return models.get().open(model.orElseGet(() -> models.get().inForce().name()));
+        return models.get().open(model.orElseGet(() -> models.get()
+                .inForce(Scope.server(ServerId.TERMINAL.value()))
+                .name()));
     }
 
     private Conversation conversation(Optional<String> model, boolean kept) {
@@ -127,8 +132,8 @@ final class Fabula implements AutoCloseable {
         StoryRepository stories = kept ? new SqliteStories(database.get()) : new FleetingStories();
         Reader reader = model.isPresent()
                 ? parts.add(models.get().open(model.get()))
-                : models.get().reader();
-        return new StoryConversation(stories, () -> reader, limits, clock);
+                : models.get().reader(Scope.server(ServerId.TERMINAL.value()));
+        return new StoryConversation(stories, channel -> reader, limits, clock);
     }
 
     private Collecting collecting() {
@@ -142,13 +147,20 @@ final class Fabula implements AutoCloseable {
     private DiscordBot bot() {
         Settings settings = settings();
         ModelStore store = models.get();
-        Conversation conversation = conversation(Optional.empty(), true);
+        Servers servers = new Servers();
+        CompletableFuture.runAsync(Natives::oneThread);
+        Conversation conversation = new StoryConversation(
+                new SqliteStories(database.get()),
+                channel -> store.reader(servers.of(channel)),
+                settings.stories(),
+                clock);
+        store.reader(Scope.BASE);
         ChildRetraining retraining =
                 parts.add(new ChildRetraining(settings.training(), store, new OwnProgram(home, root.config()), clock));
         return new DiscordBot(new Services(
                 settings,
                 conversation,
-                store.reader(),
+                servers,
                 store,
                 retraining,
                 collecting(),
@@ -162,7 +174,7 @@ final class Fabula implements AutoCloseable {
     }
 
     private Check.Finding model() {
-        Manifest manifest = models.get().inForce();
+        Manifest manifest = models.get().inForce(Scope.BASE);
         try (Reader reader = models.get().open(manifest.name())) {
             reader.read(new Query(List.of("Mary went to the kitchen."), "Is Mary in the kitchen?"));
         }

@@ -4,6 +4,7 @@ import fabula.Problem;
 import fabula.evaluation.TextTable;
 import fabula.model.Manifest;
 import fabula.model.ModelStore;
+import fabula.model.Scope;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -48,7 +49,7 @@ public final class ModelsCommand implements Runnable {
 
     @Command(description = "All models, newest first; * is the one in force.", mixinStandardHelpOptions = true)
     void list() {
-        List<Manifest> models = store.get().list();
+        List<Manifest> models = store.get().list(Scope.BASE);
         if (models.isEmpty()) {
             print("There is no model yet. Train one: ./fabula train\n");
             return;
@@ -68,7 +69,7 @@ public final class ModelsCommand implements Runnable {
 
     private Optional<String> inForce() {
         try {
-            return Optional.of(store.get().inForce().name());
+            return Optional.of(store.get().inForce(Scope.BASE).name());
         } catch (Problem e) {
             if (e.kind() != Problem.Kind.MODEL) {
                 throw e;
@@ -81,8 +82,8 @@ public final class ModelsCommand implements Runnable {
     void show(
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--json", description = "The manifest as it is.") boolean json) {
-        Manifest manifest = store.get().show(name);
-        print(json ? store.get().json(name) + "\n" : readable(manifest));
+        Manifest manifest = store.get().show(Scope.BASE, name);
+        print(json ? store.get().json(Scope.BASE, name) + "\n" : readable(manifest));
     }
 
     private String readable(Manifest manifest) {
@@ -131,19 +132,19 @@ public final class ModelsCommand implements Runnable {
             description = "Put a model in force: it is checked, loaded and tried first.",
             mixinStandardHelpOptions = true)
     void use(@Parameters(paramLabel = "NAME") String name) {
-        Manifest manifest = store.get().use(name, person());
+        Manifest manifest = store.get().use(Scope.BASE, name, person());
         print(manifest.name()
                 + " is in force. A bot that runs takes it at its next start, or at once by /admin model use.\n");
     }
 
     @Command(description = "Put the model in force that was before the present one.", mixinStandardHelpOptions = true)
     void rollback() {
-        print(store.get().rollback(person()).name() + " is in force again.\n");
+        print(store.get().rollback(Scope.BASE, person()).name() + " is in force again.\n");
     }
 
     @Command(description = "Delete a model that is not in force.", mixinStandardHelpOptions = true)
     void delete(@Parameters(paramLabel = "NAME") String name) {
-        store.get().delete(name);
+        store.get().delete(Scope.BASE, name);
         print(name + " is deleted.\n");
     }
 

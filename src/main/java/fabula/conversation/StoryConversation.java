@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The conversation on a repository and a reader. What changes a story waits its turn in the channel; asking does not. */
 public final class StoryConversation implements Conversation {
@@ -28,16 +28,17 @@ public final class StoryConversation implements Conversation {
     private static final int REMEMBERED_STATEMENTS = 100_000;
 
     private final StoryRepository stories;
-    private final Supplier<Reader> reader;
+    private final Function<ChannelId, Reader> readers;
     private final Settings.Stories limits;
     private final Clock clock;
     private final ChannelLocks locks = new ChannelLocks();
     private final LastAnswers lastAnswers = new LastAnswers(REMEMBERED_CHANNELS, REMEMBERED_STATEMENTS);
 
-    /** @param reader the reader in force, asked for anew at each question */
-    public StoryConversation(StoryRepository stories, Supplier<Reader> reader, Settings.Stories limits, Clock clock) {
+    /** @param readers the reader in force in a channel, asked for anew at each question */
+    public StoryConversation(
+            StoryRepository stories, Function<ChannelId, Reader> readers, Settings.Stories limits, Clock clock) {
         this.stories = stories;
-        this.reader = reader;
+        this.readers = readers;
         this.limits = limits;
         this.clock = clock;
     }
@@ -137,7 +138,7 @@ public final class StoryConversation implements Conversation {
         if (story.isEmpty()) {
             return new Reply.NotUnderstood(question.text(), Help.NO_STORY);
         }
-        Reader current = reader.get();
+        Reader current = readers.apply(channel);
         Answer answer = current.read(new Query(story.texts(), question.plain()));
         Reply.Answered answered = new Reply.Answered(question.text(), answer, story.statements(), current.name());
         lastAnswers.put(channel, answered);

@@ -48,8 +48,7 @@ final class AdminCards {
                 health.ping() < 0
                         ? words.say("status.ping.unknown")
                         : words.say("status.ping", String.valueOf(health.ping())));
-        lines.add(
-                job.map(trainingCards::line).orElseGet(() -> words.say(others ? "status.others" : "status.idle")));
+        lines.add(job.map(trainingCards::line).orElseGet(() -> words.say(others ? "status.others" : "status.idle")));
         List<String> measures = model.measures().stream()
                 .map(measure -> String.format(
                         "%-" + KIND + "s %8s", Escaped.plain(measure.kind(), KIND), words.percent(measure.accuracy())))
@@ -70,16 +69,15 @@ final class AdminCards {
     }
 
     Card models(List<Manifest> models, String inForce) {
-        List<String> lines =
-                models.stream().map(model -> line(model, inForce)).toList();
+        List<String> lines = models.stream().map(model -> line(model, inForce)).toList();
         return new Card(
                 Tone.CALM, words.say("models.title", models.size()), Escaped.lines(lines, Card.MAX_BODY, this::more));
     }
 
     private String line(Manifest model, String inForce) {
         String whose = model.own()
-                .map(own -> words.say(
-                        "models.own", name(own.base()), own.learned().size()))
+                .map(own ->
+                        words.say("models.own", name(own.base()), own.learned().size()))
                 .orElseGet(() -> words.say("models.base"));
         List<String> facts = new ArrayList<>(List.of(whose, madeAt(model)));
         if (!model.measures().isEmpty()) {

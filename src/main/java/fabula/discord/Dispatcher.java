@@ -1,6 +1,8 @@
 package fabula.discord;
 
 import fabula.discord.Answering.Announced;
+import fabula.examples.ServerId;
+import fabula.story.ChannelId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,14 +24,16 @@ final class Dispatcher extends ListenerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Features features;
+    private final Servers servers;
     private final Cards cards;
     private final Failures failures;
     private final Lanes lanes;
     private final ScheduledExecutorService timer;
     private final Words words;
 
-    Dispatcher(Features features, Words words, Lanes lanes, ScheduledExecutorService timer) {
+    Dispatcher(Features features, Servers servers, Words words, Lanes lanes, ScheduledExecutorService timer) {
         this.features = features;
+        this.servers = servers;
         this.words = words;
         this.cards = new Cards(words);
         this.failures = new Failures(cards);
@@ -39,6 +43,7 @@ final class Dispatcher extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        servers.heard(People.channel(event.getChannelIdLong()), People.server(event));
         features.command(event.getName()).ifPresent(command -> {
             Announced announced = command.answersPrivately(event) ? Announced.PRIVATELY : Announced.TO_ALL;
             Answering answering = Answering.of(event, announced, timer);
@@ -86,7 +91,9 @@ final class Dispatcher extends ListenerAdapter {
                 && message.isEphemeral()
                 && feature.isPresent()
                 && feature.get().changesMessage(id.get());
-        Answering answering = Answering.of(event, inPlace ? Announced.IN_PLACE : Announced.PRIVATELY, timer);
+        boolean toAll = feature.isPresent() && !feature.get().answersPrivately(id.get());
+        Announced announced = inPlace ? Announced.IN_PLACE : toAll ? Announced.TO_ALL : Announced.PRIVATELY;
+        Answering answering = Answering.of(event, announced, timer);
         if (feature.isEmpty()) {
             answering.showPrivately(cards.unknownButton());
         } else if (!lanes.offer(
@@ -136,16 +143,14 @@ final class Dispatcher extends ListenerAdapter {
     }
 
     private void reply(MessageReceivedEvent event, String text) {
+        Optional<ServerId> server =
+                event.isFromGuild() ? Optional.of(People.server(event.getGuild().getIdLong())) : Optional.empty();
+        ChannelId channel = People.channel(event.getChannel().getIdLong());
+        servers.heard(channel, server);
         Panel replies;
         try {
             replies = features.mentions()
-                    .handle(
-                            event.isFromGuild()
-                                    ? Optional.of(People.server(event.getGuild().getIdLong()))
-                                    : Optional.empty(),
-                            People.channel(event.getChannel().getIdLong()),
-                            People.teller(event.getAuthor(), event.getMember()),
-                            text);
+                    .handle(server, channel, People.teller(event.getAuthor(), event.getMember()), text);
         } catch (Exception e) {
             replies = Panel.of(failures.explain(e, "a mention"));
         }

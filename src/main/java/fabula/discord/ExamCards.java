@@ -174,9 +174,7 @@ final class ExamCards {
         if (hidden > 0) {
             lines.add("> " + words.say("exam.earlier", hidden));
         }
-        change.story().stream()
-                .skip(hidden)
-                .forEach(statement -> lines.add("> " + Escaped.text(statement, STATEMENT)));
+        change.story().stream().skip(hidden).forEach(statement -> lines.add("> " + Escaped.text(statement, STATEMENT)));
         lines.add("**" + Escaped.text(change.question(), STATEMENT) + "**");
         lines.add(words.say("exam.change", word(change.right()), word(change.before()), word(change.after())));
         return String.join("\n", lines) + "\n";

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
@@ -35,12 +34,8 @@ final class Post {
         this.clock = clock;
     }
 
-    Where where() {
-        return where;
-    }
-
     /** Changes the message. */
-    CompletableFuture<?> change(Panel panel) {
+    CompletableFuture<Void> change(Panel panel) {
         Optional<InteractionHook> open =
                 hook.filter(one -> one.getExpirationTimestamp() - clock.millis() > BEFORE_EXPIRY.toMillis());
         return submitted(() -> open.<RestAction<?>>map(one -> Quietly.edit(one.editOriginalEmbeds(panel.embeds())
@@ -57,13 +52,15 @@ final class Post {
      *
      * @param withoutFile the same for a channel where the bot may not send files
      */
-    CompletableFuture<?> tell(Panel panel, Panel withoutFile) {
+    CompletableFuture<Void> tell(Panel panel, Panel withoutFile) {
         return or(change(panel), () -> or(change(withoutFile), () -> or(send(panel), () -> send(withoutFile))));
     }
 
-    private CompletableFuture<?> send(Panel panel) {
-        return submitted(() ->
-                channel().sendMessageEmbeds(panel.embeds()).setComponents(panel.rows()).setFiles(panel.files()));
+    private CompletableFuture<Void> send(Panel panel) {
+        return submitted(() -> channel()
+                .sendMessageEmbeds(panel.embeds())
+                .setComponents(panel.rows())
+                .setFiles(panel.files()));
     }
 
     private MessageChannel channel() {
@@ -74,15 +71,15 @@ final class Post {
         return channel;
     }
 
-    private static CompletableFuture<?> or(CompletableFuture<?> first, Supplier<CompletableFuture<?>> otherwise) {
-        return first.<CompletableFuture<?>>handle((done, failure) -> failure == null ? first : otherwise.get())
-                .thenCompose(Function.identity());
+    private static CompletableFuture<Void> or(
+            CompletableFuture<Void> first, Supplier<CompletableFuture<Void>> otherwise) {
+        return first.exceptionallyCompose(failure -> otherwise.get());
     }
 
     /** JDA refuses at once what the bot may not do in the channel. */
-    private static CompletableFuture<?> submitted(Supplier<RestAction<?>> request) {
+    private static CompletableFuture<Void> submitted(Supplier<RestAction<?>> request) {
         try {
-            return request.get().submit();
+            return request.get().submit().thenAccept(done -> {});
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

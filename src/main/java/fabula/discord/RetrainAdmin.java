@@ -110,7 +110,8 @@ final class RetrainAdmin implements Pressable {
         boolean base = job.filter(one -> one.request().scope().isBase()).isPresent();
         if (base && !access.isOperator(event)) {
             answering.showPrivately(cards.operatorsOnly());
-        } else if (job.filter(one -> base || one.request().scope().equals(server)).isEmpty()) {
+        } else if (job.filter(one -> base || one.request().scope().equals(server))
+                .isEmpty()) {
             answering.showPrivately(trainingCards.over());
         } else {
             job.get().cancel();

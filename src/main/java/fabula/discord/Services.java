@@ -5,7 +5,6 @@ import fabula.examples.Collecting;
 import fabula.examples.ExampleStore;
 import fabula.examples.PersonalStore;
 import fabula.model.Models;
-import fabula.reader.Reader;
 import fabula.settings.Settings;
 import fabula.training.Retraining;
 import java.time.Clock;
@@ -13,12 +12,12 @@ import java.time.Clock;
 /**
  * What the Discord front end stands on.
  *
- * @param reader the one in force
+ * @param servers is told which server a channel belongs to, for whoever answers there
  */
 public record Services(
         Settings settings,
         Conversation conversation,
-        Reader reader,
+        Servers servers,
         Models models,
         Retraining retraining,
         Collecting collecting,

@@ -5,6 +5,7 @@ import fabula.examples.Lesson;
 import fabula.examples.ModelAnswer;
 import fabula.examples.ServerId;
 import fabula.examples.Source;
+import fabula.model.Models;
 import fabula.reader.Reader;
 import fabula.story.Teller;
 import fabula.story.Verdict;
@@ -28,7 +29,7 @@ final class TeachCommand implements SlashCommand, Pressable {
     private static final int LONGEST_QUESTION = 500;
 
     private final Collecting collecting;
-    private final Reader reader;
+    private final Models models;
     private final ExampleCards cards;
     private final LessonForm form;
     private final Words words;
@@ -37,9 +38,9 @@ final class TeachCommand implements SlashCommand, Pressable {
     /** What somebody wants to teach who has yet to agree. */
     private record Untaught(ServerId server, Teller giver, Lesson lesson) {}
 
-    TeachCommand(Collecting collecting, Reader reader, ExampleCards cards, Words words) {
+    TeachCommand(Collecting collecting, Models models, ExampleCards cards, Words words) {
         this.collecting = collecting;
-        this.reader = reader;
+        this.models = models;
         this.cards = cards;
         this.form = new LessonForm(words, cards);
         this.words = words;
@@ -127,6 +128,7 @@ final class TeachCommand implements SlashCommand, Pressable {
                     Button.success(PressId.of(KEY, "agree", token), words.say("consent.agree")),
                     Button.secondary(PressId.of(KEY, "decline"), words.say("consent.decline")));
         }
+        Reader reader = models.reader(Servers.scope(Optional.of(server)));
         ModelAnswer answered =
                 new ModelAnswer(reader.name(), reader.read(lesson.query()).verdict());
         return Panel.of(cards.taught(

@@ -49,9 +49,7 @@ final class TrainingCards {
     private String title(Job job) {
         if (job.request().work() instanceof Work.Compare compare) {
             return words.say(
-                    "retrain.title.compare",
-                    Escaped.text(compare.before(), NAME),
-                    Escaped.text(compare.after(), NAME));
+                    "retrain.title.compare", Escaped.text(compare.before(), NAME), Escaped.text(compare.after(), NAME));
         }
         return words.say(job.request().scope().isBase() ? "retrain.title.base" : "retrain.title.server");
     }

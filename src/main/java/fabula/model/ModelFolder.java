@@ -243,7 +243,11 @@ public final class ModelFolder {
     }
 
     private static Problem missing(Path models, String name) {
-        List<String> names = names(models);
+        return missing(models, name, names(models));
+    }
+
+    /** @param names of the models that may be told of */
+    static Problem missing(Path models, String name, List<String> names) {
         String others = names.isEmpty()
                 ? "There is none at all yet: train one with `./fabula train --out " + name + "`."
                 : "There " + (names.size() == 1 ? "is " : "are ") + String.join(", ", names) + ".";

@@ -2,6 +2,7 @@ package fabula.training;
 
 import fabula.Problem;
 import fabula.model.ModelStore;
+import fabula.model.Scope;
 import fabula.settings.Settings;
 import java.io.IOException;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Retrains in a child process, one at a time: whatever happens there, the conversation goes on here, and its memory is
@@ -43,7 +45,7 @@ public final class ChildRetraining implements Retraining, AutoCloseable {
     }
 
     @Override
-    public synchronized Job start(String requestedBy, Listener listener) {
+    public synchronized Job start(Request request, Listener listener) {
         if (current != null) {
             throw Problem.input("A training is under way already, of %s: %.0f %% are done. Wait for its end."
                     .formatted(current.model(), 100 * current.progress().done()));
@@ -52,7 +54,7 @@ public final class ChildRetraining implements Retraining, AutoCloseable {
         List<String> arguments = List.of("train", "--progress", "json", "--out", name);
         try {
             Process child = program.start(settings.maxMemory(), arguments).start();
-            current = new RetrainingJob(name, requestedBy, child, models, settings, listener);
+            current = new RetrainingJob(name, request, child, models, settings, listener);
         } catch (IOException e) {
             throw new Problem(
                     Problem.Kind.MACHINE,
@@ -78,8 +80,16 @@ public final class ChildRetraining implements Retraining, AutoCloseable {
     }
 
     @Override
-    public synchronized Optional<Job> current() {
-        return Optional.ofNullable(current);
+    public synchronized List<Job> jobs() {
+        return current == null ? List.of() : List.of(current);
+    }
+
+    @Override
+    public void resume(Function<Job, Listener> listeners) {}
+
+    @Override
+    public Optional<ExamReport> report(Scope scope, String model) {
+        return Optional.empty();
     }
 
     /** Ends the retraining under way, if there is one, and waits a little for its end. */

@@ -1,35 +1,100 @@
 package fabula.training;
 
+import fabula.model.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Trains a new model beside a running bot, one at a time, and puts it in force where it is not worse. */
+/**
+ * Makes new models beside a running bot and puts them in force where they are better: one at a time on a machine, the
+ * others wait in the order in which they came, and no scope has more than one under way or waiting. What was asked for
+ * outlives the program.
+ */
 public interface Retraining {
 
     /**
-     * Starts a retraining in a process of its own and returns at once.
+     * Takes a request and returns at once.
      *
-     * @param requestedBy who asked for it, for the record
-     * @throws fabula.Problem if one is under way
+     * @throws fabula.Problem if the scope has one under way or waiting, or nothing to learn from
      */
-    Job start(String requestedBy, Listener listener);
+    Job start(Request request, Listener listener);
 
-    /** The retraining under way. */
-    Optional<Job> current();
+    /** Those under way and waiting, in the order of their turns; the first is under way. */
+    List<Job> jobs();
 
-    /** A retraining under way. */
+    /**
+     * Takes up what an earlier run of the program has left, once, after the start: whoever asked is told of what has
+     * ended meanwhile, what was interrupted begins anew, what waited waits on.
+     *
+     * @param listeners who is to be told of a job, found by its request
+     */
+    void resume(Function<Job, Listener> listeners);
+
+    /** The exam that the model took before it could go live, without the texts of wins and losses. */
+    Optional<ExamReport> report(Scope scope, String model);
+
+    default Optional<Job> current() {
+        return jobs().stream().filter(job -> job.place() == 0).findFirst();
+    }
+
+    default Optional<Job> of(Scope scope) {
+        return jobs().stream()
+                .filter(job -> job.request().scope().equals(scope))
+                .findFirst();
+    }
+
+    default Optional<Job> find(long id) {
+        return jobs().stream().filter(job -> job.id() == id).findFirst();
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param scope whose model is to be made
+     * @param work what is to be done
+     * @param requestedBy who asked for it, for the record
+     * @param where the front end's own note of where to tell, kept as it is
+     */
+    record Request(Scope scope, Work work, String requestedBy, String where) {}
+
+    /** What a job does. */
+    sealed interface Work {
+
+        /** Makes a new model and examines it. */
+        record Teach() implements Work {}
+
+        /** Examines two models that there are; puts neither in force. */
+        record Compare(String before, String after) implements Work {}
+    }
+
+    /** A request under way or waiting. */
     interface Job {
+        /** Never used twice. */
+        long id();
+
+        Request request();
+
+        /** The name of the model that is made or examined. */
         String model();
+
+        /** How many have their turn before it; 0 if it is under way. */
+        int place();
+
+        /** Whether it begins anew because the program ended while it was under way. */
+        boolean interrupted();
 
         Progress progress();
 
-        /** Ends it; the listener hears of a {@link Outcome.Failed}. */
+        /** Ends it; the listener hears of {@link Outcome.Cancelled}, unless its end came first. */
         void cancel();
     }
 
     /** Is told what happens, on a thread of the retraining; a slow listener delays only the next call to it. */
     interface Listener {
+        /** @param place how many have their turn before it; told whenever that changes */
+        void waiting(int place);
+
         void progressed(Progress progress);
 
         /** The last call. */
@@ -47,17 +112,17 @@ public interface Retraining {
     sealed interface Outcome {
 
         /**
-         * The new model was measured against the one in force, on the same stories that neither learned from.
+         * The new model was examined beside the one in force. If it is not live, it is kept: an administrator may put it
+         * in force all the same, or delete it.
          *
          * @param live whether the new one is in force now
          */
-        record Compared(String oldModel, String newModel, List<Row> rows, Duration took, boolean live)
-                implements Outcome {}
+        record Examined(ExamReport report, Duration took, boolean live) implements Outcome {}
 
         /** @param sentence what went wrong and what stays, for the person */
         record Failed(String sentence) implements Outcome {}
-    }
 
-    /** Accuracies, 0 … 1, on one kind of story. */
-    record Row(String kind, int questions, double before, double after) {}
+        /** Somebody ended it; nothing has changed. */
+        record Cancelled() implements Outcome {}
+    }
 }

@@ -1,8 +1,8 @@
 package fabula.training;
 
 import fabula.Problem;
-import fabula.corpus.Corpus;
 import fabula.model.ModelStore;
+import fabula.reader.Reader;
 import fabula.settings.Settings;
 import fabula.training.Retraining.Listener;
 import fabula.training.Retraining.Outcome;
@@ -33,7 +33,7 @@ final class RetrainingJob implements Retraining.Job {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String model;
-    private final String requestedBy;
+    private final Retraining.Request request;
     private final Process child;
     private final ModelStore models;
     private final Settings.Training settings;
@@ -50,13 +50,13 @@ final class RetrainingJob implements Retraining.Job {
 
     RetrainingJob(
             String model,
-            String requestedBy,
+            Retraining.Request request,
             Process child,
             ModelStore models,
             Settings.Training settings,
             Listener listener) {
         this.model = model;
-        this.requestedBy = requestedBy;
+        this.request = request;
         this.child = child;
         this.models = models;
         this.settings = settings;
@@ -155,18 +155,21 @@ final class RetrainingJob implements Retraining.Job {
     }
 
     private Outcome compared() {
-        String old = models.inForce().name();
-        List<Corpus> stories = new TrainingStories().exam();
-        Comparison comparison = Comparison.of(
-                models, old, model, stories, share -> progressed("Comparing", TRAINING + (1 - TRAINING) * share));
+        String old = models.inForce(request.scope()).name();
+        ExamReport report;
+        try (Reader before = models.open(old);
+                Reader after = models.open(model)) {
+            report = new Exam(new TrainingStories().exam(), List.of(), List.of())
+                    .hold(before, after, share -> progressed("Comparing", TRAINING + (1 - TRAINING) * share));
+        }
         if (cancelled) {
             return stopped();
         }
-        boolean live = comparison.isGoodEnough();
+        boolean live = report.isNotWorse();
         if (live) {
-            models.use(model, requestedBy);
+            models.use(request.scope(), model, request.requestedBy());
         }
-        return new Outcome.Compared(old, model, comparison.rows(), took(), live);
+        return new Outcome.Examined(report, took(), live);
     }
 
     private String why(int code) throws InterruptedException {
@@ -185,11 +188,31 @@ final class RetrainingJob implements Retraining.Job {
     }
 
     private Outcome stopped() {
-        return failed("The training was stopped.");
+        return new Outcome.Cancelled();
     }
 
     private Outcome failed(String why) {
         return new Outcome.Failed(why + " Nothing has changed: the model in force answers as before.");
+    }
+
+    @Override
+    public long id() {
+        return 1;
+    }
+
+    @Override
+    public Retraining.Request request() {
+        return request;
+    }
+
+    @Override
+    public int place() {
+        return 0;
+    }
+
+    @Override
+    public boolean interrupted() {
+        return false;
     }
 
     @Override

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fabula.Problem;
 import fabula.evaluation.ScriptedReader;
 import fabula.model.ModelStore;
+import fabula.model.Scope;
 import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.story.Verdict;
 import fabula.training.ChildRetraining;
 import fabula.training.ChildRetraining.Program;
+import fabula.training.ExamReport;
 import fabula.training.ModelMaker;
 import fabula.training.Retraining;
 import fabula.training.Retraining.Outcome;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class RetrainingTest {
 
+    private static final Retraining.Request REQUEST =
+            new Retraining.Request(Scope.BASE, new Retraining.Work.Teach(), "ann", "");
     private static final int FOREVER = 5000;
     private static final Query QUERY = new Query(List.of("Mary went to the kitchen."), "Is Mary in the kitchen?");
 
@@ -50,6 +54,9 @@ class RetrainingTest {
         final List<Progress> progress = new CopyOnWriteArrayList<>();
         final CountDownLatch learning = new CountDownLatch(1);
         final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+        @Override
+        public void waiting(int place) {}
 
         @Override
         public void progressed(Progress step) {
@@ -104,23 +111,23 @@ class RetrainingTest {
         Told told = new Told();
         try (ModelStore store = world.store();
                 ChildRetraining retraining = retraining(world, store, world.program())) {
-            Reader reader = store.reader();
-            Retraining.Job job = retraining.start("ann", told);
+            Reader reader = store.reader(Scope.BASE);
+            Retraining.Job job = retraining.start(REQUEST, told);
             assertThat(retraining.current()).isPresent();
-            assertThatThrownBy(() -> retraining.start("bob", told))
+            assertThatThrownBy(() -> retraining.start(REQUEST, told))
                     .isInstanceOf(Problem.class)
                     .hasMessageContaining("under way already");
 
-            Outcome.Compared compared = (Outcome.Compared) told.outcome.join();
+            Outcome.Examined compared = (Outcome.Examined) told.outcome.join();
 
             // The same stories and the same seed make the very same network.
             assertThat(compared.live()).isTrue();
-            assertThat(compared.oldModel()).isEqualTo("default");
-            assertThat(compared.newModel()).isEqualTo(job.model()).matches("retrained-\\d{8}-\\d{4}");
-            assertThat(compared.rows())
-                    .extracting(Retraining.Row::kind)
+            assertThat(compared.report().before()).isEqualTo("default");
+            assertThat(compared.report().after()).isEqualTo(job.model()).matches("retrained-\\d{8}-\\d{4}");
+            assertThat(compared.report().kinds())
+                    .extracting(ExamReport.Row::kind)
                     .containsExactlyElementsOf(StoryGenerator.kinds());
-            assertThat(compared.rows()).allMatch(row -> row.before() == row.after() && row.questions() > 0);
+            assertThat(compared.report().kinds()).allMatch(row -> row.before() == row.after() && row.questions() > 0);
             assertThat(reader.name()).isEqualTo(job.model());
             assertThat(reader.read(QUERY).confidence()).isPositive();
             assertThat(told.progress).extracting(Progress::stage).contains("Learning");
@@ -138,13 +145,14 @@ class RetrainingTest {
                 ScriptedReader.answer(query, manifest.name().equals("default") ? Verdict.YES : Verdict.MAYBE, 0.9));
         try (ModelStore store = world.store(opener);
                 ChildRetraining retraining = retraining(world, store, world.program())) {
-            retraining.start("ann", told);
+            retraining.start(REQUEST, told);
 
-            Outcome.Compared compared = (Outcome.Compared) told.outcome.join();
+            Outcome.Examined compared = (Outcome.Examined) told.outcome.join();
 
             assertThat(compared.live()).isFalse();
-            assertThat(store.inForce().name()).isEqualTo("default");
-            assertThat(world.models()).containsExactly("default", compared.newModel());
+            assertThat(store.inForce(Scope.BASE).name()).isEqualTo("default");
+            assertThat(world.models())
+                    .containsExactly("default", compared.report().after());
         }
     }
 
@@ -157,7 +165,7 @@ class RetrainingTest {
         };
         try (ModelStore store = world.store(opener);
                 ChildRetraining retraining = retraining(world, store, world.program())) {
-            retraining.start("ann", told);
+            retraining.start(REQUEST, told);
 
             assertThat(told.failure()).contains("not prepared for", "the model in force answers as before");
             while (retraining.current().isPresent()) {
@@ -173,18 +181,18 @@ class RetrainingTest {
         Told next = new Told();
         try (ModelStore store = world.store();
                 ChildRetraining retraining = retraining(world, store, world.program())) {
-            Retraining.Job job = retraining.start("ann", told);
+            Retraining.Job job = retraining.start(REQUEST, told);
             told.learning.await();
             job.cancel();
 
-            assertThat(told.failure()).startsWith("The training was stopped.").contains("answers as before");
+            assertThat(told.outcome.join()).isInstanceOf(Outcome.Cancelled.class);
             assertThat(world.models()).containsExactly("default");
             while (retraining.current().isPresent()) {
                 Thread.onSpinWait();
             }
-            retraining.start("ann", next);
+            retraining.start(REQUEST, next);
         }
-        assertThat(next.failure()).as("closing ends it").startsWith("The training was stopped.");
+        assertThat(next.outcome.join()).as("closing ends it").isInstanceOf(Outcome.Cancelled.class);
     }
 
     @Test
@@ -195,8 +203,8 @@ class RetrainingTest {
         List<ProcessHandle> before = ProcessHandle.current().children().toList();
         try (ModelStore store = world.store();
                 ChildRetraining retraining = retraining(world, store, world.program())) {
-            Reader reader = store.reader();
-            retraining.start("ann", told);
+            Reader reader = store.reader(Scope.BASE);
+            retraining.start(REQUEST, told);
             told.learning.await();
             ProcessHandle.current()
                     .children()
@@ -208,7 +216,7 @@ class RetrainingTest {
                             + " memory. Nothing has changed: the model in force answers as before.");
             assertThat(reader.name()).isEqualTo("default");
             assertThat(reader.read(QUERY).confidence()).isPositive();
-            assertThat(store.list()).hasSize(1);
+            assertThat(store.list(Scope.BASE)).hasSize(1);
         }
     }
 
@@ -222,7 +230,7 @@ class RetrainingTest {
                 StandardOpenOption.APPEND);
         try (ModelStore store = world.store();
                 ChildRetraining retraining = retraining(world, store, world.program())) {
-            retraining.start("ann", told);
+            retraining.start(REQUEST, told);
 
             assertThat(told.failure()).contains("more memory than the 40m", "fabula.training.max-memory");
         }
@@ -238,7 +246,7 @@ class RetrainingTest {
         });
         try (ModelStore store = world.store();
                 ChildRetraining retraining = retraining(world, store, program)) {
-            retraining.start("ann", told);
+            retraining.start(REQUEST, told);
 
             assertThat(told.failure()).startsWith("The training failed: There is no file or folder");
         }
@@ -250,7 +258,7 @@ class RetrainingTest {
         try (ModelStore store = world.store();
                 ChildRetraining retraining =
                         retraining(world, store, (memory, arguments) -> new ProcessBuilder("no-such-program"))) {
-            assertThatThrownBy(() -> retraining.start("ann", new Told()))
+            assertThatThrownBy(() -> retraining.start(REQUEST, new Told()))
                     .isInstanceOf(Problem.class)
                     .hasMessageContaining("could not be started");
             assertThat(retraining.current()).isEmpty();

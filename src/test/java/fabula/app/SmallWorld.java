@@ -1,7 +1,7 @@
 package fabula.app;
 
 import fabula.corpus.BabiFormat;
-import fabula.model.ChoiceLog;
+import fabula.model.ChoicesInMemory;
 import fabula.model.ModelStore;
 import fabula.network.NetworkReader;
 import fabula.settings.Settings;
@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,19 +43,8 @@ final class SmallWorld {
     }
 
     ModelStore store(ModelStore.Opener opener) {
-        List<ChoiceLog.Choice> choices = new ArrayList<>();
-        ChoiceLog log = new ChoiceLog() {
-            @Override
-            public synchronized List<Choice> history() {
-                return List.copyOf(choices);
-            }
-
-            @Override
-            public synchronized void record(Choice choice) {
-                choices.add(choice);
-            }
-        };
-        return new ModelStore(home.resolve("models"), "default", log, opener, Clock.systemDefaultZone());
+        return new ModelStore(
+                home.resolve("models"), "default", new ChoicesInMemory(), opener, Clock.systemDefaultZone());
     }
 
     /** The program as its parent starts it. */

@@ -74,7 +74,7 @@ class ChatCommandTest {
             }
             return new StoryConversation(
                     isKept ? kept : new FleetingStories(),
-                    YesReader::new,
+                    channel -> new YesReader(),
                     new Settings.Stories(100, 1000),
                     Clock.systemUTC());
         };

@@ -3,7 +3,7 @@ package fabula.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fabula.evaluation.ScriptedReader;
-import fabula.model.ChoiceLog;
+import fabula.model.ChoicesInMemory;
 import fabula.model.Manifest;
 import fabula.model.ModelFolder;
 import fabula.model.ModelStore;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,22 +29,10 @@ class ModelsCommandTest {
 
     @BeforeEach
     void emptyStore() {
-        List<ChoiceLog.Choice> choices = new ArrayList<>();
-        ChoiceLog log = new ChoiceLog() {
-            @Override
-            public List<Choice> history() {
-                return List.copyOf(choices);
-            }
-
-            @Override
-            public void record(Choice choice) {
-                choices.add(choice);
-            }
-        };
         store = new ModelStore(
                 home.resolve("models"),
                 "default",
-                log,
+                new ChoicesInMemory(),
                 (folder, manifest) -> new ScriptedReader(ModelsCommandTest::yes),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }

@@ -97,7 +97,7 @@ class StoryConversationTest {
 
     private Conversation conversation(Reader reader) {
         return new StoryConversation(
-                stories, () -> reader, new Settings.Stories(20, 4_000), Clock.fixed(NOON, ZoneOffset.UTC));
+                stories, channel -> reader, new Settings.Stories(20, 4_000), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @AfterEach

@@ -34,7 +34,7 @@ final class BotFixture implements AutoCloseable {
 
     final DiscordDouble discord = new DiscordDouble(CONTRACT);
     final LastPlaceReader reader = new LastPlaceReader();
-    final ShelfOfModels models = new ShelfOfModels();
+    final ShelfOfModels models = new ShelfOfModels(reader);
     final StagedRetraining retraining = new StagedRetraining();
     final MovableClock clock = new MovableClock();
     final Place.Server inn = discord.server("Inn");
@@ -61,8 +61,8 @@ final class BotFixture implements AutoCloseable {
         Settings settings = settings(Optional.of(token), discord.apiUrl(), inn.keepers());
         return new DiscordBot(new Services(
                 settings,
-                new StoryConversation(new SqliteStories(database), () -> reader, settings.stories(), clock),
-                reader,
+                new StoryConversation(new SqliteStories(database), channel -> reader, settings.stories(), clock),
+                new Servers(),
                 models,
                 retraining,
                 new Collecting(true, examples, new SqliteConsents(database), clock),

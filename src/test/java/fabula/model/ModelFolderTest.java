@@ -98,7 +98,7 @@ class ModelFolderTest {
         Path half = Files.createDirectories(folder.resolve(".summer." + dead.pid() + ".tmp"));
         Files.writeString(half.resolve("manifest.json"), "{}");
 
-        assertThat(shelf.store().list()).isEmpty();
+        assertThat(shelf.store().list(Scope.BASE)).isEmpty();
         shelf.write("winter", "weights");
 
         assertThat(half).doesNotExist();
@@ -173,6 +173,7 @@ class ModelFolderTest {
     void a_name_never_leads_out_of_the_folder(String name) {
         assertThatThrownBy(() -> ModelFolder.read(folder, name)).hasMessageContaining("cannot be the name of a model");
         assertThatThrownBy(() -> shelf.write(name, "weights")).hasMessageContaining("cannot be the name of a model");
-        assertThatThrownBy(() -> shelf.store().delete(name)).hasMessageContaining("cannot be the name of a model");
+        assertThatThrownBy(() -> shelf.store().delete(Scope.BASE, name))
+                .hasMessageContaining("cannot be the name of a model");
     }
 }

@@ -1,5 +1,6 @@
 package fabula.model;
 
+import static fabula.model.Scope.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,73 +40,76 @@ class ModelStoreTest {
 
     @Test
     void the_first_model_answers_until_somebody_chooses() {
-        assertThat(store.inForce().name()).isEqualTo("default");
-        assertThat(store.reader().name()).isEqualTo("default");
+        assertThat(store.inForce(BASE).name()).isEqualTo("default");
+        assertThat(store.reader(BASE).name()).isEqualTo("default");
 
-        store.use("winter", "ann");
+        store.use(BASE, "winter", "ann");
 
-        assertThat(store.reader().name()).isEqualTo("winter");
-        assertThat(shelf.choices).containsExactly(new Choice("winter", "ann", Shelf.NOW));
+        assertThat(store.reader(BASE).name()).isEqualTo("winter");
+        assertThat(shelf.choices.history(BASE)).containsExactly(new Choice("winter", "ann", Shelf.NOW));
         assertThat(shelf.opened.get(0).closed).isTrue();
     }
 
     @Test
     void a_choice_holds_for_the_next_start_unless_its_model_is_gone() {
-        store.use("winter", "ann");
+        store.use(BASE, "winter", "ann");
 
-        assertThat(shelf.store().reader().name()).isEqualTo("winter");
+        assertThat(shelf.store().reader(BASE).name()).isEqualTo("winter");
 
-        shelf.store().use("default", "ann");
+        shelf.store().use(BASE, "default", "ann");
         store.close();
-        shelf.store().delete("winter");
-        assertThat(shelf.store().inForce().name()).isEqualTo("default");
+        shelf.store().delete(BASE, "winter");
+        assertThat(shelf.store().inForce(BASE).name()).isEqualTo("default");
     }
 
     @Test
-    void a_choice_without_a_reader_in_use_is_tried_and_given_back() {
-        store.use("winter", "ann");
+    void a_model_that_was_put_in_force_is_loaded_once_and_given_back_with_the_store() {
+        store.use(BASE, "winter", "ann");
+        store.reader(BASE).read(QUERY);
 
+        assertThat(shelf.opened).hasSize(1).noneMatch(reader -> reader.closed);
+        store.close();
         assertThat(shelf.opened).hasSize(1).allMatch(reader -> reader.closed);
     }
 
     @Test
     void rollback_goes_to_the_model_before_and_says_if_there_is_none() {
-        assertThatThrownBy(() -> store.rollback("ann")).hasMessageContaining("no earlier model");
+        assertThatThrownBy(() -> store.rollback(BASE, "ann")).hasMessageContaining("no earlier model");
         shelf.write("summer", "c");
-        store.use("winter", "ann");
-        store.use("summer", "ann");
+        store.use(BASE, "winter", "ann");
+        store.use(BASE, "summer", "ann");
 
-        assertThat(store.rollback("ann").name()).isEqualTo("winter");
-        assertThat(store.inForce().name()).isEqualTo("winter");
+        assertThat(store.rollback(BASE, "ann").name()).isEqualTo("winter");
+        assertThat(store.inForce(BASE).name()).isEqualTo("winter");
     }
 
     @Test
     void a_damaged_model_is_refused_and_the_old_one_stays() throws IOException {
-        Reader reader = store.reader();
+        Reader reader = store.reader(BASE);
         Files.writeString(folder.resolve("winter/network.bin"), "c");
 
-        assertThatThrownBy(() -> store.use("winter", "ann"))
+        assertThatThrownBy(() -> store.use(BASE, "winter", "ann"))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("winter is damaged");
 
         assertThat(reader.name()).isEqualTo("default");
         assertThat(reader.read(QUERY).confidence()).isEqualTo(1);
-        assertThat(shelf.choices).isEmpty();
+        assertThat(shelf.choices.history(BASE)).isEmpty();
     }
 
     @Test
     void an_unknown_model_is_refused_with_the_names_of_those_there() {
-        assertThatThrownBy(() -> store.use("summer", "ann")).hasMessageContaining("There are default, winter.");
-        assertThatThrownBy(() -> store.delete("summer")).hasMessageContaining("There are default, winter.");
+        assertThatThrownBy(() -> store.use(BASE, "summer", "ann")).hasMessageContaining("There are default, winter.");
+        assertThatThrownBy(() -> store.delete(BASE, "summer")).hasMessageContaining("There are default, winter.");
     }
 
     @Test
     void the_model_in_force_cannot_be_deleted_and_another_can() {
-        assertThatThrownBy(() -> store.delete("default")).hasMessageContaining("is in force");
+        assertThatThrownBy(() -> store.delete(BASE, "default")).hasMessageContaining("is in force");
 
-        store.delete("winter");
+        store.delete(BASE, "winter");
 
-        assertThat(store.list()).extracting(Manifest::name).containsExactly("default");
+        assertThat(store.list(BASE)).extracting(Manifest::name).containsExactly("default");
         assertThat(folder.resolve("winter")).doesNotExist();
     }
 
@@ -113,16 +117,16 @@ class ModelStoreTest {
     void models_can_be_listed_and_deleted_while_the_one_in_force_is_missing() throws IOException {
         Files.move(folder.resolve("default"), folder.resolve("spring"));
 
-        assertThat(store.list()).extracting(Manifest::name).containsExactlyInAnyOrder("spring", "winter");
-        store.delete("spring");
-        assertThatThrownBy(store::reader).hasMessageContaining("no model \"default\"");
-        assertThat(store.use("winter", "ann").name()).isEqualTo("winter");
-        assertThat(store.reader().name()).isEqualTo("winter");
+        assertThat(store.list(BASE)).extracting(Manifest::name).containsExactlyInAnyOrder("spring", "winter");
+        store.delete(BASE, "spring");
+        assertThatThrownBy(() -> store.reader(BASE)).hasMessageContaining("no model \"default\"");
+        assertThat(store.use(BASE, "winter", "ann").name()).isEqualTo("winter");
+        assertThat(store.reader(BASE).name()).isEqualTo("winter");
     }
 
     @Test
     void swapping_under_readers_loses_no_answer() {
-        Reader reader = store.reader();
+        Reader reader = store.reader(BASE);
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger answers = new AtomicInteger();
         List<CompletableFuture<Void>> askers = new ArrayList<>();
@@ -136,7 +140,7 @@ class ModelStoreTest {
         }
         for (int i = 0; i < 100; i++) {
             int before = answers.get();
-            store.use(i % 2 == 0 ? "winter" : "default", "ann");
+            store.use(BASE, i % 2 == 0 ? "winter" : "default", "ann");
             while (answers.get() == before && askers.stream().noneMatch(CompletableFuture::isDone)) {
                 Thread.yield();
             }

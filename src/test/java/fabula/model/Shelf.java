@@ -1,6 +1,5 @@
 package fabula.model;
 
-import fabula.model.ChoiceLog.Choice;
 import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.reader.Reader;
@@ -22,7 +21,7 @@ final class Shelf {
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
     final Path folder;
-    final List<Choice> choices = new ArrayList<>();
+    final ChoicesInMemory choices = new ChoicesInMemory();
     final List<NamedReader> opened = new ArrayList<>();
 
     Shelf(Path folder) {
@@ -30,18 +29,7 @@ final class Shelf {
     }
 
     ModelStore store() {
-        ChoiceLog log = new ChoiceLog() {
-            @Override
-            public synchronized List<Choice> history() {
-                return List.copyOf(choices);
-            }
-
-            @Override
-            public synchronized void record(Choice choice) {
-                choices.add(choice);
-            }
-        };
-        return new ModelStore(folder, "default", log, this::open, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new ModelStore(folder, "default", choices, this::open, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private synchronized Reader open(Path path, Manifest manifest) {

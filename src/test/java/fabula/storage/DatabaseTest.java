@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fabula.Problem;
 import fabula.examples.ServerId;
 import fabula.model.ChoiceLog.Choice;
+import fabula.model.Scope;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import fabula.story.Teller;
@@ -180,13 +181,13 @@ class DatabaseTest {
         Choice second = new Choice("better", "Ana", NOON.minusSeconds(60));
         try (Database database = Database.open(folder)) {
             ModelChoices choices = new ModelChoices(database);
-            assertThat(choices.history()).isEmpty();
-            choices.record(first);
-            choices.record(second);
-            choices.record(first);
+            assertThat(choices.history(Scope.BASE)).isEmpty();
+            choices.record(Scope.BASE, first);
+            choices.record(Scope.BASE, second);
+            choices.record(Scope.BASE, first);
         }
         try (Database database = Database.open(folder)) {
-            assertThat(new ModelChoices(database).history()).containsExactly(first, second, first);
+            assertThat(new ModelChoices(database).history(Scope.BASE)).containsExactly(first, second, first);
         }
     }
 

@@ -21,6 +21,7 @@ import fabula.examples.Intake;
 import fabula.examples.PersonalData;
 import fabula.examples.ServerId;
 import fabula.model.ChoiceLog;
+import fabula.model.Scope;
 import fabula.story.ChannelId;
 import fabula.story.Teller;
 import fabula.story.Verdict;
@@ -73,7 +74,7 @@ class SqlitePeopleTest {
         trainings.trained("summer", List.of(yeeted("Wim", Verdict.YES).hash()));
         examples.decide(INN, 4, ANN.id(), new Decision.Approve(), NOON);
         consents.startCollecting(BARN, ANN.id(), NOON);
-        new ModelChoices(database).record(new ChoiceLog.Choice("winter", ANN.id(), NOON));
+        new ModelChoices(database).record(Scope.BASE, new ChoiceLog.Choice("winter", ANN.id(), NOON));
     }
 
     @AfterEach
@@ -130,7 +131,7 @@ class SqlitePeopleTest {
         assertThat(people.of(ANN.id()).isEmpty()).isTrue();
         assertThat(left(INN)).containsExactly("Yan by [Bob]", "Wim by [Bob]");
         assertThat(stories.story(HALL).texts()).containsExactly("Bill sneezed.");
-        assertThat(new ModelChoices(database).history())
+        assertThat(new ModelChoices(database).history(Scope.BASE))
                 .extracting(ChoiceLog.Choice::by)
                 .containsExactly(SqlitePeople.ERASED);
         assertThat(consents.collects(BARN)).isTrue();

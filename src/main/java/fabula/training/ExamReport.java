@@ -1,0 +1,75 @@
+package fabula.training;
+
+import fabula.story.Verdict;
+import java.util.List;
+
+/**
+ * Two models in the same exam: the one in force, and the one that is to follow it. Neither learned from what is asked.
+ *
+ * @param before name of the model in force
+ * @param after name of the new one
+ * @param kinds the shipped exam, a row a kind of story
+ * @param heldOut the server's approved examples that were kept apart; without questions where there were too few
+ * @param marked all examples of the server whose giver had marked an answer as wrong, be they learned or kept apart
+ * @param wins what the old model got wrong and the new one gets right
+ * @param losses what the old model got right and the new one gets wrong
+ */
+public record ExamReport(
+        String before, String after, List<Row> kinds, Row heldOut, Row marked, Changes wins, Changes losses) {
+
+    /** So much worse in the shipped exam, of 1, is chance. */
+    public static final double TOLERANCE = 0.002;
+
+    public ExamReport {
+        kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * Accuracies, 0 … 1, on stories of one kind.
+     *
+     * @param questions how many were asked; both accuracies are 0 where it is none
+     */
+    public record Row(String kind, int questions, double before, double after) {}
+
+    /**
+     * Questions whose answer has changed.
+     *
+     * @param count of them all
+     * @param examples a few of them, the server's own first
+     */
+    public record Changes(int count, List<Change> examples) {
+        public Changes {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** @param right the right answer */
+    public record Change(List<String> story, String question, Verdict right, Verdict before, Verdict after) {
+        public Change {
+            story = List.copyOf(story);
+        }
+    }
+
+    /** The whole shipped exam in one row. */
+    public Row exam() {
+        int questions = kinds.stream().mapToInt(Row::questions).sum();
+        double before = kinds.stream()
+                .mapToDouble(row -> row.questions() * row.before())
+                .sum();
+        double after =
+                kinds.stream().mapToDouble(row -> row.questions() * row.after()).sum();
+        return new Row(
+                "exam", questions, questions == 0 ? 0 : before / questions, questions == 0 ? 0 : after / questions);
+    }
+
+    /** Whether a server's own model may go live by itself: better on what was kept apart, and nothing forgotten. */
+    public boolean isBetter() {
+        return heldOut.after() > heldOut.before() && isNotWorse();
+    }
+
+    /** Whether everybody's model may go live by itself: the exam is passed as well as before, but for chance. */
+    public boolean isNotWorse() {
+        Row exam = exam();
+        return exam.after() >= exam.before() - TOLERANCE;
+    }
+}
