@@ -16,6 +16,7 @@ import fabula.cli.FabulaCommand;
 import fabula.cli.ModelsCommand;
 import fabula.cli.PrivacyCommand;
 import fabula.cli.RunCommand;
+import fabula.cli.TeachCommand;
 import fabula.cli.TrainCommand;
 import fabula.conversation.Conversation;
 import fabula.conversation.StoryConversation;
@@ -35,15 +36,20 @@ import fabula.reader.CalibratedReader;
 import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
+import fabula.settings.Version;
 import fabula.storage.Database;
 import fabula.storage.ModelChoices;
 import fabula.storage.SqliteConsents;
 import fabula.storage.SqliteExamples;
+import fabula.storage.SqliteJobs;
 import fabula.storage.SqlitePeople;
 import fabula.storage.SqliteStories;
+import fabula.storage.SqliteTrainings;
 import fabula.terminal.FleetingStories;
-import fabula.training.ChildRetraining;
+import fabula.training.Course;
+import fabula.training.HandTeaching;
 import fabula.training.NetworkSettings;
+import fabula.training.QueuedRetraining;
 import fabula.training.TrainingStories;
 import fabula.world.StoryGenerator;
 import java.nio.file.Path;
@@ -81,10 +87,11 @@ final class Fabula implements AutoCloseable {
                 new AskCommand(this::conversation, System.in),
                 new RunCommand(this::settings, this::bot),
                 new TrainCommand(this::settings, new TrainingStories(), System.in, clock),
+                new TeachCommand(this::course, this::handTeaching, System.in),
                 new EvaluateCommand(this::reader, new TrainingStories()::exam),
                 BenchmarkCommand.of(List.of(new BenchmarkBabiCommand(this::settings, home, clock))),
                 new CompareCommand(this::settings, home, clock),
-                new ModelsCommand(models, clock.getZone()),
+                new ModelsCommand(models, () -> handTeaching(course()), clock.getZone()),
                 new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
                         .generate(kind, stories)),
                 new ExamplesCommand(this::collecting, this::examples, System.in, clock),
@@ -140,6 +147,18 @@ final class Fabula implements AutoCloseable {
         return new Collecting(settings().collecting().enabled(), examples(), new SqliteConsents(database.get()), clock);
     }
 
+    private ServerExamples approved() {
+        return new ServerExamples(this::examples, () -> new SqliteTrainings(database.get()));
+    }
+
+    private Course course() {
+        return new Course(settings(), Version.current(), Fabula::load, clock);
+    }
+
+    private HandTeaching handTeaching(Course course) {
+        return new HandTeaching(settings(), models.get(), approved(), course, clock);
+    }
+
     private ExampleStore examples() {
         return new SqliteExamples(database.get());
     }
@@ -155,8 +174,13 @@ final class Fabula implements AutoCloseable {
                 settings.stories(),
                 clock);
         store.reader(Scope.BASE);
-        ChildRetraining retraining =
-                parts.add(new ChildRetraining(settings.training(), store, new OwnProgram(home, root.config()), clock));
+        QueuedRetraining retraining = parts.add(new QueuedRetraining(
+                settings,
+                store,
+                approved(),
+                new SqliteJobs(database.get()),
+                new OwnProgram(home, root.config()),
+                clock));
         return new DiscordBot(new Services(
                 settings,
                 conversation,

@@ -1,6 +1,6 @@
 package fabula.app;
 
-import fabula.training.ChildRetraining;
+import fabula.training.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Starts this very program once more, with the same libraries and settings, but less in the way of others. */
-final class OwnProgram implements ChildRetraining.Program {
+final class OwnProgram implements Program {
 
     private static final int PATIENT = 10;
 

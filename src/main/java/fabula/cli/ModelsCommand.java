@@ -5,15 +5,20 @@ import fabula.evaluation.TextTable;
 import fabula.model.Manifest;
 import fabula.model.ModelStore;
 import fabula.model.Scope;
+import fabula.training.HandTeaching;
+import fabula.training.Retraining.Work;
+import fabula.training.Trainer;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +27,10 @@ import picocli.CommandLine.Spec;
 /** {@code ./fabula models}: which models there are, and which one answers. */
 @Command(
         name = "models",
-        description = "List, show, choose and delete models.",
+        description = {
+            "List, show, choose, compare and delete models: everybody's, or with --server those",
+            "that answer on one server."
+        },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n")
 public final class ModelsCommand implements Runnable {
@@ -30,14 +38,22 @@ public final class ModelsCommand implements Runnable {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Supplier<ModelStore> store;
+    private final Supplier<HandTeaching> exams;
     private final ZoneId zone;
+
+    @Mixin
+    private ServerOption server;
 
     @Spec
     private CommandSpec spec;
 
-    /** @param zone in which times are told */
-    public ModelsCommand(Supplier<ModelStore> store, ZoneId zone) {
+    /**
+     * @param exams in which two models are compared
+     * @param zone in which times are told
+     */
+    public ModelsCommand(Supplier<ModelStore> store, Supplier<HandTeaching> exams, ZoneId zone) {
         this.store = store;
+        this.exams = exams;
         this.zone = zone;
     }
 
@@ -49,7 +65,7 @@ public final class ModelsCommand implements Runnable {
 
     @Command(description = "All models, newest first; * is the one in force.", mixinStandardHelpOptions = true)
     void list() {
-        List<Manifest> models = store.get().list(Scope.BASE);
+        List<Manifest> models = store.get().list(scope());
         if (models.isEmpty()) {
             print("There is no model yet. Train one: ./fabula train\n");
             return;
@@ -69,7 +85,7 @@ public final class ModelsCommand implements Runnable {
 
     private Optional<String> inForce() {
         try {
-            return Optional.of(store.get().inForce(Scope.BASE).name());
+            return Optional.of(store.get().inForce(scope()).name());
         } catch (Problem e) {
             if (e.kind() != Problem.Kind.MODEL) {
                 throw e;
@@ -82,8 +98,8 @@ public final class ModelsCommand implements Runnable {
     void show(
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--json", description = "The manifest as it is.") boolean json) {
-        Manifest manifest = store.get().show(Scope.BASE, name);
-        print(json ? store.get().json(Scope.BASE, name) + "\n" : readable(manifest));
+        Manifest manifest = store.get().show(scope(), name);
+        print(json ? store.get().json(scope(), name) + "\n" : readable(manifest));
     }
 
     private String readable(Manifest manifest) {
@@ -115,11 +131,21 @@ public final class ModelsCommand implements Runnable {
                 .append('\n')
                 .append(pairs(Map.of(
                         "calibrated by temperature", String.format(Locale.ROOT, "%.2f", manifest.temperature()))))
+                .append(manifest.own().map(ModelsCommand::own).orElse(""))
                 .append(pairs(manifest.settings()))
                 .append('\n')
                 .append(pairs(manifest.versions()))
                 .append(pairs(manifest.machine()))
                 .toString();
+    }
+
+    private static String own(Manifest.Own own) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("own model of", own.server());
+        lines.put("made from", own.base() + ", " + own.baseSha256().substring(0, 12));
+        lines.put("learned from", own.learned().size() + " examples");
+        lines.put("kept apart", own.heldOut().size() + " examples");
+        return pairs(lines);
     }
 
     private static String pairs(Map<String, ?> map) {
@@ -132,23 +158,36 @@ public final class ModelsCommand implements Runnable {
             description = "Put a model in force: it is checked, loaded and tried first.",
             mixinStandardHelpOptions = true)
     void use(@Parameters(paramLabel = "NAME") String name) {
-        Manifest manifest = store.get().use(Scope.BASE, name, person());
+        Manifest manifest = store.get().use(scope(), name, person());
         print(manifest.name()
                 + " is in force. A bot that runs takes it at its next start, or at once by /admin model use.\n");
     }
 
     @Command(description = "Put the model in force that was before the present one.", mixinStandardHelpOptions = true)
     void rollback() {
-        print(store.get().rollback(Scope.BASE, person()).name() + " is in force again.\n");
+        print(store.get().rollback(scope(), person()).name() + " is in force again.\n");
+    }
+
+    @Command(
+            description = "Examine two models on the same stories; both stay what they are.",
+            mixinStandardHelpOptions = true)
+    void compare(@Parameters(paramLabel = "BEFORE") String before, @Parameters(paramLabel = "AFTER") String after) {
+        print(ReportText.of(exams.get()
+                .hold(scope(), new Work.Compare(before, after), person(), Trainer.Listener.SILENT)
+                .report()));
     }
 
     @Command(description = "Delete a model that is not in force.", mixinStandardHelpOptions = true)
     void delete(@Parameters(paramLabel = "NAME") String name) {
-        store.get().delete(Scope.BASE, name);
+        store.get().delete(scope(), name);
         print(name + " is deleted.\n");
     }
 
-    private static String person() {
+    private Scope scope() {
+        return server.scope(Scope.BASE);
+    }
+
+    static String person() {
         return "terminal:" + System.getProperty("user.name", "somebody");
     }
 

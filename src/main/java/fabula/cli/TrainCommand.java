@@ -11,9 +11,7 @@ import fabula.training.ProgressLines;
 import fabula.training.Trainer;
 import fabula.training.TrainingStories;
 import fabula.training.TrainingStories.Material;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +45,6 @@ public final class TrainCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'trained-'uuuuMMdd-HHmm");
     private static final int STOPPED = 130;
-    private static final int ABANDONED = 143;
 
     private final Supplier<Settings> settings;
     private final TrainingStories stories;
@@ -107,7 +104,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (form == ProgressForm.JSON) {
-            endWithInput();
+            ParentWatch.endWith(input);
         }
         Settings chosen = chosen(settings.get());
         String name = out.orElseGet(() -> NAME.format(LocalDateTime.now(clock)));
@@ -203,21 +200,6 @@ public final class TrainCommand implements Callable<Integer> {
             throw Problem.input(
                     "There is a model " + name + " already. Take another name with --out, or say --replace.");
         }
-    }
-
-    private void endWithInput() {
-        Thread watcher = new Thread(
-                () -> {
-                    try {
-                        input.transferTo(OutputStream.nullOutputStream());
-                    } catch (IOException e) {
-                        // As good as its end.
-                    }
-                    System.exit(ABANDONED);
-                },
-                "parent-watcher");
-        watcher.setDaemon(true);
-        watcher.start();
     }
 
     private void tellStopped(String name) {

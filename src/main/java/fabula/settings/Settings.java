@@ -23,11 +23,25 @@ public record Settings(
 
     private static final Duration UNLIMITED = Duration.ofDays(365);
 
+    /** The same with another folder of models. */
+    public Settings withModels(Path folder) {
+        return new Settings(
+                data,
+                new Models(folder, models.name(), models.keep()),
+                stories,
+                collecting,
+                discord,
+                training,
+                network,
+                benchmark);
+    }
+
     /**
      * @param folder where model folders lie
      * @param name the model that is in force until another is chosen
+     * @param keep how many of the newest models that retraining made stay, for everybody and for each server
      */
-    public record Models(Path folder, String name) {}
+    public record Models(Path folder, String name, int keep) {}
 
     /**
      * @param maxStatements statements kept in one channel; telling more is refused with a sentence

@@ -30,7 +30,9 @@ final class SettingsReader {
 
     private Settings.Models models() {
         return new Settings.Models(
-                values.path("fabula.models.folder"), values.text("fabula.models.name", NAME, NAME_ALLOWED));
+                values.path("fabula.models.folder"),
+                values.text("fabula.models.name", NAME, NAME_ALLOWED),
+                values.integer("fabula.models.keep", 1, 1000));
     }
 
     private Settings.Stories stories() {

@@ -171,6 +171,8 @@ public final class SqlitePeople implements PersonalStore {
     private static void takeOut(Handle handle, String person) {
         String by = " = '" + ERASED + "' WHERE ";
         update(handle, person, "UPDATE model_choice SET chosen_by" + by + "chosen_by = :person");
+        // Where to tell is where the person asked; nobody has to be told any more.
+        update(handle, person, "UPDATE retraining SET told_where = '', requested_by" + by + "requested_by = :person");
         update(handle, person, "UPDATE server SET collecting_by" + by + "collecting_by = :person");
         update(handle, person, "UPDATE example SET reviewed_by" + by + "reviewed_by = :person");
         update(handle, person, "UPDATE example SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = :person");

@@ -1,5 +1,6 @@
 package fabula.training;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import fabula.story.Verdict;
 import java.util.List;
 
@@ -63,11 +64,13 @@ public record ExamReport(
     }
 
     /** Whether a server's own model may go live by itself: better on what was kept apart, and nothing forgotten. */
+    @JsonIgnore
     public boolean isBetter() {
         return heldOut.after() > heldOut.before() && isNotWorse();
     }
 
     /** Whether everybody's model may go live by itself: the exam is passed as well as before, but for chance. */
+    @JsonIgnore
     public boolean isNotWorse() {
         Row exam = exam();
         return exam.after() >= exam.before() - TOLERANCE;

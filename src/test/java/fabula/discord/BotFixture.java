@@ -76,7 +76,7 @@ final class BotFixture implements AutoCloseable {
     static Settings settings(Optional<String> token, String apiUrl, long adminRole) {
         return new Settings(
                 Path.of("data"),
-                new Settings.Models(Path.of("models"), "default"),
+                new Settings.Models(Path.of("models"), "default", 5),
                 new Settings.Stories(1000, 5000),
                 new Settings.Collecting(true),
                 new Settings.Discord(token.map(Settings.Secret::new), apiUrl, List.of(KEEPER.id()), List.of(adminRole)),
