@@ -35,6 +35,7 @@ final class Answering {
     private final IReplyCallback interaction;
     private final Announced announced;
     private boolean deferred;
+    private CompletableFuture<InteractionHook> announcement;
     private boolean answered;
 
     private Answering(IReplyCallback interaction, Announced announced) {
@@ -140,27 +141,29 @@ final class Answering {
     }
 
     /**
-     * Says to everybody that an answer is to come, for what has to know its message before it begins. The future gives
-     * the hook, and with it the message.
+     * Says that an answer is to come, for what has to know its message before it begins. The future gives the hook, and
+     * with it the message.
      */
     synchronized CompletableFuture<InteractionHook> announce() {
-        if (deferred) {
-            return CompletableFuture.completedFuture(interaction.getHook());
+        if (!deferred) {
+            deferred = true;
+            announcement = announced();
         }
-        deferred = true;
-        return logged(interaction.deferReply().submit());
+        return announcement;
     }
 
     private synchronized void defer() {
-        if (answered || deferred) {
-            return;
+        if (!answered) {
+            announce();
         }
-        deferred = true;
-        if (announced == Announced.IN_PLACE && interaction instanceof IMessageEditCallback pressed) {
-            logged(pressed.deferEdit().submit());
-        } else {
-            logged(interaction.deferReply(announced == Announced.PRIVATELY).submit());
-        }
+    }
+
+    private CompletableFuture<InteractionHook> announced() {
+        return announced == Announced.IN_PLACE && interaction instanceof IMessageEditCallback pressed
+                ? logged(pressed.deferEdit().submit())
+                : logged(interaction
+                        .deferReply(announced == Announced.PRIVATELY)
+                        .submit());
     }
 
     private static <T> CompletableFuture<T> logged(CompletableFuture<T> request) {

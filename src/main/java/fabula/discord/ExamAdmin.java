@@ -127,7 +127,10 @@ final class ExamAdmin implements Pressable {
                 .filter(one -> one.scope().equals(server) || one.scope().isBase() && access.isOperator(event))
                 .map(Seen::report);
         boolean better = id.verb().equals("better");
-        return report.map(one -> examCards.changes(better ? one.wins() : one.losses(), better))
+        return report.map(one -> better ? one.wins() : one.losses())
+                // A report that was kept over a restart is without people's texts.
+                .filter(changes -> !changes.examples().isEmpty())
+                .map(changes -> examCards.changes(changes, better))
                 .orElseGet(examCards::forgotten);
     }
 

@@ -34,8 +34,13 @@ final class ProgressMessage implements Retraining.Listener {
     }
 
     /** What the listener hears of before this is not shown, but for the end. */
-    synchronized void begin(Job job) {
+    synchronized void follow(Job job) {
         this.job = job;
+    }
+
+    /** Follows the job, and shows at once how it stands. */
+    synchronized void begin(Job job) {
+        follow(job);
         if (!ended) {
             change(job.place() > 0 ? cards.waiting(job, job.place()) : cards.progress(job, job.progress()));
         }

@@ -71,7 +71,8 @@ final class RetrainAdmin implements Pressable {
 
     private ProgressMessage resumed(Job job, Post post) {
         ProgressMessage message = message(job.request(), post);
-        message.begin(job);
+        // How it stands is not settled yet; what is true is told next.
+        message.follow(job);
         return message;
     }
 

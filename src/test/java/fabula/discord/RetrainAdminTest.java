@@ -49,6 +49,7 @@ class RetrainAdminTest {
         assertThat(greta.slash("admin status").text()).contains("**Retraining** starting, 0 %");
 
         fixture.stepUntilShown(retrain, "learning");
+        Golden.check("retrain-progress", retrain, "learning");
         fixture.retraining.step("too soon after that", 0.43, Duration.ofMinutes(3));
         fixture.retraining.finish(Exams.better(), true);
 
