@@ -116,6 +116,7 @@ public final class DiscordBot {
         ShardManager running = shards;
         if (running != null && running.getShardCache() != null) {
             running.removeEventListener(dispatcher);
+            features.pause();
         }
         lanes.close(PATIENCE);
         if (running != null) {

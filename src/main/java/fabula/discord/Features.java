@@ -76,6 +76,11 @@ final class Features {
         retrain.resume(channels);
     }
 
+    /** Tells whoever waits for something that the program is about to end. */
+    void pause() {
+        retrain.pause();
+    }
+
     List<SlashCommandData> definitions() {
         return List.copyOf(definitions);
     }

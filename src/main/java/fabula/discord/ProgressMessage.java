@@ -55,7 +55,7 @@ final class ProgressMessage implements Retraining.Listener {
 
     @Override
     public synchronized void progressed(Retraining.Progress progress) {
-        if (job != null && pending.isDone() && !clock.instant().isBefore(lastEdit.plus(BETWEEN_EDITS))) {
+        if (job != null && !ended && pending.isDone() && !clock.instant().isBefore(lastEdit.plus(BETWEEN_EDITS))) {
             change(cards.progress(job, progress));
         }
     }
@@ -66,6 +66,18 @@ final class ProgressMessage implements Retraining.Listener {
         TwoForms end = ends.apply(outcome);
         // Edits of one message leave in the order in which they are given to JDA.
         logged(post.tell(end.whole(), end.inWords()));
+    }
+
+    /** The program is about to end, and takes the job up again at its next start. */
+    synchronized void pause() {
+        if (job != null && !ended) {
+            ended = true;
+            change(cards.paused(job));
+        }
+    }
+
+    synchronized boolean hasEnded() {
+        return ended;
     }
 
     private void change(Panel panel) {

@@ -10,6 +10,8 @@ import fabula.training.Retraining.Request;
 import fabula.training.Retraining.Work;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -26,6 +28,7 @@ final class RetrainAdmin implements Pressable {
     private final Clock clock;
     private final Cards cards;
     private final TrainingCards trainingCards;
+    private final Set<ProgressMessage> open = ConcurrentHashMap.newKeySet();
 
     RetrainAdmin(Services services, ExamAdmin exam, Access access, Words words) {
         this.retraining = services.retraining();
@@ -59,7 +62,16 @@ final class RetrainAdmin implements Pressable {
     }
 
     private ProgressMessage message(Request request, Post post) {
-        return new ProgressMessage(trainingCards, outcome -> exam.ended(request, outcome), post, clock);
+        ProgressMessage message =
+                new ProgressMessage(trainingCards, outcome -> exam.ended(request, outcome), post, clock);
+        open.removeIf(ProgressMessage::hasEnded);
+        open.add(message);
+        return message;
+    }
+
+    /** Says in every message of a job that is not over that the program is about to end. */
+    void pause() {
+        open.forEach(ProgressMessage::pause);
     }
 
     /** Takes up what an earlier run of the program has left. */

@@ -40,6 +40,10 @@ final class TrainingCards {
                         words.time(progress.left())));
     }
 
+    Panel paused(Job job) {
+        return Panel.of(new Card(Tone.UNKNOWN, title(job), words.say("retrain.paused")));
+    }
+
     private Panel panel(Job job, String state) {
         String anew = job.interrupted() ? words.say("retrain.interrupted") + "\n" : "";
         Button cancel = Button.secondary(PressId.of(KEY, "cancel", job.id()), words.say("retrain.cancel"));

@@ -156,11 +156,12 @@ final class CardPainter {
     private void buttons(JsonNode buttons) {
         int x = LEFT;
         for (JsonNode button : buttons) {
-            String[] parts = button.asText().split(" · ");
+            int end = button.asText().lastIndexOf(" · ");
+            String label = button.asText().substring(0, end);
             graphics.setFont(font(new Run("", true, false, false), 13));
-            int width = graphics.getFontMetrics().stringWidth(parts[0]) + 28;
-            fill(BUTTONS.get(parts[1]), x, y, width, BUTTON, 8);
-            write(parts[0], x + 14, y + 22, Font.BOLD, 13, Color.WHITE);
+            int width = graphics.getFontMetrics().stringWidth(label) + 28;
+            fill(BUTTONS.get(button.asText().substring(end + 3)), x, y, width, BUTTON, 8);
+            write(label, x + 14, y + 22, Font.BOLD, 13, Color.WHITE);
             x += width + 8;
         }
         y += buttons.isEmpty() ? 0 : BUTTON + 6;

@@ -111,8 +111,8 @@ class ConnectionTest {
             retrain.reply();
             fixture.stepUntilShown(retrain, "learning");
             fixture.bot.stop();
-            retrain.until(message -> Exchange.text(message).contains("The training was stopped"));
-            assertThat(fixture.retraining.current()).isEmpty();
+            retrain.until(message -> Exchange.text(message).contains("begins again when I am started"));
+            assertThat(fixture.retraining.jobs()).hasSize(1);
         }
     }
 
