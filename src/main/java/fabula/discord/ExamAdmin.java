@@ -41,6 +41,11 @@ final class ExamAdmin implements Pressable {
         this.trainingCards = new TrainingCards(words);
     }
 
+    /** Somebody took back or erased examples, which may be among those that are shown. */
+    void forgetExamples() {
+        seen.forget();
+    }
+
     /** What is said of an end to everybody in the channel. */
     TwoForms ended(Request request, Outcome outcome) {
         if (outcome instanceof Outcome.Failed failed) {

@@ -48,7 +48,7 @@ final class Features {
         CorpusAdmin corpus = new CorpusAdmin(services, review, access, words);
         TeachCommand teach = new TeachCommand(services.collecting(), services.models(), exampleCards, words);
         PrivacyCommand privacy =
-                new PrivacyCommand(services.people(), services.conversation(), new PrivacyCards(words), words);
+                new PrivacyCommand(services.people(), services.conversation(), exam, new PrivacyCards(words), words);
         List<SlashCommandData> all = new ArrayList<>();
         Features features = new Features(
                 List.of(

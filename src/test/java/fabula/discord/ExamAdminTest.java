@@ -115,6 +115,14 @@ class ExamAdminTest {
     }
 
     @Test
+    void what_somebody_had_erased_is_shown_no_more() {
+        Exchange live = examined(Exams.better(), true);
+        ann.slash("tell", "text", "Mary went to the kitchen.").reply();
+        ann.press(ann.slash("privacy delete"), "Erase it").reply();
+        assertThat(greta.press(live, "What got better · 14").text()).contains("no longer have these");
+    }
+
+    @Test
     void made_up_ids_reach_nothing_of_everybodys_or_of_another_server() {
         Exchange kept = examined(Exams.noBetter(), false);
         for (String id :
