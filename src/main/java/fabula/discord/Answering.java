@@ -161,9 +161,8 @@ final class Answering {
     private CompletableFuture<InteractionHook> announced() {
         return announced == Announced.IN_PLACE && interaction instanceof IMessageEditCallback pressed
                 ? logged(pressed.deferEdit().submit())
-                : logged(interaction
-                        .deferReply(announced == Announced.PRIVATELY)
-                        .submit());
+                : logged(
+                        interaction.deferReply(announced == Announced.PRIVATELY).submit());
     }
 
     private static <T> CompletableFuture<T> logged(CompletableFuture<T> request) {

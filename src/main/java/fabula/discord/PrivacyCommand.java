@@ -27,8 +27,7 @@ final class PrivacyCommand implements SlashCommand, Pressable {
     private final PrivacyCards cards;
     private final Words words;
 
-    PrivacyCommand(
-            PersonalStore people, Conversation conversation, ExamAdmin exam, PrivacyCards cards, Words words) {
+    PrivacyCommand(PersonalStore people, Conversation conversation, ExamAdmin exam, PrivacyCards cards, Words words) {
         this.exam = exam;
         this.people = people;
         this.conversation = conversation;

@@ -4,29 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fabula.Problem;
-import fabula.evaluation.ScriptedReader;
-import fabula.model.Manifest;
 import fabula.examples.ExampleState;
 import fabula.examples.Gifts;
 import fabula.examples.Reviewed;
 import fabula.examples.ServerId;
 import fabula.examples.Submission;
-import fabula.storage.Database;
-import fabula.storage.SqliteExamples;
-import fabula.storage.SqliteJobs;
-import fabula.storage.SqliteTrainings;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import fabula.model.Manifest;
 import fabula.model.ModelStore;
 import fabula.model.Scope;
 import fabula.reader.Query;
 import fabula.reader.Reader;
+import fabula.storage.Database;
+import fabula.storage.SqliteExamples;
+import fabula.storage.SqliteJobs;
+import fabula.storage.SqliteTrainings;
 import fabula.story.Verdict;
-import fabula.training.Program;
-import fabula.training.QueuedRetraining;
 import fabula.training.ExamReport;
 import fabula.training.ModelMaker;
+import fabula.training.Program;
+import fabula.training.QueuedRetraining;
 import fabula.training.Retraining;
 import fabula.training.Retraining.Outcome;
 import fabula.training.Retraining.Progress;
@@ -40,14 +36,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -227,7 +226,8 @@ class RetrainingTest {
             assertThat(own.baseSha256()).matches("[0-9a-f]{64}");
             assertThat(own.learned()).hasSizeLessThan(10);
             assertThat(own.learned().size() + own.heldOut().size()).isEqualTo(10);
-            assertThat(examined.report().heldOut().questions()).isEqualTo(own.heldOut().size());
+            assertThat(examined.report().heldOut().questions())
+                    .isEqualTo(own.heldOut().size());
             assertThat(examined.live()).isEqualTo(examined.report().isBetter());
             assertThat(rig.store.inForce(INN).name()).isEqualTo(examined.live() ? name : "default");
             assertThat(rig.store.inForce(Scope.BASE).name()).isEqualTo("default");
@@ -296,8 +296,10 @@ class RetrainingTest {
         SmallWorld world = new SmallWorld(home, 1);
         Map<String, Told> told = new ConcurrentHashMap<>();
         try (Rig rig = new Rig(world, world.program())) {
-            rig.retraining.resume(job -> told.computeIfAbsent(job.request().scope() + " " + job.interrupted() + " "
-                    + job.request().where(), where -> new Told()));
+            rig.retraining.resume(job -> told.computeIfAbsent(
+                    job.request().scope() + " " + job.interrupted() + " "
+                            + job.request().where(),
+                    where -> new Told()));
 
             assertThat(told.keySet()).containsExactlyInAnyOrder(BASE_AGAIN, INN + " false channel 7");
             assertThat(told.get(BASE_AGAIN).outcome.join()).isInstanceOf(Outcome.Examined.class);

@@ -46,8 +46,8 @@ class TeachingPicturesTest {
 
     /** A message's picture is not in its golden file: it is drawn as the bot draws it. */
     private static Map<String, BufferedImage> pictures(String golden) throws IOException {
-        Map<String, ExamReport> reports = Map.of(
-                "exam-live", Exams.better(), "exam-kept", Exams.forgetful(), "compare", Exams.noBetter());
+        Map<String, ExamReport> reports =
+                Map.of("exam-live", Exams.better(), "exam-kept", Exams.forgetful(), "compare", Exams.noBetter());
         if (!reports.containsKey(golden)) {
             return Map.of();
         }

@@ -64,7 +64,9 @@ class SqliteJobsTest {
 
             jobs.ended(id, new Outcome.Failed("It rained."));
 
-            assertThat(jobs.list()).extracting(Entry::outcome).containsExactly(Optional.of(new Outcome.Failed("It rained.")));
+            assertThat(jobs.list())
+                    .extracting(Entry::outcome)
+                    .containsExactly(Optional.of(new Outcome.Failed("It rained.")));
             jobs.told(id);
             assertThat(jobs.list()).isEmpty();
         }

@@ -34,13 +34,17 @@ class ExamTest {
         List<Double> progress = new ArrayList<>();
 
         ExamReport report = new Exam(
-                        List.of(new Corpus("moving", List.of(SHIPPED, SHIPPED))), List.of(TAUGHT), List.of(MARKED, TAUGHT))
+                        List.of(new Corpus("moving", List.of(SHIPPED, SHIPPED))),
+                        List.of(TAUGHT),
+                        List.of(MARKED, TAUGHT))
                 .hold(saying(Verdict.UNKNOWN), saying(Verdict.YES), progress::add);
 
         assertThat(report.kinds()).containsExactly(new Row("moving", 2, 0, 1));
         assertThat(report.heldOut()).isEqualTo(new Row("held out", 1, 0, 1));
         assertThat(report.marked()).isEqualTo(new Row("marked wrong", 2, 0, 0.5));
-        assertThat(report.wins().count()).as("the one that is in two parts counts once").isEqualTo(3);
+        assertThat(report.wins().count())
+                .as("the one that is in two parts counts once")
+                .isEqualTo(3);
         assertThat(report.wins().examples().get(0).story()).isEqualTo(TAUGHT.statements());
         assertThat(report.losses().count()).isZero();
         assertThat(progress).isSorted().last().isEqualTo(1.0);

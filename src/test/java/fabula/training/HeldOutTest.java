@@ -37,9 +37,8 @@ class HeldOutTest {
 
     @Test
     void examples_of_one_story_stay_together() {
-        List<Approved> examples = IntStream.range(0, 200)
-                .mapToObj(i -> example(i / 4, i % 4))
-                .toList();
+        List<Approved> examples =
+                IntStream.range(0, 200).mapToObj(i -> example(i / 4, i % 4)).toList();
 
         HeldOut parts = HeldOut.of(examples);
 
