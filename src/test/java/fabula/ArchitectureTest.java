@@ -48,10 +48,10 @@ class ArchitectureTest {
                     Set.of("corpus", "evaluation", "model", "network", "reader", "settings", "story", "text", "world")),
             Map.entry(
                     "benchmark",
-                    Set.of("corpus", "evaluation", "network", "plot", "reader", "settings", "story", "training")),
+                    Set.of("corpus", "evaluation", "model", "network", "plot", "reader", "settings", "story", "training")),
             Map.entry("conversation", Set.of("reader", "settings", "story", "text")),
             Map.entry("examples", Set.of("conversation", "corpus", "reader", "story", "text")),
-            Map.entry("storage", Set.of("conversation", "examples", "model", "story")),
+            Map.entry("storage", Set.of("conversation", "examples", "model", "story", "training")),
             Map.entry("terminal", Set.of("conversation", "examples", "reader", "story")),
             Map.entry(
                     "discord",

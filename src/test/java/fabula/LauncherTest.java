@@ -1,6 +1,7 @@
 package fabula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ class LauncherTest {
             #!/bin/sh
             if [ "$1" = -version ]; then echo 'openjdk version "VERSION.0.1" 2021-09-14' >&2; exit 0; fi
             echo "in $PWD"
+            echo "core $OPENBLAS_CORETYPE"
             for argument in "$@"; do echo "[$argument]"; done
             exit 7
             """;
@@ -75,6 +77,20 @@ class LauncherTest {
                         "[-Dfabula.home=" + home.toRealPath() + "]",
                         "[" + home.toRealPath() + "/target/classes:" + home.toRealPath() + "/library.jar]")
                 .endsWith("[fabula.app.Main]", "[chat]", "[a b]");
+    }
+
+    @Test
+    void products_of_matrices_use_what_the_processor_can() throws Exception {
+        Path processor = Path.of("/proc/cpuinfo");
+        assumeThat(processor).exists();
+        List<String> flags = List.of(Files.readAllLines(processor).stream()
+                .filter(line -> line.startsWith("flags"))
+                .findFirst()
+                .orElse("")
+                .split("\\s+"));
+        String core = flags.contains("avx512vl") ? "SkylakeX" : flags.contains("avx2") ? "Haswell" : "";
+
+        assertThat(start("chat").out()).contains("core " + core);
     }
 
     @Test
@@ -194,7 +210,7 @@ class LauncherTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("PATH", tools + ":" + plainTools());
-        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "FABULA_JAVA_OPTS"));
+        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "FABULA_JAVA_OPTS", "OPENBLAS_CORETYPE"));
         return builder.redirectInput(home.resolve("pom.xml").toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())

@@ -4,6 +4,8 @@ import fabula.Problem;
 import fabula.cli.AskCommand;
 import fabula.cli.BenchmarkBabiCommand;
 import fabula.cli.BenchmarkCommand;
+import fabula.cli.BenchmarkRetrainCommand;
+import fabula.cli.BenchmarkTeachCommand;
 import fabula.cli.ChatCommand;
 import fabula.cli.Check;
 import fabula.cli.CompareCommand;
@@ -28,6 +30,7 @@ import fabula.examples.Collecting;
 import fabula.examples.ExampleStore;
 import fabula.examples.ServerId;
 import fabula.model.Manifest;
+import fabula.model.ModelFolder;
 import fabula.model.ModelStore;
 import fabula.model.Scope;
 import fabula.network.Natives;
@@ -89,7 +92,18 @@ final class Fabula implements AutoCloseable {
                 new TrainCommand(this::settings, new TrainingStories(), System.in, clock),
                 new TeachCommand(this::course, this::handTeaching, System.in),
                 new EvaluateCommand(this::reader, new TrainingStories()::exam),
-                BenchmarkCommand.of(List.of(new BenchmarkBabiCommand(this::settings, home, clock))),
+                BenchmarkCommand.of(List.of(
+                        new BenchmarkBabiCommand(this::settings, home, clock),
+                        new BenchmarkTeachCommand(this::settings, Fabula::load, home, clock),
+                        new BenchmarkRetrainCommand(
+                                ground -> new RetrainSite(ground, Fabula::load),
+                                OwnProgram::equal,
+                                () -> settings()
+                                        .models()
+                                        .folder()
+                                        .resolve(models.get().inForce(Scope.BASE).name()),
+                                home,
+                                clock))),
                 new CompareCommand(this::settings, home, clock),
                 new ModelsCommand(models, () -> handTeaching(course()), clock.getZone()),
                 new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
@@ -109,6 +123,10 @@ final class Fabula implements AutoCloseable {
         Settings.Models settings = settings().models();
         LateChoices choices = new LateChoices(new Lazy<>(() -> new ModelChoices(database.get())));
         return parts.add(new ModelStore(settings.folder(), settings.name(), choices, Fabula::load, clock));
+    }
+
+    private static Reader load(Path models, String name) {
+        return load(models.resolve(name), ModelFolder.read(models, name));
     }
 
     private static Reader load(Path folder, Manifest manifest) {

@@ -13,17 +13,29 @@ import java.util.stream.Stream;
 final class OwnProgram implements Program {
 
     private static final int PATIENT = 10;
+    private static final int EQUAL = 0;
 
     private final Path home;
     private final Optional<Path> config;
+    private final int niceness;
 
     /**
      * @param home the program's folder
      * @param config the file of settings this process was started with, if not the usual one
      */
     OwnProgram(Path home, Optional<Path> config) {
+        this(home, config, PATIENT);
+    }
+
+    private OwnProgram(Path home, Optional<Path> config, int niceness) {
         this.home = home;
         this.config = config;
+        this.niceness = niceness;
+    }
+
+    /** Another start in another folder, which is in the way of others as much as this one is. */
+    static OwnProgram equal(Path home) {
+        return new OwnProgram(home, Optional.empty(), EQUAL);
     }
 
     @Override
@@ -43,11 +55,11 @@ final class OwnProgram implements Program {
         return builder;
     }
 
-    private static List<String> niceness() {
+    private List<String> niceness() {
         return Stream.of("/usr/bin/nice", "/bin/nice")
                 .filter(nice -> Files.isExecutable(Path.of(nice)))
                 .findFirst()
-                .map(nice -> List.of(nice, "-n", String.valueOf(PATIENT)))
+                .map(nice -> List.of(nice, "-n", String.valueOf(niceness)))
                 .orElse(List.of());
     }
 

@@ -16,12 +16,12 @@ import java.util.List;
 public record Figure(String figure, double value, String unit, double floor, boolean holds) {
 
     /** A figure that is the better the smaller it is. */
-    static Figure atMost(String figure, double value, String unit, double floor) {
+    public static Figure atMost(String figure, double value, String unit, double floor) {
         return new Figure(figure, value, unit, floor, value <= floor);
     }
 
     /** A figure that is the better the larger it is. */
-    static Figure atLeast(String figure, double value, String unit, double floor) {
+    public static Figure atLeast(String figure, double value, String unit, double floor) {
         return new Figure(figure, value, unit, floor, value >= floor);
     }
 

@@ -72,6 +72,23 @@ public record EvaluationReport(
             answers.forEach((gold, given) -> copy.put(gold, Collections.unmodifiableMap(new EnumMap<>(given))));
             answers = Collections.unmodifiableMap(copy);
         }
+
+        /**
+         * The share of questions to which "I can't tell" was said: of those that no story answers, or of all others.
+         */
+        public double untold(boolean unanswerable) {
+            int asked = 0;
+            int untold = 0;
+            for (Map.Entry<Verdict, Map<Verdict, Integer>> gold : answers.entrySet()) {
+                if ((gold.getKey() == Verdict.UNKNOWN) == unanswerable) {
+                    asked += gold.getValue().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum();
+                    untold += gold.getValue().getOrDefault(Verdict.UNKNOWN, 0);
+                }
+            }
+            return (double) untold / asked;
+        }
     }
 
     /** The statements named against those that the corpus names, counted over all questions that have supports. */
@@ -105,6 +122,8 @@ public record EvaluationReport(
         json.put("confidence", known(row.confidence()));
         json.put("ece", known(row.ece()));
         json.put("questionsPerSecond", known(row.questionsPerSecond()));
+        json.put("untoldWhereUnanswerable", known(row.untold(true)));
+        json.put("untoldWhereAnswerable", known(row.untold(false)));
         ObjectNode answers = json.putObject("answers");
         row.answers().forEach((gold, given) -> {
             ObjectNode counts = answers.putObject(gold.label());
@@ -129,8 +148,17 @@ public record EvaluationReport(
         if (files.size() != 1) {
             addAnswers(answers, all);
         }
-        return "Model " + model + "; rates in %\n" + rates + "\n" + answers
+        return "Model " + model + "; rates in %\n" + rates + "\n" + answers + untold()
                 + (lengths.size() > 1 ? "\n" + byLength() : "");
+    }
+
+    private String untold() {
+        if (Double.isNaN(all.untold(true))) {
+            return "";
+        }
+        return "\n\"I can't tell\" is said to " + percent(all.untold(true))
+                + " % of the questions that no story answers, and to " + percent(all.untold(false))
+                + " % of the others.\n";
     }
 
     private TextTable byLength() {

@@ -7,8 +7,10 @@ import fabula.story.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,8 +32,10 @@ public final class Learner implements AutoCloseable {
     private final WordVectors vectors;
     private final StoryEncoder encoder;
     private final ComputationGraph graph;
+    private final List<String> newWords;
     private final List<Worker> workers = new ArrayList<>();
     private final ExecutorService threads;
+    private Frozen frozen;
     private INDArray best;
     private double rate;
     private int iteration;
@@ -46,24 +50,74 @@ public final class Learner implements AutoCloseable {
         Natives.oneThread();
         this.vocabulary = vocabulary;
         this.vectors = vectors;
+        this.newWords = List.of();
         this.encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
         this.graph = ReaderGraph.create(shape, vocabulary.size(), seed, fused);
         graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W").assign(vectors.matrix(vocabulary));
         graph.getLayer(ReaderGraph.SLOT_VECTORS)
                 .getParam("W")
                 .assign(WordVectors.random(shape.slots(), vectors.size(), 1));
-        this.workers.add(new Worker(graph, encoder));
-        while (this.workers.size() < workers) {
+        this.threads = start(workers);
+    }
+
+    private Learner(Continued base, Settings.Network shape, int workers) {
+        this.vocabulary = base.vocabulary();
+        this.vectors = base.vectors();
+        this.newWords = base.newWords();
+        this.encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
+        this.graph = base.graph();
+        this.threads = start(workers);
+    }
+
+    /**
+     * Goes on from where a model is that {@link #write} wrote. It answers as that does, but can learn the words of these
+     * stories that the model lacks and that are no names.
+     *
+     * @param shape of that model
+     * @throws fabula.Problem if the files do not fit the shape
+     */
+    public static Learner from(Path folder, Settings.Network shape, List<LabelledStory> stories, int workers) {
+        return new Learner(Continued.from(folder, shape, stories), shape, workers);
+    }
+
+    private ExecutorService start(int count) {
+        workers.add(new Worker(graph));
+        while (workers.size() < count) {
             ComputationGraph twin =
                     new ComputationGraph(graph.getConfiguration().clone());
             twin.init(graph.params(), false);
-            this.workers.add(new Worker(twin, encoder));
+            workers.add(new Worker(twin));
         }
-        this.threads = Executors.newFixedThreadPool(workers, task -> {
+        return Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "learner");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /**
+     * Sets new words to mean what known ones mean: each the one that best explains the lessons' answers, were it said in
+     * the new one's place. Nothing else changes.
+     *
+     * @return the known word for each new one; none for one that is best read as an unknown word
+     */
+    public SortedMap<String, String> guessNewWords(List<Lesson> lessons) {
+        return new Meanings(vocabulary, graph, encoder).guess(newWords, lessons);
+    }
+
+    /** Words that the model did not have which this one goes on from. */
+    public List<String> newWords() {
+        return newWords;
+    }
+
+    /** From now on only the vectors of new words change, and with them nothing but how sentences are read that say them. */
+    public void learnNewWordsOnly() {
+        frozen = new Frozen(graph, newWords.stream().mapToInt(vocabulary::number).toArray());
+    }
+
+    /** From now on everything changes again. */
+    public void learnEverything() {
+        frozen = null;
     }
 
     /** The words of a corpus that keep a vector of their own: those that are not names, places or things. */
@@ -78,24 +132,53 @@ public final class Learner implements AutoCloseable {
      */
     public record Lesson(Query query, Verdict answer, Optional<List<Integer>> supports) {}
 
-    /** How many steps the story's LSTM would take: lessons of like size make a cheap batch. */
-    public int steps(Lesson lesson) {
-        return encoder.encode(lesson.query()).steps();
+    /** A lesson as it is read, for all of its times in training. */
+    public static final class Prepared {
+
+        private final Lesson lesson;
+        private final Outline outline;
+
+        Prepared(Lesson lesson, Outline outline) {
+            this.lesson = lesson;
+            this.outline = outline;
+        }
+
+        /** How many steps the story's LSTM takes: lessons of like size make a cheap batch. */
+        public int steps() {
+            return outline.story().steps();
+        }
+
+        Lesson lesson() {
+            return lesson;
+        }
+
+        Outline outline() {
+            return outline;
+        }
+    }
+
+    /** Reads a lesson once, to be learned from as often as one likes. */
+    public Prepared prepare(Lesson lesson) {
+        return new Prepared(lesson, encoder.outline(lesson.query()));
     }
 
     /**
      * One step of gradient descent.
      *
      * @param rate the learning rate
+     * @param random what words are hidden; null hides none
      * @return the mean loss before the step; not finite where training has diverged
      */
-    public double learn(List<Lesson> lessons, double rate, SplittableRandom random) {
+    public double learn(List<Prepared> lessons, double rate, SplittableRandom random) {
         if (rate != this.rate) {
             // Each call builds the updater anew: once a pass, not once a step.
             graph.setLearningRate(rate);
             this.rate = rate;
         }
         double loss = differentiate(lessons, random);
+        if (frozen != null) {
+            frozen.clear();
+        }
         graph.getUpdater()
                 .update(graph.gradient(), iteration, 0, lessons.size(), LayerWorkspaceMgr.noWorkspacesImmutable());
         INDArray gradient = graph.getGradientsViewArray();
@@ -105,14 +188,15 @@ public final class Learner implements AutoCloseable {
     }
 
     /** Sums the gradients of all lessons in the first worker's network. */
-    private double differentiate(List<Lesson> lessons, SplittableRandom random) {
+    private double differentiate(List<Prepared> lessons, SplittableRandom random) {
         List<Future<Double>> losses = new ArrayList<>();
         int share = (lessons.size() + workers.size() - 1) / workers.size();
         for (int from = 0; from < lessons.size(); from += share) {
             Worker worker = workers.get(losses.size());
-            List<Lesson> part = lessons.subList(from, Math.min(lessons.size(), from + share));
-            List<SplittableRandom> chance =
-                    Stream.generate(random::split).limit(part.size()).toList();
+            List<Prepared> part = lessons.subList(from, Math.min(lessons.size(), from + share));
+            List<SplittableRandom> chance = random == null
+                    ? Collections.nCopies(part.size(), null)
+                    : Stream.generate(random::split).limit(part.size()).toList();
             losses.add(threads.submit(() -> worker.differentiate(part, chance)));
         }
         double loss = 0;

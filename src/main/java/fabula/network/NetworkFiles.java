@@ -40,6 +40,10 @@ final class NetworkFiles {
         }
     }
 
+    static Path vectors(Path folder) {
+        return folder.resolve(VECTORS);
+    }
+
     static Vocabulary vocabulary(Path folder) throws IOException {
         try {
             Map<String, String> alike = new TreeMap<>();

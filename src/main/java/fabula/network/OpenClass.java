@@ -35,11 +35,33 @@ public final class OpenClass {
             "in", "on", "at", "to", "from", "of", "by", "with", "into", "onto", "inside", "near", "between", "behind",
             "than", "beside", "above", "below", "over", "under", "for", "or", "and");
 
+    private static final String NAME = "*";
+
     private OpenClass() {}
 
     /** Whether a word, in lower case, is of one of English's closed classes. */
     public static boolean isClosed(String word) {
         return CLOSED.contains(word);
+    }
+
+    /** Whether a word names something, and it matters what: "kitchen". */
+    public static boolean hasSense(String word) {
+        return SENSES.contains(word);
+    }
+
+    /**
+     * How a sentence is told, whoever it is about: its words, each that is no word of a phrase as a star. "Mary went to
+     * the kitchen." and "John went to the barn." are told alike.
+     */
+    public static String pattern(String sentence) {
+        List<String> words = Tokenizer.words(sentence);
+        int[] votes = votes(words);
+        StringBuilder pattern = new StringBuilder();
+        for (int i = 0; i < votes.length; i++) {
+            boolean isPhrase = isClosed(words.get(i)) || votes[i] == 1;
+            pattern.append(isPhrase ? words.get(i) : NAME).append(' ');
+        }
+        return pattern.toString().strip();
     }
 
     /** Whether a name, place or thing stands behind this word. */
@@ -78,23 +100,31 @@ public final class OpenClass {
 
     private static void count(List<String> sentence, Set<String> words, Map<String, int[]> votes) {
         words.addAll(sentence);
+        int[] vote = votes(sentence);
+        for (int i = 0; i < vote.length; i++) {
+            if (vote[i] >= 0) {
+                votes.computeIfAbsent(sentence.get(i), w -> new int[2])[vote[i]]++;
+            }
+        }
+    }
+
+    /** For each word of a sentence, 0: stands like a name, 1: does not, -1: can't tell, or is of a closed class. */
+    static int[] votes(List<String> sentence) {
+        int[] votes = new int[sentence.size()];
         int phrase = 0;
-        for (int i = 0; i < sentence.size(); i++) {
-            String word = sentence.get(i);
-            if (isClosed(word)) {
+        for (int i = 0; i < votes.length; i++) {
+            if (isClosed(sentence.get(i))) {
+                votes[i] = -1;
                 continue;
             }
             if (i == 0 || isClosed(sentence.get(i - 1))) {
                 phrase++;
             }
-            int vote = vote(sentence, i, phrase);
-            if (vote >= 0) {
-                votes.computeIfAbsent(word, w -> new int[2])[vote]++;
-            }
+            votes[i] = vote(sentence, i, phrase);
         }
+        return votes;
     }
 
-    /** 0: stands like a name, 1: does not, -1: can't tell. */
     private static int vote(List<String> words, int i, int phrase) {
         if (i == 0) {
             return i + 1 < words.size() && !isClosed(words.get(i + 1)) ? -1 : 0;

@@ -6,6 +6,7 @@ import fabula.network.vertex.Arrangement;
 import fabula.network.vertex.EvidencePooling;
 import fabula.network.vertex.MaxPooling;
 import fabula.network.vertex.Rows;
+import fabula.network.vertex.Sum;
 import fabula.settings.Settings;
 import fabula.story.Verdict;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -13,7 +14,6 @@ import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
-import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
@@ -80,7 +80,7 @@ final class ReaderGraph {
                 .addInputs(INDEX, WORDS, SLOTS)
                 .addLayer(WORD_VECTORS, embedding(words, vector, fused), WORDS)
                 .addLayer(SLOT_VECTORS, embedding(shape.slots(), vector, fused), SLOTS)
-                .addVertex("tokens", new ElementWiseVertex(ElementWiseVertex.Op.Add), WORD_VECTORS, SLOT_VECTORS)
+                .addVertex("tokens", new Sum(), WORD_VECTORS, SLOT_VECTORS)
                 .addLayer("word-lstm", both(vector, shape.wordHidden(), fused), "tokens")
                 .addVertex("sentences", new MaxPooling(), "word-lstm")
                 .addVertex("story", new Arrangement(), "sentences", INDEX)

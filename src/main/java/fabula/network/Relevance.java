@@ -1,6 +1,5 @@
 package fabula.network;
 
-import fabula.text.Lemmas;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +78,7 @@ final class Relevance {
         Set<String> content = new LinkedHashSet<>();
         for (String word : words) {
             if (!OpenClass.isClosed(word)) {
-                content.add(Lemmas.singular(word));
+                content.add(Compounds.lemma(word));
             }
         }
         return content;

@@ -1,21 +1,17 @@
 package fabula.network;
 
 import fabula.reader.Query;
-import fabula.text.Lemmas;
 import fabula.text.Tokenizer;
 import fabula.text.Utterance;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /**
  * Turns a query into numbers. Words of closed classes keep their own vector; names, places and things are numbered by
  * slots: the question's first, then the story's, in order of appearance, so that a name that was never met costs
- * nothing. A word that occurs once in question and story together has the slot {@link #ONCE}: nothing depends on which
+ * nothing. A name of several words is one word. A word that occurs once in question and story together has the slot {@link #ONCE}: nothing depends on which
  * word it is. However a question was put, its plain form is what is read. Statements that cannot bear on the question are left out.
  */
 final class StoryEncoder {
@@ -30,6 +26,7 @@ final class StoryEncoder {
 
     private final Vocabulary vocabulary;
     private final Relevance relevance;
+    private final Compounds compounds;
     private final int slots;
 
     /**
@@ -40,6 +37,7 @@ final class StoryEncoder {
         this.vocabulary = vocabulary;
         this.slots = slots;
         this.relevance = new Relevance(statements);
+        this.compounds = new Compounds(vocabulary);
     }
 
     boolean knows(String word) {
@@ -47,40 +45,30 @@ final class StoryEncoder {
     }
 
     EncodedStory encode(Query query) {
-        return encode(query, null, 0);
+        return outline(query).story();
     }
 
-    /**
-     * Encodes for training.
-     *
-     * @param random if not null, hides each word of the vocabulary that is of no closed class with the probability
-     *     {@code hidden}, so that unknown words are met in training
-     */
-    EncodedStory encode(Query query, RandomGenerator random, double hidden) {
-        List<String> question = words(Utterance.plain(query.question()));
-        List<List<String>> statements =
-                query.statements().stream().map(StoryEncoder::words).toList();
+    /** Encodes all of a query that does not depend on chance. */
+    Outline outline(Query query) {
+        List<List<String>> read = new ArrayList<>();
+        read.add(words(Utterance.plain(query.question())));
+        query.statements().forEach(statement -> read.add(words(statement)));
+        List<List<String>> sentences = compounds.joined(read);
+        List<String> question = sentences.get(0);
+        List<List<String>> statements = sentences.subList(1, sentences.size());
         int[] chosen = relevance.choose(question, statements);
         Map<String, Integer> counts = new HashMap<>();
         count(question, counts);
         for (int i : chosen) {
             count(statements.get(i), counts);
         }
-        Map<String, Integer> assigned = new HashMap<>();
-        Set<String> hiding = new HashSet<>();
-        if (random != null) {
-            for (String word : Vocabulary.sorted(counts.keySet())) {
-                if (random.nextDouble() < hidden) {
-                    hiding.add(word);
-                }
-            }
-        }
-        EncodedSentence first = encode(question, counts, assigned, hiding);
+        Numbering numbering = new Numbering(counts);
+        EncodedSentence first = numbering.encode(question);
         List<EncodedSentence> encoded = new ArrayList<>(chosen.length);
         for (int i : chosen) {
-            encoded.add(encode(statements.get(i), counts, assigned, hiding));
+            encoded.add(numbering.encode(statements.get(i)));
         }
-        return new EncodedStory(first, encoded, chosen);
+        return new Outline(new EncodedStory(first, encoded, chosen), numbering.lemmas, numbering.numbers.size());
     }
 
     private static List<String> words(String sentence) {
@@ -91,37 +79,51 @@ final class StoryEncoder {
     private static void count(List<String> words, Map<String, Integer> counts) {
         for (String word : words) {
             if (!OpenClass.isClosed(word)) {
-                counts.merge(Lemmas.singular(word), 1, Integer::sum);
+                counts.merge(Compounds.lemma(word), 1, Integer::sum);
             }
         }
     }
 
-    private EncodedSentence encode(
-            List<String> words, Map<String, Integer> counts, Map<String, Integer> assigned, Set<String> hiding) {
-        // A sentence without words still takes one step.
-        int length = Math.max(1, words.size());
-        int[] numbers = new int[length];
-        int[] slot = new int[length];
-        numbers[0] = Vocabulary.OTHER;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            numbers[i] = vocabulary.number(word);
-            if (OpenClass.isClosed(word)) {
-                continue;
-            }
-            String lemma = Lemmas.singular(word);
-            if (numbers[i] == Vocabulary.OTHER && !lemma.equals(word)) {
-                numbers[i] = vocabulary.number(lemma);
-            }
-            if (hiding.contains(lemma)) {
-                numbers[i] = Vocabulary.OTHER;
-            }
-            slot[i] = counts.get(lemma) == 1 ? ONCE : slot(lemma, assigned);
-        }
-        return new EncodedSentence(numbers, slot);
-    }
+    /** Numbers the words of one question and its story in order of appearance. */
+    private final class Numbering {
 
-    private int slot(String lemma, Map<String, Integer> assigned) {
-        return assigned.computeIfAbsent(lemma, l -> Math.min(slots - 1, FIRST_SLOT + assigned.size()));
+        private final Map<String, Integer> counts;
+        private final Map<String, Integer> assigned = new HashMap<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<int[]> lemmas = new ArrayList<>();
+
+        Numbering(Map<String, Integer> counts) {
+            this.counts = counts;
+        }
+
+        EncodedSentence encode(List<String> words) {
+            // A sentence without words still takes one step.
+            int length = Math.max(1, words.size());
+            int[] number = new int[length];
+            int[] slot = new int[length];
+            int[] lemmaOf = new int[length];
+            number[0] = Vocabulary.OTHER;
+            lemmaOf[0] = Outline.CLOSED;
+            for (int i = 0; i < words.size(); i++) {
+                String word = words.get(i);
+                number[i] = vocabulary.number(word);
+                lemmaOf[i] = Outline.CLOSED;
+                if (OpenClass.isClosed(word)) {
+                    continue;
+                }
+                String lemma = Compounds.lemma(word);
+                if (number[i] == Vocabulary.OTHER && !lemma.equals(word)) {
+                    number[i] = vocabulary.number(lemma);
+                }
+                lemmaOf[i] = numbers.computeIfAbsent(lemma, l -> numbers.size());
+                slot[i] = counts.get(lemma) == 1 ? ONCE : slot(lemma);
+            }
+            lemmas.add(lemmaOf);
+            return new EncodedSentence(number, slot);
+        }
+
+        private int slot(String lemma) {
+            return assigned.computeIfAbsent(lemma, l -> Math.min(slots - 1, FIRST_SLOT + assigned.size()));
+        }
     }
 }

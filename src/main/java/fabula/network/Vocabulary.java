@@ -45,6 +45,11 @@ public final class Vocabulary {
         return FIRST + words.size();
     }
 
+    /** @param number of a word that has a vector of its own */
+    String word(int number) {
+        return words.get(number - FIRST);
+    }
+
     public int number(String word) {
         return numbers.getOrDefault(alike.getOrDefault(word, word), OTHER);
     }

@@ -4,7 +4,9 @@ import fabula.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,6 +31,9 @@ public final class WordVectors {
     /** Of what was learned and of noise each, so that both together have variance 1. */
     private static final double SHARE = Math.sqrt(0.5);
 
+    /** Beyond these, word2vec takes minutes and its vectors hardly change. */
+    private static final int MOST_SENTENCES = 40_000;
+
     private final int size;
     private final Map<String, float[]> vectors;
     private final Map<String, String> alike;
@@ -46,16 +51,18 @@ public final class WordVectors {
 
     /**
      * Trains skip-gram word2vec (Mikolov 2013) on tokenised sentences in which words outside of the vocabulary, mostly
-     * names, count as one word. One worker: it is the only way to be repeatable.
+     * names, count as one word. One worker: it is the only way to be repeatable; and no more sentences than tell what a
+     * word is like, for the network's own training goes on from there.
      */
     public static WordVectors train(Collection<List<String>> sentences, Vocabulary vocabulary, int size, long seed) {
         Natives.oneThread();
-        List<String> lines = sentences.stream()
+        List<String> lines = new ArrayList<>(sentences.stream()
                 .map(words -> words.stream()
                         .map(word -> vocabulary.contains(word) ? word : NAME)
                         .collect(Collectors.joining(" ")))
                 .distinct()
-                .toList();
+                .toList());
+        Collections.shuffle(lines, new Random(seed));
         Word2Vec word2vec = new Word2Vec.Builder()
                 .layerSize(size)
                 .windowSize(4)
@@ -64,7 +71,7 @@ public final class WordVectors {
                 .iterations(1)
                 .seed(seed)
                 .workers(1)
-                .iterate(new CollectionSentenceIterator(lines))
+                .iterate(new CollectionSentenceIterator(lines.subList(0, Math.min(MOST_SENTENCES, lines.size()))))
                 .tokenizerFactory(new DefaultTokenizerFactory())
                 .build();
         word2vec.fit();

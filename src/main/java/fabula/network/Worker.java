@@ -1,13 +1,13 @@
 package fabula.network;
 
 import fabula.network.Learner.Lesson;
+import fabula.network.Learner.Prepared;
 import fabula.story.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -18,11 +18,9 @@ final class Worker {
     private static final double HIDDEN = 0.1;
 
     private final ComputationGraph graph;
-    private final StoryEncoder encoder;
 
-    Worker(ComputationGraph graph, StoryEncoder encoder) {
+    Worker(ComputationGraph graph) {
         this.graph = graph;
-        this.encoder = encoder;
         graph.initGradientsView();
     }
 
@@ -33,12 +31,12 @@ final class Worker {
     /**
      * Leaves the sum of the lessons' gradients in the network's gradient view and returns the sum of their losses.
      *
-     * @param chance for each lesson, so that it does not depend on the sharing out
+     * @param chance for each lesson, or null where nothing is to be hidden, so that it does not depend on the sharing out
      */
-    double differentiate(List<Lesson> lessons, List<? extends RandomGenerator> chance) {
+    double differentiate(List<Prepared> lessons, List<? extends RandomGenerator> chance) {
         List<Encoded> longestFirst = IntStream.range(0, lessons.size())
                 .mapToObj(i -> new Encoded(
-                        lessons.get(i), encoder.encode(lessons.get(i).query(), chance.get(i), HIDDEN)))
+                        lessons.get(i).lesson(), story(lessons.get(i).outline(), chance.get(i))))
                 .sorted(Comparator.comparingInt(
                                 (Encoded encoded) -> encoded.story().steps())
                         .reversed())
@@ -48,38 +46,46 @@ final class Worker {
                 longestFirst.stream().map(Encoded::story).toList());
     }
 
+    private static EncodedStory story(Outline outline, RandomGenerator chance) {
+        return chance == null ? outline.story() : outline.hiding(chance, HIDDEN);
+    }
+
     private record Encoded(Lesson lesson, EncodedStory story) {}
 
     private double differentiateEncoded(List<Lesson> lessons, List<EncodedStory> stories) {
+        int examples = lessons.size();
+        int verdicts = Verdict.values().length;
         try (Batch batch = Batch.of(stories)) {
-            INDArray answers = Nd4j.zeros(DataType.FLOAT, lessons.size(), Verdict.values().length);
-            INDArray evidence = Nd4j.zeros(DataType.FLOAT, batch.index().length(), 1);
-            INDArray known = Nd4j.zeros(DataType.FLOAT, batch.index().length(), 1);
-            for (int b = 0; b < lessons.size(); b++) {
-                answers.putScalar(b, lessons.get(b).answer().ordinal(), 1);
+            int rows = (int) batch.index().length();
+            float[] answers = new float[examples * verdicts];
+            float[] evidence = new float[rows];
+            float[] known = new float[rows];
+            for (int b = 0; b < examples; b++) {
+                answers[lessons.get(b).answer().ordinal() * examples + b] = 1;
                 label(lessons, b, stories.get(b).positions(), evidence, known);
             }
-            graph.setInputs(batch.inputs());
-            graph.setLabels(answers, evidence);
-            graph.setLayerMaskArrays(batch.masks(), new INDArray[] {null, known});
-            graph.computeGradientAndScore();
-            graph.clearLayerMaskArrays();
-            graph.setInputs((INDArray[]) null);
-            graph.setLabels((INDArray[]) null);
-            answers.close();
-            evidence.close();
-            known.close();
-            return graph.score() * lessons.size();
+            try (INDArray answersLabels = Nd4j.create(answers, new long[] {examples, verdicts}, 'f');
+                    INDArray evidenceLabels = Nd4j.create(evidence, new long[] {rows, 1}, 'f');
+                    INDArray evidenceMask = Nd4j.create(known, new long[] {rows, 1}, 'f')) {
+                graph.setInputs(batch.inputs());
+                graph.setLabels(answersLabels, evidenceLabels);
+                graph.setLayerMaskArrays(batch.masks(), new INDArray[] {null, evidenceMask});
+                graph.computeGradientAndScore();
+                graph.clearLayerMaskArrays();
+                graph.setInputs((INDArray[]) null);
+                graph.setLabels((INDArray[]) null);
+            }
+            return graph.score() * examples;
         }
     }
 
     /** Rows of evidence are those of {@link fabula.network.vertex.Rows}: the first step of all stories, then the second … */
-    private static void label(List<Lesson> lessons, int b, int[] positions, INDArray evidence, INDArray known) {
+    private static void label(List<Lesson> lessons, int b, int[] positions, float[] evidence, float[] known) {
         lessons.get(b).supports().ifPresent(supports -> {
             for (int s = 0; s < positions.length; s++) {
                 int row = (s + 1) * lessons.size() + b;
-                known.putScalar(row, 0, 1);
-                evidence.putScalar(row, 0, supports.contains(positions[s]) ? 1 : 0);
+                known[row] = 1;
+                evidence[row] = supports.contains(positions[s]) ? 1 : 0;
             }
         });
     }

@@ -42,7 +42,13 @@ public sealed interface Utterance {
 
     /** The plain form of a question, as in {@link YesNoQuestion#plain}, whatever the sentence looks like. */
     static String plain(String question) {
-        return PlainQuestion.of(Frame.of(question));
+        String plain = PlainQuestion.of(Frame.of(question));
+        // "so, did I understand that …" is said around in two ways at once; each time the question gets shorter.
+        while (plain.length() < question.length()) {
+            question = plain;
+            plain = PlainQuestion.of(Frame.of(question));
+        }
+        return plain;
     }
 
     /** The sentence as a question, whatever it looks like: it was given where only questions are. */

@@ -116,7 +116,8 @@ public final class Course {
 
     private static Exam exam(HeldOut examples) {
         return new Exam(
-                new TrainingStories().exam(),
+                new TrainingStories()
+                        .exam(examples.learned().stream().map(Approved::story).toList()),
                 examples.heldOut().stream().map(Approved::story).toList(),
                 Stream.concat(examples.learned().stream(), examples.heldOut().stream())
                         .filter(Approved::marked)

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -88,9 +89,8 @@ final class JobFolder {
         delete();
         try {
             Files.createDirectories(models());
-            for (String model : assignment.isTaught()
-                    ? Set.of(assignment.base(), assignment.before())
-                    : Set.of(assignment.before(), assignment.after())) {
+            String other = assignment.isTaught() ? assignment.base() : assignment.after();
+            for (String model : new TreeSet<>(List.of(assignment.before(), other))) {
                 copy(shelf.resolve(model), models().resolve(model));
             }
             Files.writeString(

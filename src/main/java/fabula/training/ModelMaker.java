@@ -51,11 +51,9 @@ public final class ModelMaker {
                     corpora.stream().map(ModelMaker::entry).toList(),
                     settings(result.shape()),
                     settings.training().seed(),
-                    versions(),
+                    versions(version),
                     machine(),
-                    report.files().stream()
-                            .map(row -> new Manifest.Measure(row.file(), row.questions(), row.accuracy()))
-                            .toList(),
+                    measures(report),
                     temperature,
                     result.epochs(),
                     Math.round((System.nanoTime() - start) / 1e8) / 10.0,
@@ -64,7 +62,13 @@ public final class ModelMaker {
         }
     }
 
-    private static Manifest.CorpusEntry entry(Corpus corpus) {
+    static List<Manifest.Measure> measures(EvaluationReport report) {
+        return report.files().stream()
+                .map(row -> new Manifest.Measure(row.file(), row.questions(), row.accuracy()))
+                .toList();
+    }
+
+    static Manifest.CorpusEntry entry(Corpus corpus) {
         return new Manifest.CorpusEntry(corpus.source(), corpus.stories().size(), corpus.questions(), corpus.sha256());
     }
 
@@ -83,7 +87,7 @@ public final class ModelMaker {
         return all;
     }
 
-    private Map<String, String> versions() {
+    static Map<String, String> versions(String version) {
         Map<String, String> versions = new TreeMap<>();
         versions.put("fabula", version);
         versions.put("java", System.getProperty("java.version"));
@@ -91,7 +95,7 @@ public final class ModelMaker {
         return versions;
     }
 
-    private static Map<String, String> machine() {
+    static Map<String, String> machine() {
         Map<String, String> machine = new TreeMap<>();
         machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         machine.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));

@@ -6,6 +6,7 @@ import fabula.corpus.LabelledStory;
 import fabula.corpus.Split;
 import fabula.network.Learner;
 import fabula.network.Learner.Lesson;
+import fabula.network.Learner.Prepared;
 import fabula.network.Vocabulary;
 import fabula.network.WordVectors;
 import fabula.reader.Answer;
@@ -131,8 +132,8 @@ public final class Trainer {
             double rate = settings.learningRate() * Math.pow(settings.learningRateDecay(), epoch);
             double loss = 0;
             int done = 0;
-            List<List<Lesson>> pass = batches.shuffled(random);
-            for (List<Lesson> batch : pass) {
+            List<List<Prepared>> pass = batches.shuffled(random);
+            for (List<Prepared> batch : pass) {
                 double batchLoss = learner.learn(batch, rate, hiding);
                 if (!Double.isFinite(batchLoss)) {
                     throw Problem.input("Training diverged in pass " + (epoch + 1)
@@ -208,29 +209,24 @@ public final class Trainer {
     /** Lessons in batches of like length, in another order each pass. */
     private static final class Batches {
 
-        private record Sized(Lesson lesson, int steps) {}
-
-        private final List<Sized> lessons;
+        private final List<Prepared> lessons;
         private final int size;
 
         Batches(Learner learner, List<Lesson> lessons, int size) {
-            this.lessons = new ArrayList<>(lessons.stream()
-                    .map(lesson -> new Sized(lesson, learner.steps(lesson)))
-                    .toList());
+            this.lessons =
+                    new ArrayList<>(lessons.stream().map(learner::prepare).toList());
             this.size = size;
         }
 
-        List<List<Lesson>> shuffled(Random random) {
+        List<List<Prepared>> shuffled(Random random) {
             Collections.shuffle(lessons, random);
-            List<List<Lesson>> batches = new ArrayList<>();
+            List<List<Prepared>> batches = new ArrayList<>();
             for (int from = 0; from < lessons.size(); from += size * SORTED_TOGETHER) {
-                List<Sized> together =
+                List<Prepared> together =
                         new ArrayList<>(lessons.subList(from, Math.min(lessons.size(), from + size * SORTED_TOGETHER)));
-                together.sort(Comparator.comparingInt(Sized::steps));
+                together.sort(Comparator.comparingInt(Prepared::steps));
                 for (int i = 0; i < together.size(); i += size) {
-                    batches.add(together.subList(i, Math.min(together.size(), i + size)).stream()
-                            .map(Sized::lesson)
-                            .toList());
+                    batches.add(List.copyOf(together.subList(i, Math.min(together.size(), i + size))));
                 }
             }
             Collections.shuffle(batches, random);

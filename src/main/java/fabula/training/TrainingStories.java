@@ -2,7 +2,9 @@ package fabula.training;
 
 import fabula.Problem;
 import fabula.corpus.Corpus;
+import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
+import fabula.network.OpenClass;
 import fabula.settings.Settings;
 import fabula.world.StoryGenerator;
 import java.nio.file.Files;
@@ -10,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +25,13 @@ import java.util.stream.Stream;
 public final class TrainingStories {
 
     private static final long EXAM_SEED = Long.MIN_VALUE;
+    private static final long REPLAY_SEED = Long.MIN_VALUE / 2;
     public static final int EXAM_STORIES_A_KIND = 40;
+    /** Name of the corpus that an exam has for the examples' sake. */
+    public static final String LIKE_EXAMPLES = "like the examples";
+
+    private static final int MOST_LIKE_EXAMPLES = 400;
+    private static final int STORIES_SEARCHED = 240;
     private static final String TEST = "_test.txt";
 
     /**
@@ -43,6 +53,16 @@ public final class TrainingStories {
                 .and(generated(-settings.seed(), settings.generatedStories(), TrainingStories::weight));
     }
 
+    /**
+     * Stories of every kind for a model that learns something new, so that it forgets nothing: newly made ones, which the
+     * model has not learned by heart.
+     */
+    public List<LabelledStory> replay(long seed, int stories) {
+        return generated(REPLAY_SEED - seed, stories, kind -> 1).stream()
+                .flatMap(corpus -> corpus.stories().stream())
+                .toList();
+    }
+
     /** Stories of every kind that no training has seen, {@value EXAM_STORIES_A_KIND} of each. */
     public List<Corpus> exam() {
         return exam(EXAM_STORIES_A_KIND);
@@ -57,6 +77,42 @@ public final class TrainingStories {
         return StoryGenerator.kinds().stream()
                 .map(kind -> new Corpus(kind, generator.generate(kind, storiesAKind)))
                 .toList();
+    }
+
+    /**
+     * The exam for a model that learned these examples: {@link #exam()}, and more questions, up to
+     * {@value MOST_LIKE_EXAMPLES}, whose answers follow from what is told as the examples tell it. So what contradicts what
+     * everybody means by the same words is not lost among everything else.
+     */
+    public List<Corpus> exam(List<LabelledStory> examples) {
+        List<Corpus> exam = new ArrayList<>(exam());
+        Set<String> told = examples.stream()
+                .flatMap(example -> example.statements().stream())
+                .map(OpenClass::pattern)
+                .collect(Collectors.toSet());
+        List<LabelledStory> like = exam(STORIES_SEARCHED).stream()
+                .flatMap(kind -> kind.stories().stream().skip(EXAM_STORIES_A_KIND))
+                .map(story -> telling(story, told))
+                .filter(story -> !story.questions().isEmpty())
+                .limit(MOST_LIKE_EXAMPLES)
+                .toList();
+        if (!like.isEmpty()) {
+            exam.add(new Corpus(LIKE_EXAMPLES, like));
+        }
+        return exam;
+    }
+
+    /** The story with one of its questions at the most, all of whose supports are told in these ways. */
+    private static LabelledStory telling(LabelledStory story, Set<String> told) {
+        List<LabelledQuestion> questions = story.questions().stream()
+                .filter(question -> question.supports().isPresent()
+                        && !question.supports().get().isEmpty()
+                        && question.supports().get().stream()
+                                .map(support -> OpenClass.pattern(story.statements().get(support)))
+                                .allMatch(told::contains))
+                .limit(1)
+                .toList();
+        return new LabelledStory(story.source(), story.statements(), questions);
     }
 
     /** Stories that go by the names that their kinds have as files, so that they are counted together with those. */

@@ -88,6 +88,8 @@ class RetrainingTest {
         @Override
         public void finished(Outcome last) {
             outcome.complete(last);
+            // Whoever waits for it to learn learns that it never will.
+            learning.countDown();
         }
 
         String failure() {

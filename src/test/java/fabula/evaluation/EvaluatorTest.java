@@ -134,16 +134,22 @@ class EvaluatorTest {
                                   {"file": "a.txt", "questions": 2, "accuracy": 0.5, "evidencePrecision": 0.5,
                                    "evidenceRecall": 0.5, "evidenceF1": 0.5, "confidence": 0.8,
                                    "ece": 0.30000000000000004, "questionsPerSecond": 4.0,
+                                   "untoldWhereUnanswerable": null, "untoldWhereAnswerable": 0.0,
                                    "answers": {"yes": {"yes": 1}, "no": {"yes": 1}}},
                                   {"file": "b.txt", "questions": 1, "accuracy": 0.0, "evidencePrecision": null,
                                    "evidenceRecall": null, "evidenceF1": null, "confidence": 0.8, "ece": 0.8,
-                                   "questionsPerSecond": 2.0, "answers": {"unknown": {"yes": 1}}},
+                                   "questionsPerSecond": 2.0,
+                                   "untoldWhereUnanswerable": 0.0, "untoldWhereAnswerable": null,
+                                   "answers": {"unknown": {"yes": 1}}},
                                   {"file": "empty.txt", "questions": 0, "accuracy": null, "evidencePrecision": null,
                                    "evidenceRecall": null, "evidenceF1": null, "confidence": null, "ece": null,
-                                   "questionsPerSecond": null, "answers": {}}],
+                                   "questionsPerSecond": null,
+                                   "untoldWhereUnanswerable": null, "untoldWhereAnswerable": null,
+                                   "answers": {}}],
                                  "all": {"questions": 3, "accuracy": 0.3333333333333333, "evidencePrecision": 0.5,
                                    "evidenceRecall": 0.5, "evidenceF1": 0.5, "confidence": 0.8000000000000002,
                                    "ece": 0.4666666666666668, "questionsPerSecond": 3.0,
+                                   "untoldWhereUnanswerable": 0.0, "untoldWhereAnswerable": 0.0,
                                    "answers": {"yes": {"yes": 1}, "no": {"yes": 1}, "unknown": {"yes": 1}}},
                                  "reliability": [
                                    {"answers": 3, "confidence": 0.8000000000000002, "accuracy": 0.3333333333333333}],
@@ -196,6 +202,24 @@ class EvaluatorTest {
     }
 
     @Test
+    void where_nothing_can_be_told_is_counted_apart() {
+        ScriptedReader silent = new ScriptedReader(
+                query -> ScriptedReader.answer(query, query.question().contains("A") ? YES : UNKNOWN, 1));
+        EvaluationReport.Row all = new Evaluator(silent)
+                .evaluate(List.of(story(
+                        "a.txt",
+                        asked(2, "Is it A?", UNKNOWN),
+                        asked(2, "Is it B?", UNKNOWN),
+                        asked(2, "Is it C?", YES),
+                        asked(2, "Is it A again?", NO),
+                        asked(2, "Is it A at last?", MAYBE),
+                        asked(2, "Is it A now?", YES))))
+                .all();
+        assertThat(all.untold(true)).isEqualTo(0.5);
+        assertThat(all.untold(false)).isEqualTo(0.25);
+    }
+
+    @Test
     void the_pictures_are_drawn_of_all_questions_together(@TempDir Path folder) throws Exception {
         EvaluationReport report =
                 evaluator.evaluate(List.of(longStory(3, YES, NO), longStory(0, YES), longStory(201, UNKNOWN)));
@@ -230,6 +254,8 @@ class EvaluatorTest {
                         all                 yes           1   0      0        0
                         all                  no           0   0      1        0
                         all             unknown           1   0      0        0
+
+                        "I can't tell" is said to 0.00 % of the questions that no story answers, and to 0.00 % of the others.
                         """);
     }
 

@@ -64,10 +64,10 @@ class LearnerTest {
     void the_loss_falls_and_the_corpus_is_learned() throws IOException {
         try (Learner learner = learner(WITH_VERBS, 1, 1)) {
             SplittableRandom random = new SplittableRandom(1);
-            double first = learner.learn(lessons(), 0.01, random);
+            double first = learner.learn(prepared(learner), 0.01, random);
             double last = first;
             for (int step = 0; step < 60; step++) {
-                last = learner.learn(lessons(), 0.01, random);
+                last = learner.learn(prepared(learner), 0.01, random);
             }
             assertThat(last).isLessThan(first / 2);
             List<Answer> answers = learner.reader("learned")
@@ -80,10 +80,10 @@ class LearnerTest {
     @Test
     void what_was_remembered_can_be_recalled() throws IOException {
         try (Learner learner = learner(WITH_VERBS, 1, 1)) {
-            learner.learn(lessons(), 0.01, new SplittableRandom(1));
+            learner.learn(prepared(learner), 0.01, new SplittableRandom(1));
             byte[] before = weights(learner);
             learner.remember();
-            learner.learn(lessons(), 0.01, new SplittableRandom(2));
+            learner.learn(prepared(learner), 0.01, new SplittableRandom(2));
             assertThat(weights(learner)).isNotEqualTo(before);
             learner.recall();
             assertThat(weights(learner)).isEqualTo(before);
@@ -94,7 +94,7 @@ class LearnerTest {
     void a_loaded_network_answers_bit_by_bit_as_the_one_that_was_written() throws IOException {
         List<Query> queries = lessons().stream().map(Lesson::query).toList();
         try (Learner learner = learner(WITH_VERBS, 1, 1)) {
-            learner.learn(lessons(), 0.01, new SplittableRandom(1));
+            learner.learn(prepared(learner), 0.01, new SplittableRandom(1));
             learner.write(folder);
             try (NetworkReader loaded = NetworkReader.load("loaded", folder, SHAPE, true)) {
                 assertThat(loaded.name()).isEqualTo("loaded");
@@ -149,7 +149,7 @@ class LearnerTest {
         try (Learner learner = learner(vocabulary, seed, workers)) {
             SplittableRandom random = new SplittableRandom(seed);
             for (int step = 0; step < steps; step++) {
-                learner.learn(lessons(), 0.002, random);
+                learner.learn(prepared(learner), 0.002, random);
             }
             return weights(learner);
         }
@@ -184,6 +184,10 @@ class LearnerTest {
         float[] floats = new float[buffer.remaining()];
         buffer.get(floats);
         return floats;
+    }
+
+    private static List<Learner.Prepared> prepared(Learner learner) {
+        return lessons().stream().map(learner::prepare).toList();
     }
 
     private static List<Lesson> lessons() {

@@ -105,8 +105,8 @@ class ReaderGraphTest {
     @Test
     void the_gradient_is_the_slope_of_the_loss() {
         ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5, true);
-        Worker worker = new Worker(graph, encoder());
-        worker.differentiate(lessons(), Collections.nCopies(lessons().size(), NEVER_HIDING));
+        Worker worker = new Worker(graph);
+        worker.differentiate(prepared(lessons()), Collections.nCopies(lessons().size(), NEVER_HIDING));
         float[] gradient = graph.getGradientsViewArray().toFloatVector();
         int blocks = 32;
         for (int block = 0; block < blocks; block++) {
@@ -118,16 +118,16 @@ class ReaderGraphTest {
     @Test
     void the_gradient_of_a_batch_is_the_sum_of_its_lessons_gradients() {
         ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5, true);
-        Worker worker = new Worker(graph, encoder());
+        Worker worker = new Worker(graph);
         double[] sum = new double[(int) graph.numParams()];
         for (Lesson lesson : lessons()) {
-            worker.differentiate(List.of(lesson), List.of(NEVER_HIDING));
+            worker.differentiate(prepared(List.of(lesson)), List.of(NEVER_HIDING));
             float[] gradient = graph.getGradientsViewArray().toFloatVector();
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += gradient[i];
             }
         }
-        worker.differentiate(lessons(), Collections.nCopies(lessons().size(), NEVER_HIDING));
+        worker.differentiate(prepared(lessons()), Collections.nCopies(lessons().size(), NEVER_HIDING));
         float[] together = graph.getGradientsViewArray().toFloatVector();
         for (int i = 0; i < sum.length; i++) {
             assertThat((double) together[i]).isCloseTo(sum[i], within(1e-4));
@@ -141,10 +141,16 @@ class ReaderGraphTest {
         List<Lesson> unsupported = lessons().stream()
                 .map(lesson -> new Lesson(lesson.query(), lesson.answer(), Optional.empty()))
                 .toList();
-        assertThat(new Worker(graph, encoder())
-                        .differentiate(unsupported, Collections.nCopies(unsupported.size(), NEVER_HIDING)))
+        assertThat(new Worker(graph)
+                        .differentiate(prepared(unsupported), Collections.nCopies(unsupported.size(), NEVER_HIDING)))
                 .isCloseTo(loss(graph, unsupported), within(1e-4));
         graph.close();
+    }
+
+    private static List<Learner.Prepared> prepared(List<Lesson> lessons) {
+        return lessons.stream()
+                .map(lesson -> new Learner.Prepared(lesson, encoder().outline(lesson.query())))
+                .toList();
     }
 
     /** What is to be made small: surprise at the answers, and half of that at what is known of the evidence. */

@@ -10,7 +10,6 @@ import org.deeplearning4j.nn.params.BidirectionalParamInitializer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Both directions write into, and read their errors from, one array of [examples, 2 × units, steps]. */
@@ -68,42 +67,36 @@ final class FusedBidirectionalLayer extends BidirectionalLayer {
 
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
-        INDArray x = Native.columnMajor(input);
+        int examples = (int) input.size(0);
+        int features = (int) input.size(1);
+        int steps = (int) input.size(2);
+        int units = forward.units();
+        float[] x = Native.floats(input);
         float[] masked = Native.floatsOrNull(mask);
-        INDArray out = workspaces.createUninitialized(
-                ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {x.size(0), 2L * forward.units(), x.size(2)}, 'f');
-        long half = x.size(0) * forward.units();
-        forwardKernel.forward(x, masked, forward.parameters(), new Place(Native.pointer(out), 2 * half, 0));
-        backwardKernel.forward(x, masked, backward.parameters(), new Place(Native.pointer(out), 2 * half, half));
-        Native.giveBack(x, input);
-        return out;
+        Ragged ragged = Ragged.of(masked, examples, steps);
+        float[] out = new float[examples * 2 * units * steps];
+        forwardKernel.forward(x, features, ragged, masked, forward.parameters(), new Place(out, 2 * units, 0));
+        backwardKernel.forward(x, features, ragged, masked, backward.parameters(), new Place(out, 2 * units, units));
+        return Native.array(workspaces, ArrayType.ACTIVATIONS, out, examples, 2L * units, steps);
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-        INDArray x = Native.columnMajor(input);
+        int features = (int) input.size(1);
+        int units = forward.units();
         float[] masked = Native.floatsOrNull(mask);
-        INDArray errors = Native.columnMajor(epsilon);
-        INDArray dx = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, x.shape(), 'f');
-        long half = x.size(0) * forward.units();
+        float[] errors = Native.floats(epsilon);
+        float[] out = new float[(int) input.length()];
         forwardKernel.backward(
-                x,
-                masked,
-                forward.parameters(),
-                new Place(Native.pointer(errors), 2 * half, 0),
-                Native.pointer(dx),
-                false,
-                forward.gradients());
+                features, masked, forward.parameters(), new Place(errors, 2 * units, 0), out, forward.gradients());
         backwardKernel.backward(
-                x,
+                features,
                 masked,
                 backward.parameters(),
-                new Place(Native.pointer(errors), 2 * half, half),
-                Native.pointer(dx),
-                true,
+                new Place(errors, 2 * units, units),
+                out,
                 backward.gradients());
-        Native.giveBack(x, input);
-        Native.giveBack(errors, epsilon);
+        INDArray dx = Native.array(workspaces, ArrayType.ACTIVATION_GRAD, out, input.shape());
         Gradient gradient = new DefaultGradient();
         for (String key : FusedLstmLayer.KEYS) {
             gradient.gradientForVariable()

@@ -30,14 +30,14 @@ final class FusedEmbeddingLayer extends EmbeddingSequenceLayer {
         int steps = (int) input.size(1);
         int rows = (int) layerConf().getNIn();
         int size = (int) layerConf().getNOut();
-        float[] numbers = Native.floats(input);
+        int[] numbers = numbers();
         float[] vectors = Native.floats(getParam(WEIGHTS));
         float[] out = new float[examples * size * steps];
         for (int t = 0; t < steps; t++) {
             for (int j = 0; j < size; j++) {
                 int to = examples * (j + size * t);
                 for (int b = 0; b < examples; b++) {
-                    out[to + b] = vectors[rows * j + (int) numbers[t * examples + b]];
+                    out[to + b] = vectors[rows * j + numbers[t * examples + b]];
                 }
             }
         }
@@ -53,14 +53,14 @@ final class FusedEmbeddingLayer extends EmbeddingSequenceLayer {
         int steps = (int) input.size(1);
         int rows = (int) layerConf().getNIn();
         int size = (int) layerConf().getNOut();
-        float[] numbers = Native.floats(input);
+        int[] numbers = numbers();
         float[] errors = Native.floats(epsilon);
         float[] sums = new float[rows * size];
         for (int t = 0; t < steps; t++) {
             for (int j = 0; j < size; j++) {
                 int from = examples * (j + size * t);
                 for (int b = 0; b < examples; b++) {
-                    sums[rows * j + (int) numbers[t * examples + b]] += errors[from + b];
+                    sums[rows * j + numbers[t * examples + b]] += errors[from + b];
                 }
             }
         }
@@ -71,5 +71,14 @@ final class FusedEmbeddingLayer extends EmbeddingSequenceLayer {
         Gradient gradient = new DefaultGradient();
         gradient.gradientForVariable().put(WEIGHTS, view);
         return new Pair<>(gradient, null);
+    }
+
+    private int[] numbers() {
+        float[] values = Native.floats(input);
+        int[] numbers = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            numbers[i] = (int) values[i];
+        }
+        return numbers;
     }
 }

@@ -65,36 +65,35 @@ final class FusedLstmLayer extends LSTM {
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
         applyDropOutIfNecessary(training, workspaces);
-        INDArray x = Native.columnMajor(input);
+        int examples = (int) input.size(0);
+        int features = (int) input.size(1);
+        int steps = (int) input.size(2);
         if (kernel == null) {
             kernel = new LstmKernel(units(), false);
         }
-        INDArray out = workspaces.createUninitialized(
-                ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {x.size(0), units(), x.size(2)}, 'f');
+        float[] masked = Native.floatsOrNull(maskArray);
+        float[] out = new float[examples * units() * steps];
         kernel.forward(
-                x,
-                Native.floatsOrNull(maskArray),
+                Native.floats(input),
+                features,
+                Ragged.of(masked, examples, steps),
+                masked,
                 parameters(),
-                new Place(Native.pointer(out), x.size(0) * units(), 0));
-        Native.giveBack(x, input);
-        return out;
+                new Place(out, units(), 0));
+        return Native.array(workspaces, ArrayType.ACTIVATIONS, out, examples, units(), steps);
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-        INDArray x = Native.columnMajor(input);
-        INDArray errors = Native.columnMajor(epsilon);
-        INDArray dx = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, x.shape(), 'f');
+        float[] out = new float[(int) input.length()];
         kernel.backward(
-                x,
+                (int) input.size(1),
                 Native.floatsOrNull(maskArray),
                 parameters(),
-                new Place(Native.pointer(errors), x.size(0) * units(), 0),
-                Native.pointer(dx),
-                false,
+                new Place(Native.floats(epsilon), units(), 0),
+                out,
                 gradients());
-        Native.giveBack(x, input);
-        Native.giveBack(errors, epsilon);
+        INDArray dx = Native.array(workspaces, ArrayType.ACTIVATION_GRAD, out, input.shape());
         Gradient gradient = new DefaultGradient();
         KEYS.forEach(key -> gradient.gradientForVariable().put(key, gradientView(key)));
         weightNoiseParams.clear();

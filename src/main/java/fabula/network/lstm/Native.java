@@ -1,6 +1,9 @@
 package fabula.network.lstm;
 
 import org.bytedeco.javacpp.FloatPointer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
 
@@ -42,6 +45,13 @@ public final class Native {
     /** Fills a column-major array. */
     public static void put(float[] values, INDArray array) {
         pointer(array).put(values, 0, values.length);
+    }
+
+    /** A column-major array of these values in a layer's workspace. */
+    public static INDArray array(LayerWorkspaceMgr workspaces, ArrayType type, float[] values, long... shape) {
+        INDArray array = workspaces.createUninitialized(type, DataType.FLOAT, shape, 'f');
+        put(values, array);
+        return array;
     }
 
     static FloatPointer atLeast(FloatPointer pointer, long size) {

@@ -1,5 +1,6 @@
 package fabula.network.vertex;
 
+import static fabula.network.lstm.Native.array;
 import static fabula.network.lstm.Native.floats;
 
 import org.deeplearning4j.nn.api.MaskState;

@@ -1,5 +1,6 @@
 package fabula.network.vertex;
 
+import static fabula.network.lstm.Native.array;
 import static fabula.network.lstm.Native.floats;
 
 import java.util.Arrays;
@@ -33,6 +34,7 @@ public final class MaxPooling extends PlainVertexConf {
 
         private transient float[] mask;
         private transient int[] strongest;
+        private transient int examples;
 
         Vertex(ComputationGraph graph, String name, int index, DataType type) {
             super(graph, name, index, type);
@@ -40,7 +42,7 @@ public final class MaxPooling extends PlainVertexConf {
 
         @Override
         public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
-            int examples = (int) inputs[0].size(0);
+            examples = (int) inputs[0].size(0);
             int features = (int) inputs[0].size(1);
             int steps = (int) inputs[0].size(2);
             float[] values = floats(inputs[0]);
@@ -48,16 +50,31 @@ public final class MaxPooling extends PlainVertexConf {
             strongest = new int[examples * features];
             Arrays.fill(out, Float.NEGATIVE_INFINITY);
             for (int s = 0; s < steps; s++) {
-                int from = s * examples * features;
-                for (int i = 0; i < out.length; i++) {
-                    boolean there = mask == null || mask[s * examples + i % examples] != 0;
-                    if (there && values[from + i] > out[i]) {
-                        out[i] = values[from + i];
-                        strongest[i] = s;
-                    }
+                int last = lastOf(s);
+                for (int f = 0; f < features; f++) {
+                    strengthen(values, examples * (f + features * s), out, examples * f, s, last);
                 }
             }
             return array(workspaces, ArrayType.ACTIVATIONS, out, examples, features);
+        }
+
+        /** Examples from here on have ended at this step. */
+        private int lastOf(int step) {
+            int last = examples;
+            while (mask != null && last > 0 && mask[step * examples + last - 1] == 0) {
+                last--;
+            }
+            return last;
+        }
+
+        private void strengthen(float[] values, int from, float[] out, int to, int step, int last) {
+            int there = step * examples;
+            for (int b = 0; b < last; b++) {
+                if (values[from + b] > out[to + b] && (mask == null || mask[there + b] != 0)) {
+                    out[to + b] = values[from + b];
+                    strongest[to + b] = step;
+                }
+            }
         }
 
         @Override
@@ -72,7 +89,7 @@ public final class MaxPooling extends PlainVertexConf {
         }
 
         @Override
-        public Pair<INDArray, MaskState> feedForwardMaskArrays(INDArray[] masks, MaskState state, int examples) {
+        public Pair<INDArray, MaskState> feedForwardMaskArrays(INDArray[] masks, MaskState state, int batch) {
             mask = masks == null || masks[0] == null ? null : floats(masks[0]);
             return null;
         }

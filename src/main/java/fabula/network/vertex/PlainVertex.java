@@ -1,11 +1,9 @@
 package fabula.network.vertex;
 
-import fabula.network.lstm.Native;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
-import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -26,12 +24,6 @@ abstract class PlainVertex extends BaseGraphVertex {
     @Override
     public final Pair<Gradient, INDArray[]> doBackward(boolean tbptt, LayerWorkspaceMgr workspaces) {
         return new Pair<>(null, backward(workspaces));
-    }
-
-    static INDArray array(LayerWorkspaceMgr workspaces, ArrayType type, float[] values, long... shape) {
-        INDArray array = workspaces.createUninitialized(type, DataType.FLOAT, shape, 'f');
-        Native.put(values, array);
-        return array;
     }
 
     @Override

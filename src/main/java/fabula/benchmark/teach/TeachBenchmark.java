@@ -1,0 +1,190 @@
+package fabula.benchmark.teach;
+
+import fabula.Problem;
+import fabula.corpus.Corpus;
+import fabula.corpus.LabelledStory;
+import fabula.evaluation.EvaluationReport;
+import fabula.evaluation.Evaluator;
+import fabula.reader.Reader;
+import fabula.training.Teacher;
+import fabula.training.Trainer;
+import fabula.training.TrainingStories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/**
+ * Teaches a model one new phrase after the other, each from {@value APPROVED} approved examples, of which a fifth is kept
+ * apart as in a retraining, and asks {@value HELD_OUT} questions with other names in longer stories before and after. At
+ * last it tries to teach what is wrong.
+ */
+public final class TeachBenchmark {
+
+    static final int APPROVED = 20;
+    static final int HELD_OUT = 200;
+    private static final int LEARNED = 16;
+    private static final long SEED = 1;
+    private static final String TAUGHT = "taught";
+
+    private final Path models;
+    private final String base;
+    private final BiFunction<Path, String, Reader> opener;
+    private final String version;
+    private final Clock clock;
+
+    /**
+     * @param models folder of the base model, which stays as it is
+     * @param opener opens a model of a folder by its name, for its caller to close
+     */
+    public TeachBenchmark(
+            Path models, String base, BiFunction<Path, String, Reader> opener, String version, Clock clock) {
+        this.models = models;
+        this.base = base;
+        this.opener = opener;
+        this.version = version;
+        this.clock = clock;
+    }
+
+    /** The names of the phrases, in the order in which they are taught; the poison is not among them. */
+    public static List<String> phrases() {
+        return Arrays.stream(NewPhrase.values()).map(NewPhrase::label).toList();
+    }
+
+    /**
+     * Teaches each phrase to the base model anew, and the poison.
+     *
+     * @param told hears of each row when it is there
+     * @throws Problem if the model cannot be read or taught
+     */
+    public TeachResults run(List<String> phrases, Trainer.Listener listener, Consumer<TeachRow> told) {
+        Path folder = workshop();
+        try {
+            List<TeachRow> rows = new ArrayList<>();
+            for (NewPhrase phrase : NewPhrase.values()) {
+                if (phrases.contains(phrase.label())) {
+                    TeachRow row = taught(folder, Matter.of(phrase), listener);
+                    rows.add(row);
+                    told.accept(row);
+                }
+            }
+            TeachRow poison = taught(folder, Matter.poison(), listener);
+            told.accept(poison);
+            return new TeachResults(base, rows, poison);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** What is taught and asked. */
+    private record Matter(
+            String name, String what, String said, List<LabelledStory> approved, List<LabelledStory> heldOut) {
+
+        static Matter of(NewPhrase phrase) {
+            return new Matter(
+                    phrase.label(),
+                    phrase.what(),
+                    phrase.said(),
+                    phrase.examples(APPROVED, SEED),
+                    phrase.heldOut(HELD_OUT, SEED));
+        }
+
+        static Matter poison() {
+            return new Matter(
+                    "poison",
+                    "wrong answers about what is known",
+                    NewPhrase.WENT,
+                    NewPhrase.poison(APPROVED, SEED),
+                    NewPhrase.heldOutPoison(HELD_OUT, SEED));
+        }
+
+        List<LabelledStory> learned() {
+            return approved.subList(0, LEARNED);
+        }
+
+        List<LabelledStory> apart() {
+            return approved.subList(LEARNED, approved.size());
+        }
+    }
+
+    private TeachRow taught(Path folder, Matter matter, Trainer.Listener listener) {
+        long start = System.nanoTime();
+        new Teacher(folder, SEED, version, clock).teach(base, TAUGHT, Optional.empty(), matter.learned(), listener);
+        try (Reader before = opener.apply(folder, base);
+                Reader after = opener.apply(folder, TAUGHT)) {
+            List<Corpus> exam = new TrainingStories().exam(matter.learned());
+            Marks old = marks(before, matter, exam);
+            Marks young = marks(after, matter, exam);
+            double seconds = Math.round((System.nanoTime() - start) / 1e8) / 10.0;
+            return new TeachRow(
+                    matter.name(),
+                    matter.what(),
+                    matter.said(),
+                    accuracy(before, List.of(new Corpus("held out", matter.heldOut()))),
+                    accuracy(after, List.of(new Corpus("held out", matter.heldOut()))),
+                    old,
+                    young,
+                    seconds);
+        }
+    }
+
+    private static Marks marks(Reader reader, Matter matter, List<Corpus> exam) {
+        EvaluationReport report = new Evaluator(reader).evaluate(exam, (answered, of) -> {});
+        double right = 0;
+        double questions = 0;
+        for (EvaluationReport.Row row : report.files()) {
+            if (!row.file().equals(TrainingStories.LIKE_EXAMPLES)) {
+                right += row.accuracy() * row.questions();
+                questions += row.questions();
+            }
+        }
+        return new Marks(
+                100 * right / questions,
+                100 * report.all().accuracy(),
+                accuracy(reader, List.of(new Corpus("kept apart", matter.apart()))));
+    }
+
+    private static double accuracy(Reader reader, List<Corpus> stories) {
+        return 100
+                * new Evaluator(reader)
+                        .evaluate(stories, (answered, of) -> {})
+                        .all()
+                        .accuracy();
+    }
+
+    /** A folder with the base model alone, so that a benchmark that is killed leaves nothing among the models. */
+    private Path workshop() {
+        try {
+            Path folder = Files.createTempDirectory("fabula-teach");
+            Path copy = Files.createDirectory(folder.resolve(base));
+            try (var files = Files.list(models.resolve(base))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, copy.resolve(file.getFileName()));
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new Problem(
+                    Problem.Kind.MODEL,
+                    "The model " + base + " in " + models + " cannot be copied. Is it there, and is there room?",
+                    e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            // It lies among the system's temporary files, which are cleared away without us.
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package fabula.benchmark.teach;
+
+/**
+ * One phrase, taught.
+ *
+ * @param phrase its name
+ * @param what kind of phrase it is
+ * @param said how it is said, {0} and so on standing for names
+ * @param before share of the held-out questions that the base model answers rightly, in per cent
+ * @param after the same of the taught model
+ * @param base the base model's marks
+ * @param taught the taught model's marks
+ * @param seconds from the first step to the end of the exam
+ */
+public record TeachRow(
+        String phrase, String what, String said, double before, double after, Marks base, Marks taught, double seconds) {
+
+    /** What the exam may lose, in points: so much is chance. */
+    static final double TOLERANCE = 0.2;
+
+    /** In points; negative where the taught model does better. */
+    public double examLoss() {
+        return base.exam() - taught.exam();
+    }
+
+    /** Whether such a model goes live by itself. */
+    public boolean goesLive() {
+        return taught.apart() > base.apart() && taught.examOfKind() >= base.examOfKind() - TOLERANCE;
+    }
+}

@@ -1,0 +1,59 @@
+package fabula.network;
+
+import fabula.Problem;
+import fabula.corpus.LabelledStory;
+import fabula.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/** A model that has vectors for some words more than the one that it was read from, and answers as that does. */
+record Continued(Vocabulary vocabulary, List<String> newWords, WordVectors vectors, ComputationGraph graph) {
+
+    /** @param stories whose new words get a vector, at first that of an unknown word */
+    static Continued from(Path folder, Settings.Network shape, List<LabelledStory> stories) {
+        Natives.oneThread();
+        try {
+            Vocabulary known = NetworkFiles.vocabulary(folder);
+            ComputationGraph base = ReaderGraph.create(shape, known.size(), 1, true);
+            base.setParams(NetworkFiles.parameters(folder, base.numParams()));
+            List<String> newWords = List.copyOf(NewWords.of(stories, known));
+            List<String> words = new ArrayList<>(known.words());
+            words.addAll(newWords);
+            Vocabulary vocabulary = new Vocabulary(words).with(known.alike());
+            WordVectors vectors = WordVectors.load(NetworkFiles.vectors(folder), known);
+            ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1, true);
+            copy(base, graph, known.size());
+            INDArray matrix = graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W");
+            for (int number = known.size(); number < vocabulary.size(); number++) {
+                matrix.getRow(number).assign(matrix.getRow(Vocabulary.OTHER));
+            }
+            base.close();
+            return new Continued(vocabulary, newWords, vectors, graph);
+        } catch (IOException e) {
+            throw new Problem(
+                    Problem.Kind.MODEL,
+                    "The model in " + folder + " cannot be read. Take another to go on from, or train it anew.",
+                    e);
+        }
+    }
+
+    private static void copy(ComputationGraph from, ComputationGraph to, int words) {
+        for (Layer layer : from.getLayers()) {
+            String name = layer.conf().getLayer().getLayerName();
+            for (Map.Entry<String, INDArray> parameter : layer.paramTable().entrySet()) {
+                INDArray target = to.getLayer(name).getParam(parameter.getKey());
+                if (name.equals(ReaderGraph.WORD_VECTORS)) {
+                    target = target.get(NDArrayIndex.interval(0, words), NDArrayIndex.all());
+                }
+                target.assign(parameter.getValue());
+            }
+        }
+    }
+}

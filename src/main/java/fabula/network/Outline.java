@@ -1,0 +1,49 @@
+package fabula.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A query as the network sees it, and what of it may be hidden in training.
+ *
+ * @param story with nothing hidden
+ * @param lemmas for the question and each statement, the number of each word's lemma, or {@link #CLOSED}
+ * @param different how many lemmas there are
+ */
+record Outline(EncodedStory story, List<int[]> lemmas, int different) {
+
+    /** In place of the lemma of a word of a closed class. */
+    static final int CLOSED = -1;
+
+    /**
+     * Hides each word that is of no closed class with a probability, everywhere in the story, so that unknown words are
+     * met in training.
+     */
+    EncodedStory hiding(RandomGenerator random, double probability) {
+        boolean[] hidden = new boolean[different];
+        boolean any = false;
+        for (int i = 0; i < different; i++) {
+            hidden[i] = random.nextDouble() < probability;
+            any |= hidden[i];
+        }
+        if (!any) {
+            return story;
+        }
+        List<EncodedSentence> statements = new ArrayList<>(story.statements().size());
+        for (int s = 0; s < story.statements().size(); s++) {
+            statements.add(hiding(story.statements().get(s), lemmas.get(s + 1), hidden));
+        }
+        return new EncodedStory(hiding(story.question(), lemmas.get(0), hidden), statements, story.positions());
+    }
+
+    private static EncodedSentence hiding(EncodedSentence sentence, int[] lemmas, boolean[] hidden) {
+        int[] words = sentence.words().clone();
+        for (int i = 0; i < words.length; i++) {
+            if (lemmas[i] != CLOSED && hidden[lemmas[i]]) {
+                words[i] = Vocabulary.OTHER;
+            }
+        }
+        return new EncodedSentence(words, sentence.slots());
+    }
+}

@@ -1,0 +1,120 @@
+package fabula.training;
+
+import fabula.corpus.LabelledStory;
+import fabula.network.Learner;
+import fabula.network.Learner.Lesson;
+import fabula.network.Learner.Prepared;
+import fabula.reader.Answer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+
+/**
+ * How a trained network learns a few examples with as little change as may be. First each new word is read as the known
+ * one that explains the examples best; then the vectors of new words learn alone, so that nothing else can change; and
+ * only where that is not enough does everything learn, at a small rate and with stories of every kind between.
+ */
+final class Schooling {
+
+    /** An answer is learned when it is as likely as this. */
+    private static final double LIKELY = 0.9;
+    /** So many answers need not be learned: what is told of others may be hard in itself. */
+    private static final double LEFT = 0.01;
+
+    /** In how many stories of others each example is set. */
+    private static final int VARIANTS = 6;
+
+    private static final int CHECKED = 128;
+    private static final int CHECKED_EVERY = 10;
+
+    private static final int BATCH = 32;
+    private static final int WORD_STEPS = 30;
+    private static final double WORD_RATE = 0.01;
+    private static final int STEPS = 150;
+    private static final double RATE = 3e-4;
+
+    private final Learner learner;
+    private final List<Lesson> examples;
+    private final List<Lesson> checked;
+    private final List<Prepared> lessons;
+    private final List<Prepared> replay;
+    private final Random random;
+
+    /** @param replay stories with right answers that the network is not to forget */
+    Schooling(Learner learner, List<LabelledStory> examples, List<LabelledStory> replay, long seed) {
+        this.learner = learner;
+        this.random = new Random(seed);
+        this.examples = Trainer.lessons(examples);
+        List<Lesson> varied = Trainer.lessons(varied(examples, replay));
+        Collections.shuffle(varied, random);
+        this.checked = Stream.concat(this.examples.stream(), varied.stream())
+                .limit(CHECKED)
+                .toList();
+        this.lessons = Stream.concat(this.examples.stream(), varied.stream())
+                .map(learner::prepare)
+                .toList();
+        this.replay = Trainer.lessons(replay).stream().map(learner::prepare).toList();
+    }
+
+    private List<LabelledStory> varied(List<LabelledStory> examples, List<LabelledStory> replay) {
+        Mingled mingled = new Mingled(replay, examples, learner.reader("")::knows);
+        return examples.stream()
+                .flatMap(example ->
+                        Stream.generate(() -> mingled.mingled(example, random)).limit(VARIANTS))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * Learns until the examples are learned, but not for ever.
+     *
+     * @return steps made
+     */
+    int learn(DoubleConsumer progress) {
+        learner.guessNewWords(examples);
+        int steps = 0;
+        if (!learner.newWords().isEmpty()) {
+            learner.learnNewWordsOnly();
+            steps = learn(WORD_STEPS, WORD_RATE, List.of(), done -> progress.accept(done * WORD_STEPS));
+            learner.learnEverything();
+        }
+        return steps + learn(STEPS, RATE, replay, done -> progress.accept(done * STEPS + WORD_STEPS));
+    }
+
+    private int learn(int most, double rate, List<Prepared> between, DoubleConsumer progress) {
+        for (int step = 0; step < most; step++) {
+            if (step % CHECKED_EVERY == 0 && unlearned() <= LEFT) {
+                return step;
+            }
+            List<Prepared> batch = new ArrayList<>(some(lessons));
+            if (!between.isEmpty()) {
+                batch.addAll(some(between));
+            }
+            learner.learn(batch, rate, null);
+            progress.accept((step + 1.0) / most / (WORD_STEPS + STEPS));
+        }
+        return most;
+    }
+
+    /** The share of what is checked that is not learned. */
+    private double unlearned() {
+        List<Answer> answers =
+                learner.reader("").read(checked.stream().map(Lesson::query).toList());
+        int unlearned = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            int right = checked.get(i).answer().ordinal();
+            unlearned += answers.get(i).probabilities().get(right) < LIKELY ? 1 : 0;
+        }
+        return (double) unlearned / answers.size();
+    }
+
+    private List<Prepared> some(List<Prepared> among) {
+        return Stream.generate(() -> among.get(random.nextInt(among.size())))
+                .limit(BATCH)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package fabula.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fabula.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompoundsTest {
+
+    private static final Compounds COMPOUNDS =
+            new Compounds(new Vocabulary(List.of("went", "go", "is", "to", "the", "in", "red")));
+
+    private static List<String> joined(String question, String... statements) {
+        List<List<String>> sentences = new ArrayList<>();
+        sentences.add(Tokenizer.words(question));
+        Arrays.stream(statements).map(Tokenizer::words).forEach(sentences::add);
+        return COMPOUNDS.joined(sentences).stream()
+                .map(words -> String.join("|", words))
+                .toList();
+    }
+
+    @Test
+    void a_name_of_several_words_is_one() {
+        assertThat(joined("Is Bob Jones in New York?", "Bob Jones went to New York."))
+                .containsExactly("is|bob jones|in|new york", "bob jones|went|to|new york");
+    }
+
+    @Test
+    void names_that_share_a_word_are_still_names_of_their_own() {
+        assertThat(joined(
+                        "Is the pink rectangle below the pink square?",
+                        "The blue square is above the pink rectangle.",
+                        "The pink square is left of the triangle."))
+                .containsExactly(
+                        "is|the|pink rectangle|below|the|pink square",
+                        "the|blue square|is|above|the|pink rectangle",
+                        "the|pink square|is|left|of|the|triangle");
+    }
+
+    @Test
+    void who_is_also_called_by_one_word_alone_stays_in_two() {
+        assertThat(joined("Is Bob in the garden?", "Bob Jones went to the garden."))
+                .containsExactly("is|bob|in|the|garden", "bob|jones|went|to|the|garden");
+    }
+
+    @Test
+    void an_unknown_verb_is_no_part_of_its_subject() {
+        assertThat(joined("Did Daniel yeet to the crypt?", "Daniel yeeted to the crypt.", "Daniel yeeted to the hall."))
+                .containsExactly(
+                        "did|daniel|yeet|to|the|crypt", "daniel|yeeted|to|the|crypt", "daniel|yeeted|to|the|hall");
+        assertThat(joined("Is the hall dark?", "The brown dog yawned.", "The brown dog is in the hall."))
+                .contains("the|brown dog|yawned", "the|brown dog|is|in|the|hall");
+    }
+
+    @Test
+    void plurals_are_the_same_name() {
+        assertThat(joined("Is the oak tree in the park?", "Oak trees is in the park."))
+                .containsExactly("is|the|oak tree|in|the|park", "oak trees|is|in|the|park");
+        assertThat(Compounds.lemma("oak trees")).isEqualTo("oak tree");
+    }
+
+    @Test
+    void a_word_that_is_known_is_no_part_of_a_name() {
+        assertThat(joined("Is the red ball in the box?", "The red ball is in the box."))
+                .containsExactly("is|the|red|ball|in|the|box", "the|red|ball|is|in|the|box");
+    }
+
+    @Test
+    void there_may_be_nothing_to_read() {
+        assertThat(joined("", "", "...")).containsExactly("", "", "");
+    }
+}
