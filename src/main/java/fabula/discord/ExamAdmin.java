@@ -63,7 +63,7 @@ final class ExamAdmin implements Pressable {
         Panel inWords = Panel.of(examCards.inWords(card, report)).with(buttons);
         return new TwoForms(
                 examCards
-                        .picture(report)
+                        .picture(report, compared)
                         .map(picture -> Panel.of(card, picture).with(buttons))
                         .orElse(inWords),
                 inWords);

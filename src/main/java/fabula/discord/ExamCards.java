@@ -106,11 +106,17 @@ final class ExamCards {
         return String.format("%-" + KIND + "s %8s %8s", kind, before, after);
     }
 
-    /** Empty where this Java has no fonts to write with, as some for servers have not. */
-    Optional<Attachment> picture(ExamReport report) {
+    /**
+     * Empty where this Java has no fonts to write with, as some for servers have not.
+     *
+     * @param compared whether it is two models of which none follows the other
+     */
+    Optional<Attachment> picture(ExamReport report, boolean compared) {
         BeforeAfterPicture picture = new BeforeAfterPicture(
-                words.say("exam.picture.before", Escaped.plain(report.before(), NAME)),
-                words.say("exam.picture.after", Escaped.plain(report.after(), NAME)),
+                words.say(
+                        compared ? "exam.picture.first" : "exam.picture.before", Escaped.plain(report.before(), NAME)),
+                words.say(
+                        compared ? "exam.picture.second" : "exam.picture.after", Escaped.plain(report.after(), NAME)),
                 words.locale());
         List<BeforeAfterPicture.Row> most = bars(most(report));
         try {

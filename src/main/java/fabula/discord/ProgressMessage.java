@@ -42,7 +42,7 @@ final class ProgressMessage implements Retraining.Listener {
     synchronized void begin(Job job) {
         follow(job);
         if (!ended) {
-            change(job.place() > 0 ? cards.waiting(job, job.place()) : cards.progress(job, job.progress()));
+            waiting(job.place());
         }
     }
 

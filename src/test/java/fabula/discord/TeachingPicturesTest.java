@@ -52,7 +52,7 @@ class TeachingPicturesTest {
             return Map.of();
         }
         Attachment picture = new ExamCards(new Words(Locale.ENGLISH))
-                .picture(reports.get(golden))
+                .picture(reports.get(golden), golden.equals("compare"))
                 .orElseThrow();
         return Map.of(picture.name(), ImageIO.read(new ByteArrayInputStream(picture.content())));
     }
