@@ -48,7 +48,16 @@ class ArchitectureTest {
                     Set.of("corpus", "evaluation", "model", "network", "reader", "settings", "story", "text", "world")),
             Map.entry(
                     "benchmark",
-                    Set.of("corpus", "evaluation", "model", "network", "plot", "reader", "settings", "story", "training")),
+                    Set.of(
+                            "corpus",
+                            "evaluation",
+                            "model",
+                            "network",
+                            "plot",
+                            "reader",
+                            "settings",
+                            "story",
+                            "training")),
             Map.entry("conversation", Set.of("reader", "settings", "story", "text")),
             Map.entry("examples", Set.of("conversation", "corpus", "reader", "story", "text")),
             Map.entry("storage", Set.of("conversation", "examples", "model", "story", "training")),

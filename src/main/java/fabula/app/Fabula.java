@@ -101,7 +101,8 @@ final class Fabula implements AutoCloseable {
                                 () -> settings()
                                         .models()
                                         .folder()
-                                        .resolve(models.get().inForce(Scope.BASE).name()),
+                                        .resolve(
+                                                models.get().inForce(Scope.BASE).name()),
                                 home,
                                 clock))),
                 new CompareCommand(this::settings, home, clock),

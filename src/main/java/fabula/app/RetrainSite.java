@@ -49,12 +49,7 @@ final class RetrainSite implements Site {
         models = parts.add(new ModelStore(
                 settings.models().folder(), settings.models().name(), new ModelChoices(database), opener, clock));
         retraining = parts.add(new QueuedRetraining(
-                settings,
-                models,
-                approved,
-                new SqliteJobs(database),
-                new OwnProgram(home, Optional.empty()),
-                clock));
+                settings, models, approved, new SqliteJobs(database), new OwnProgram(home, Optional.empty()), clock));
     }
 
     @Override

@@ -40,7 +40,12 @@ final class Asker {
     }
 
     private static double p99(List<Long> nanos) {
-        return nanos.stream().sorted().skip(nanos.size() * 99L / 100).findFirst().orElse(0L) / 1e6;
+        return nanos.stream()
+                        .sorted()
+                        .skip(nanos.size() * 99L / 100)
+                        .findFirst()
+                        .orElse(0L)
+                / 1e6;
     }
 
     void start() {

@@ -22,8 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class Bot {
 
     private static final Path STATUS = Path.of("/proc/self/status");
-    private static final Query QUERY = new Query(
-            List.of("Mary went to the kitchen.", "John took the apple."), "Is Mary in the kitchen?");
+    private static final Query QUERY =
+            new Query(List.of("Mary went to the kitchen.", "John took the apple."), "Is Mary in the kitchen?");
 
     private final Site site;
     private final PrintWriter out;

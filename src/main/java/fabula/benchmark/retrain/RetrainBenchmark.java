@@ -100,7 +100,8 @@ public final class RetrainBenchmark {
             }
         }
         if (bot.waitFor() != 0) {
-            throw new Problem(Problem.Kind.MACHINE, "The bot of the benchmark ended with code " + bot.exitValue() + ".");
+            throw new Problem(
+                    Problem.Kind.MACHINE, "The bot of the benchmark ended with code " + bot.exitValue() + ".");
         }
         double seconds = (System.nanoTime() - start) / 1e9 / swaps;
         return new Swaps(resident, p99[0], p99[1], seconds);

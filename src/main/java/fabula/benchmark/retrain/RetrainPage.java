@@ -33,14 +33,15 @@ public record RetrainPage(Optional<Swaps> swaps, int kills, List<String> wrong, 
     public String text() {
         StringBuilder page = new StringBuilder("# Retraining under hardship\n\n");
         page.append("| figure | measured | at most | holds |\n|---|---|---|---|\n");
-        figures().forEach(figure -> page.append(String.format(
-                Locale.ROOT,
-                "| %s | %.2f %s | %.2f | %s |%n",
-                figure.figure(),
-                figure.value(),
-                figure.unit(),
-                figure.floor(),
-                figure.holds() ? "yes" : "**no**")));
+        figures()
+                .forEach(figure -> page.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %.2f %s | %.2f | %s |%n",
+                        figure.figure(),
+                        figure.value(),
+                        figure.unit(),
+                        figure.floor(),
+                        figure.holds() ? "yes" : "**no**")));
         swaps.ifPresent(made -> page.append(String.format(
                 Locale.ROOT,
                 "%n%d retrainings and swaps in a row, %.0f s each in the mean. p99 of answers: %.1f ms idle, %.1f ms"
@@ -53,9 +54,11 @@ public record RetrainPage(Optional<Swaps> swaps, int kills, List<String> wrong, 
                         .map(kibibytes -> String.valueOf(kibibytes / 1024))
                         .collect(Collectors.joining(", ")))));
         if (kills > 0) {
-            page.append("\nA bot was killed with SIGKILL at ").append(kills).append(" random moments of retraining and"
-                    + " promoting. After each, every model that is listed was checked against its hashes, the approved"
-                    + " examples were counted, and the next bot had to answer.\n");
+            page.append("\nA bot was killed with SIGKILL at ")
+                    .append(kills)
+                    .append(" random moments of retraining and"
+                            + " promoting. After each, every model that is listed was checked against its hashes, the approved"
+                            + " examples were counted, and the next bot had to answer.\n");
             wrong.forEach(sentence -> page.append("- ").append(sentence).append('\n'));
         }
         return page.append("\nMeasured on ")
