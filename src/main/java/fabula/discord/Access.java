@@ -21,9 +21,17 @@ final class Access {
     /** Never outside of a server. */
     boolean mayAdminister(Interaction interaction) {
         Member member = interaction.getMember();
-        return member != null
-                && (users.contains(member.getIdLong())
-                        || member.hasPermission(Permission.MANAGE_SERVER)
-                        || member.getRoles().stream().map(ISnowflake::getIdLong).anyMatch(roles::contains));
+        return member != null && (member.hasPermission(Permission.MANAGE_SERVER) || isOperator(member));
+    }
+
+    /** Whether the settings name this person or a role of theirs: what is everybody's is for those alone. */
+    boolean isOperator(Interaction interaction) {
+        Member member = interaction.getMember();
+        return member != null && isOperator(member);
+    }
+
+    private boolean isOperator(Member member) {
+        return users.contains(member.getIdLong())
+                || member.getRoles().stream().map(ISnowflake::getIdLong).anyMatch(roles::contains);
     }
 }

@@ -1,7 +1,6 @@
 package fabula.discord;
 
 import fabula.conversation.Conversation;
-import fabula.model.Manifest;
 import fabula.model.Models;
 import fabula.model.Scope;
 import fabula.training.Retraining;
@@ -9,29 +8,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
-import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
-import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
-/** {@code /admin}: training, models, status; for those whom {@link Access} lets through. */
+/** {@code /admin}: training, models, examples, status; for those whom {@link Access} lets through. */
 final class AdminCommand implements Completing {
 
     static final String NAME = "admin";
-
-    private static final int MODEL_NAME = 100;
 
     private final Conversation conversation;
     private final Models models;
     private final Retraining retraining;
     private final CorpusAdmin corpus;
+    private final RetrainAdmin retrain;
+    private final ModelAdmin model;
     private final Access access;
     private final Clock clock;
     private final Instant startedAt;
@@ -39,13 +34,15 @@ final class AdminCommand implements Completing {
     private final Cards cards;
     private final AdminCards adminCards;
 
-    AdminCommand(Services services, CorpusAdmin corpus, Access access, Words words) {
+    AdminCommand(Services services, CorpusAdmin corpus, RetrainAdmin retrain, Access access, Words words) {
         this.conversation = services.conversation();
         this.models = services.models();
         this.retraining = services.retraining();
         this.clock = services.clock();
         this.startedAt = clock.instant();
         this.corpus = corpus;
+        this.retrain = retrain;
+        this.model = new ModelAdmin(services.models(), retrain, words);
         this.access = access;
         this.words = words;
         this.cards = new Cards(words);
@@ -54,25 +51,20 @@ final class AdminCommand implements Completing {
 
     @Override
     public SlashCommandData definition() {
-        OptionData name = new OptionData(OptionType.STRING, "name", words.say("command.admin.model.use.name"), true)
-                .setMaxLength(MODEL_NAME)
-                .setAutoComplete(true);
         return Definitions.inServers(NAME, words)
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
                 .addSubcommands(
-                        new SubcommandData("retrain", words.say("command.admin.retrain")),
+                        new SubcommandData("retrain", words.say("command.admin.retrain"))
+                                .addOption(OptionType.BOOLEAN, "base", words.say("command.admin.retrain.base")),
                         new SubcommandData("status", words.say("command.admin.status")))
                 .addSubcommandGroups(corpus.definitions())
-                .addSubcommandGroups(new SubcommandGroupData("model", words.say("command.admin.model"))
-                        .addSubcommands(
-                                new SubcommandData("list", words.say("command.admin.model.list")),
-                                new SubcommandData("use", words.say("command.admin.model.use")).addOptions(name),
-                                new SubcommandData("rollback", words.say("command.admin.model.rollback"))));
+                .addSubcommandGroups(model.definition());
     }
 
+    /** What takes its turn in the queue is followed by everybody in the channel. */
     @Override
     public boolean answersPrivately(SlashCommandInteractionEvent event) {
-        return !"retrain".equals(event.getSubcommandName());
+        return !List.of("retrain", "compare").contains(event.getSubcommandName());
     }
 
     @Override
@@ -81,51 +73,22 @@ final class AdminCommand implements Completing {
             answering.showPrivately(cards.refused());
             return;
         }
-        String group = String.valueOf(event.getSubcommandGroup());
-        if (group.equals(CorpusAdmin.COLLECT) || group.equals(CorpusAdmin.CORPUS)) {
-            answering.showPrivately(corpus.handle(event));
-            return;
-        }
-        String by = event.getUser().getId();
-        Scope scope = scope(event);
-        switch (event.getFullCommandName()) {
-            case "admin retrain" -> retrain(scope, by, answering);
-            case "admin model list" ->
-                answering.showPrivately(adminCards.models(
-                        models.list(scope), models.inForce(scope).name()));
-            case "admin model use" ->
-                answering.showPrivately(adminCards.inForce(models.use(scope, Definitions.text(event, "name"), by)));
-            case "admin model rollback" -> answering.showPrivately(adminCards.inForce(models.rollback(scope, by)));
-            default -> answering.showPrivately(status(event));
+        switch (String.valueOf(event.getSubcommandGroup())) {
+            case CorpusAdmin.COLLECT, CorpusAdmin.CORPUS -> answering.showPrivately(corpus.handle(event));
+            case ModelAdmin.MODEL -> model.handle(event, answering);
+            default -> {
+                if ("retrain".equals(event.getSubcommandName())) {
+                    retrain.retrain(event, answering);
+                } else {
+                    answering.showPrivately(status(event));
+                }
+            }
         }
     }
 
     @Override
     public List<String> complete(CommandAutoCompleteInteractionEvent event) {
-        if (!access.mayAdminister(event)) {
-            return List.of();
-        }
-        String typed = Definitions.textSoFar(event, "name").toLowerCase(Locale.ROOT);
-        return models.list(scope(event)).stream()
-                .map(Manifest::name)
-                .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
-                .toList();
-    }
-
-    private void retrain(Scope scope, String by, Answering answering) {
-        ProgressMessage message = new ProgressMessage(adminCards, clock);
-        Retraining.Job job =
-                retraining.start(new Retraining.Request(scope, new Retraining.Work.Teach(), by, ""), message);
-        Retraining.Progress start = new Retraining.Progress(
-                words.say("retrain.starting"),
-                job.progress().done(),
-                job.progress().left());
-        message.begin(job.model());
-        answering.show(adminCards.progress(job.model(), start)).thenAccept(message::showThrough);
-    }
-
-    private static Scope scope(Interaction event) {
-        return Servers.scope(People.server(event));
+        return access.mayAdminister(event) ? model.complete(event) : List.of();
     }
 
     private Card status(SlashCommandInteractionEvent event) {
@@ -133,7 +96,11 @@ final class AdminCommand implements Completing {
                 Duration.between(startedAt, clock.instant()),
                 event.getJDA().getGatewayPing(),
                 conversation.story(People.channel(event.getChannelIdLong())).size());
+        Scope scope = Servers.scope(People.server(event));
         return adminCards.status(
-                models.inForce(scope(event)), health, retraining.current().map(Retraining.Job::progress));
+                models.inForce(scope),
+                health,
+                retraining.of(scope),
+                retraining.current().isPresent());
     }
 }

@@ -35,6 +35,7 @@ final class Answering {
     private final IReplyCallback interaction;
     private final Announced announced;
     private boolean deferred;
+    private CompletableFuture<InteractionHook> announcement;
     private boolean answered;
 
     private Answering(IReplyCallback interaction, Announced announced) {
@@ -75,18 +76,12 @@ final class Answering {
         showPrivately(Panel.of(card));
     }
 
-    /** Shows a card with a picture to the person who asked, and to nobody else. */
-    void showPrivately(Card card, Picture picture) {
-        showPrivately(List.of(picture.in(card)), List.of(), List.of(picture.upload()));
-    }
-
     /** Shows a message to the person who asked, and to nobody else. */
-    void showPrivately(Panel panel) {
-        showPrivately(panel.embeds(), panel.rows(), panel.files());
-    }
-
-    private synchronized void showPrivately(List<MessageEmbed> embeds, List<ActionRow> rows, List<FileUpload> files) {
+    synchronized void showPrivately(Panel panel) {
         answered = true;
+        List<MessageEmbed> embeds = panel.embeds();
+        List<ActionRow> rows = panel.rows();
+        List<FileUpload> files = panel.files();
         InteractionHook hook = interaction.getHook();
         if (!deferred) {
             logged(interaction
@@ -145,16 +140,29 @@ final class Answering {
         }
     }
 
+    /**
+     * Says that an answer is to come, for what has to know its message before it begins. The future gives the hook, and
+     * with it the message.
+     */
+    synchronized CompletableFuture<InteractionHook> announce() {
+        if (!deferred) {
+            deferred = true;
+            announcement = announced();
+        }
+        return announcement;
+    }
+
     private synchronized void defer() {
-        if (answered) {
-            return;
+        if (!answered) {
+            announce();
         }
-        deferred = true;
-        if (announced == Announced.IN_PLACE && interaction instanceof IMessageEditCallback pressed) {
-            logged(pressed.deferEdit().submit());
-        } else {
-            logged(interaction.deferReply(announced == Announced.PRIVATELY).submit());
-        }
+    }
+
+    private CompletableFuture<InteractionHook> announced() {
+        return announced == Announced.IN_PLACE && interaction instanceof IMessageEditCallback pressed
+                ? logged(pressed.deferEdit().submit())
+                : logged(
+                        interaction.deferReply(announced == Announced.PRIVATELY).submit());
     }
 
     private static <T> CompletableFuture<T> logged(CompletableFuture<T> request) {

@@ -108,6 +108,10 @@ final class Cards {
         return new Card(Tone.TROUBLE, "", words.say("admin.refused"));
     }
 
+    Card operatorsOnly() {
+        return new Card(Tone.TROUBLE, "", words.say("admin.operators"));
+    }
+
     private Card answer(Reply.Answered answered) {
         List<String> body = new ArrayList<>();
         body.add("> " + Escaped.text(answered.question(), QUESTION));

@@ -143,7 +143,7 @@ final class CorpusAdmin implements Pressable {
         }
         return Panel.of(
                 exampleCards.exported(exported.size(), babi),
-                new Panel.Attached(babi ? "examples.txt" : "examples.jsonl", content));
+                Attachment.file(babi ? "examples.txt" : "examples.jsonl", content));
     }
 
     private Card imported(SlashCommandInteractionEvent event, ServerId server) {

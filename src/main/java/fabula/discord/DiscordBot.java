@@ -2,9 +2,7 @@ package fabula.discord;
 
 import fabula.Problem;
 import fabula.settings.Settings;
-import fabula.training.Retraining;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -32,6 +31,7 @@ public final class DiscordBot {
             Permission.MESSAGE_SEND,
             Permission.MESSAGE_SEND_IN_THREADS,
             Permission.MESSAGE_EMBED_LINKS,
+            Permission.MESSAGE_ATTACH_FILES,
             Permission.MESSAGE_HISTORY);
 
     private static final int WORKERS = 8;
@@ -92,6 +92,7 @@ public final class DiscordBot {
             stop();
             throw explained(e, settings.apiUrl());
         }
+        features.resume(id -> shards.getChannelById(MessageChannel.class, id));
         JDA first = shards.getShardCache().iterator().next();
         return new Ready(invitation(first), shards.getGuilds().size());
     }
@@ -115,7 +116,7 @@ public final class DiscordBot {
         ShardManager running = shards;
         if (running != null && running.getShardCache() != null) {
             running.removeEventListener(dispatcher);
-            cancelTraining();
+            features.pause();
         }
         lanes.close(PATIENCE);
         if (running != null) {
@@ -124,20 +125,6 @@ public final class DiscordBot {
         timer.shutdownNow();
         rest.shutdown();
         session.end();
-    }
-
-    /** Waits until whoever asked for the training has been told, which needs the connection. */
-    private void cancelTraining() {
-        Retraining retraining = services.retraining();
-        retraining.current().ifPresent(Retraining.Job::cancel);
-        Instant deadline = Instant.now().plus(PATIENCE);
-        try {
-            while (retraining.current().isPresent() && Instant.now().isBefore(deadline)) {
-                Thread.sleep(50);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private DefaultShardManagerBuilder builder(String token, String apiUrl) {

@@ -91,7 +91,9 @@ final class Dispatcher extends ListenerAdapter {
                 && message.isEphemeral()
                 && feature.isPresent()
                 && feature.get().changesMessage(id.get());
-        Answering answering = Answering.of(event, inPlace ? Announced.IN_PLACE : Announced.PRIVATELY, timer);
+        boolean toAll = feature.isPresent() && !feature.get().answersPrivately(id.get());
+        Announced announced = inPlace ? Announced.IN_PLACE : toAll ? Announced.TO_ALL : Announced.PRIVATELY;
+        Answering answering = Answering.of(event, announced, timer);
         if (feature.isEmpty()) {
             answering.showPrivately(cards.unknownButton());
         } else if (!lanes.offer(

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** Everything the bot can do, each feature made in the one list below. */
@@ -16,9 +18,14 @@ final class Features {
     private final Map<String, Pressable> pressables = new HashMap<>();
     private final List<SlashCommandData> definitions = new ArrayList<>();
     private final MentionHandler mentions;
+    private final RetrainAdmin retrain;
 
     private Features(
-            List<Supplier<SlashCommand>> commands, List<Pressable> pressables, Supplier<MentionHandler> mentions) {
+            List<Supplier<SlashCommand>> commands,
+            List<Pressable> pressables,
+            Supplier<MentionHandler> mentions,
+            RetrainAdmin retrain) {
+        this.retrain = retrain;
         pressables.forEach(feature -> this.pressables.put(feature.key(), feature));
         for (Supplier<SlashCommand> supplier : commands) {
             SlashCommand command = supplier.get();
@@ -36,10 +43,12 @@ final class Features {
         ExampleCards exampleCards = new ExampleCards(words);
         Judging judging = new Judging(services.conversation(), services.collecting(), exampleCards, words);
         ReviewAdmin review = new ReviewAdmin(services.examples(), access, services.clock(), words);
+        ExamAdmin exam = new ExamAdmin(services.models(), access, words);
+        RetrainAdmin retrain = new RetrainAdmin(services, exam, access, words);
         CorpusAdmin corpus = new CorpusAdmin(services, review, access, words);
         TeachCommand teach = new TeachCommand(services.collecting(), services.models(), exampleCards, words);
         PrivacyCommand privacy =
-                new PrivacyCommand(services.people(), services.conversation(), new PrivacyCards(words), words);
+                new PrivacyCommand(services.people(), services.conversation(), exam, new PrivacyCards(words), words);
         List<SlashCommandData> all = new ArrayList<>();
         Features features = new Features(
                 List.of(
@@ -50,11 +59,26 @@ final class Features {
                         () -> new HelpCommand(() -> all, access, cards, words),
                         () -> teach,
                         () -> privacy,
-                        () -> new AdminCommand(services, corpus, access, words)),
-                List.of(judging, teach, privacy, review, corpus),
-                () -> new MentionConversation(services.conversation(), judging, cards));
+                        () -> new AdminCommand(services, corpus, retrain, access, words)),
+                List.of(judging, teach, privacy, review, corpus, exam, retrain),
+                () -> new MentionConversation(services.conversation(), judging, cards),
+                retrain);
         all.addAll(features.definitions);
         return features;
+    }
+
+    /**
+     * Takes up what an earlier run of the program has left.
+     *
+     * @param channels by their ids; null for one that the bot does not see
+     */
+    void resume(LongFunction<MessageChannel> channels) {
+        retrain.resume(channels);
+    }
+
+    /** Tells whoever waits for something that the program is about to end. */
+    void pause() {
+        retrain.pause();
     }
 
     List<SlashCommandData> definitions() {

@@ -1,7 +1,9 @@
 package fabula.discord;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -13,10 +15,7 @@ import net.dv8tion.jda.api.utils.FileUpload;
  * @param cards fit for one message
  * @param buttons one row's worth: at most five
  */
-record Panel(List<Card> cards, List<Button> buttons, Optional<Attached> file) {
-
-    /** A file to send. */
-    record Attached(String name, byte[] content) {}
+record Panel(List<Card> cards, List<Button> buttons, Optional<Attachment> file) {
 
     Panel {
         cards = List.copyOf(cards);
@@ -27,7 +26,7 @@ record Panel(List<Card> cards, List<Button> buttons, Optional<Attached> file) {
         return new Panel(List.of(card), List.of(buttons), Optional.empty());
     }
 
-    static Panel of(Card card, Attached file) {
+    static Panel of(Card card, Attachment file) {
         return new Panel(List.of(card), List.of(), Optional.of(file));
     }
 
@@ -36,7 +35,15 @@ record Panel(List<Card> cards, List<Button> buttons, Optional<Attached> file) {
     }
 
     List<MessageEmbed> embeds() {
-        return cards.stream().map(Card::embed).toList();
+        List<MessageEmbed> embeds =
+                new ArrayList<>(cards.stream().map(Card::embed).toList());
+        file.filter(Attachment::isPicture)
+                .ifPresent(picture -> embeds.set(
+                        0,
+                        new EmbedBuilder(embeds.get(0))
+                                .setImage("attachment://" + picture.name())
+                                .build()));
+        return embeds;
     }
 
     List<ActionRow> rows() {
@@ -44,8 +51,6 @@ record Panel(List<Card> cards, List<Button> buttons, Optional<Attached> file) {
     }
 
     List<FileUpload> files() {
-        return file.stream()
-                .map(one -> FileUpload.fromData(one.content(), one.name()))
-                .toList();
+        return file.stream().map(Attachment::upload).toList();
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record PressId(String feature, String verb, List<String> arguments) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z]{1,16}:[a-z]{1,16}(:[a-z0-9]{1,32}){0,2}");
+    private static final Pattern FORM = Pattern.compile("[a-z]{1,16}:[a-z]{1,16}(:[a-z0-9][a-z0-9._-]{0,63}){0,2}");
 
     PressId {
         arguments = List.copyOf(arguments);

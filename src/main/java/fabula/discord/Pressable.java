@@ -14,6 +14,11 @@ interface Pressable {
     /** Whether the message with the button is changed, rather than answered privately. */
     boolean changesMessage(PressId id);
 
+    /** Whether an answer beside the message is for the person who pressed alone, errors aside, which always are. */
+    default boolean answersPrivately(PressId id) {
+        return true;
+    }
+
     void pressed(ButtonInteractionEvent event, PressId id, Answering answering);
 
     /** Somebody sent a form of this feature; it has none unless it says otherwise. */

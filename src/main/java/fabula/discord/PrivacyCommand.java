@@ -23,10 +23,12 @@ final class PrivacyCommand implements SlashCommand, Pressable {
 
     private final PersonalStore people;
     private final Conversation conversation;
+    private final ExamAdmin exam;
     private final PrivacyCards cards;
     private final Words words;
 
-    PrivacyCommand(PersonalStore people, Conversation conversation, PrivacyCards cards, Words words) {
+    PrivacyCommand(PersonalStore people, Conversation conversation, ExamAdmin exam, PrivacyCards cards, Words words) {
+        this.exam = exam;
         this.people = people;
         this.conversation = conversation;
         this.cards = cards;
@@ -74,7 +76,7 @@ final class PrivacyCommand implements SlashCommand, Pressable {
             throw Problem.input("There is so much that Discord does not take the file. Ask whoever runs me for it:"
                     + " ./fabula privacy export --person " + data.person());
         }
-        return Panel.of(cards.exported(), new Panel.Attached("fabula-about-you.json", content));
+        return Panel.of(cards.exported(), Attachment.file("fabula-about-you.json", content));
     }
 
     private Panel delete(PersonalData data) {
@@ -102,16 +104,23 @@ final class PrivacyCommand implements SlashCommand, Pressable {
         String person = event.getUser().getId();
         Card card =
                 switch (id.verb()) {
-                    case "withdraw" -> cards.withdrawn(people.withdraw(person, Optional.empty()));
+                    case "withdraw" -> cards.withdrawn(withdraw(person));
                     case "erase" -> cards.erased(erase(person));
                     default -> cards.kept();
                 };
         answering.showInPlace(event, Panel.of(card));
     }
 
+    private Erasure withdraw(String person) {
+        Erasure erasure = people.withdraw(person, Optional.empty());
+        exam.forgetExamples();
+        return erasure;
+    }
+
     private Erasure erase(String person) {
         Erasure erasure = people.erase(person);
         conversation.forgetAnswers(person);
+        exam.forgetExamples();
         return erasure;
     }
 }

@@ -1,100 +1,96 @@
 package fabula.discord;
 
 import fabula.training.Retraining;
+import fabula.training.Retraining.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.MessageEmbed;
-import net.dv8tion.jda.api.interactions.InteractionHook;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The message that follows a retraining: edited seldom enough for Discord's limits, first through the interaction, and
- * as a message of the channel once the interaction's fifteen minutes are over.
- */
+/** The message that follows a retraining from its place in the queue to its end, edited seldom enough for Discord. */
 final class ProgressMessage implements Retraining.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressMessage.class);
     private static final Duration BETWEEN_EDITS = Duration.ofSeconds(4);
-    private static final Duration BEFORE_EXPIRY = Duration.ofSeconds(10);
 
-    private final AdminCards cards;
+    private final TrainingCards cards;
+    private final Function<Retraining.Outcome, TwoForms> ends;
+    private final Post post;
     private final Clock clock;
-    private String model = "";
-    private InteractionHook hook;
-    private Message message;
     private Instant lastEdit = Instant.MIN;
     private CompletableFuture<?> pending = CompletableFuture.completedFuture(null);
-    private Card last;
+    private Job job;
+    private boolean ended;
 
-    ProgressMessage(AdminCards cards, Clock clock) {
+    /** @param ends what is said of an end */
+    ProgressMessage(TrainingCards cards, Function<Retraining.Outcome, TwoForms> ends, Post post, Clock clock) {
         this.cards = cards;
+        this.ends = ends;
+        this.post = post;
         this.clock = clock;
     }
 
-    synchronized void begin(String model) {
-        this.model = model;
+    /** What the listener hears of before this is not shown, but for the end. */
+    synchronized void follow(Job job) {
+        this.job = job;
     }
 
-    /** The first message is there; what happened before it arrived is shown now. */
-    synchronized void showThrough(InteractionHook hook) {
-        this.hook = hook;
-        this.lastEdit = clock.instant();
-        if (hook.hasCallbackResponse()) {
-            message = hook.getCallbackResponse().getMessage();
-        }
-        if (last != null) {
-            edit(last);
+    /** Follows the job, and shows at once how it stands. */
+    synchronized void begin(Job job) {
+        follow(job);
+        if (!ended) {
+            waiting(job.place());
         }
     }
 
     @Override
-    public void waiting(int place) {}
+    public synchronized void waiting(int place) {
+        if (job != null && !ended) {
+            change(place > 0 ? cards.waiting(job, place) : cards.progress(job, job.progress()));
+        }
+    }
 
     @Override
     public synchronized void progressed(Retraining.Progress progress) {
-        if (hook != null && pending.isDone() && !clock.instant().isBefore(lastEdit.plus(BETWEEN_EDITS))) {
-            edit(cards.progress(model, progress));
+        if (job != null && !ended && pending.isDone() && !clock.instant().isBefore(lastEdit.plus(BETWEEN_EDITS))) {
+            change(cards.progress(job, progress));
         }
     }
 
     @Override
     public synchronized void finished(Retraining.Outcome outcome) {
-        last = cards.outcome(outcome);
-        if (hook != null) {
-            edit(last);
-        }
-    }
-
-    private void edit(Card card) {
-        lastEdit = clock.instant();
+        ended = true;
+        TwoForms end = ends.apply(outcome);
         // Edits of one message leave in the order in which they are given to JDA.
-        pending = send(card.embed());
-        pending.exceptionally(failure -> {
-            LOG.info("The message of a retraining can no longer be edited", Failures.withoutMessages(failure));
-            return null;
-        });
+        logged(post.tell(end.whole(), end.inWords()));
     }
 
-    private CompletableFuture<?> send(MessageEmbed embed) {
-        try {
-            if (hook.getExpirationTimestamp() - clock.millis() > BEFORE_EXPIRY.toMillis()) {
-                return Quietly.edit(hook.editOriginalEmbeds(embed)).submit().thenAccept(this::keep);
-            }
-            return message == null
-                    ? CompletableFuture.completedFuture(null)
-                    : Quietly.edit(message.getChannel().editMessageEmbedsById(message.getIdLong(), embed))
-                            .submit();
-        } catch (RuntimeException e) {
-            // JDA refuses at once what the bot may not do in the channel; the training goes on all the same.
-            return CompletableFuture.failedFuture(e);
+    /** The program is about to end, and takes the job up again at its next start. */
+    synchronized void pause() {
+        if (job != null && !ended) {
+            ended = true;
+            change(cards.paused(job));
         }
     }
 
-    private synchronized void keep(Message edited) {
-        message = edited;
+    synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    private void change(Panel panel) {
+        lastEdit = clock.instant();
+        pending = post.change(panel);
+        logged(pending);
+    }
+
+    private static void logged(CompletableFuture<?> request) {
+        request.whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.info("Discord did not take the message of a retraining", Failures.withoutMessages(failure));
+            }
+        });
     }
 }

@@ -31,6 +31,10 @@ final class Remembered<T> {
         return name;
     }
 
+    synchronized void forget() {
+        things.clear();
+    }
+
     synchronized Optional<T> find(String name) {
         return Optional.ofNullable(things.get(name));
     }

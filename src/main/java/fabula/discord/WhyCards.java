@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class WhyCards {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhyCards.class);
+    private static final String FILE = "weights.png";
     private static final int QUESTION = 1000;
     private static final int STATEMENT = 200;
     private static final int SPOKEN = 80;
@@ -63,7 +64,7 @@ final class WhyCards {
     }
 
     /** Empty where this Java has no fonts to write with, as some for servers have not. */
-    Optional<Picture> picture(Reply.Answered answered, Why why) {
+    Optional<Attachment> picture(Reply.Answered answered, Why why) {
         if (why.weighed().isEmpty()) {
             return Optional.empty();
         }
@@ -76,7 +77,7 @@ final class WhyCards {
                 .toList();
         try {
             Tone tone = Tone.valueOf(answered.answer().verdict().name());
-            return Optional.of(new Picture(new BarPicture(tone.colour()).png(bars), spoken(why)));
+            return Optional.of(Attachment.picture(FILE, new BarPicture(tone.colour()).png(bars), spoken(why)));
         } catch (RuntimeException | LinkageError | InternalError e) {
             // AWT says in all these ways that it lacks a font or a library of the system.
             LOG.warn("No picture can be drawn here: Java finds no fonts", e);
@@ -93,6 +94,6 @@ final class WhyCards {
                         Math.round(100 * one.weight()),
                         Escaped.plain(one.statement().text(), SPOKEN)))
                 .toList();
-        return Escaped.lines(lines, Picture.MAX_ALT, left -> words.say("list.more", left));
+        return Escaped.lines(lines, Attachment.MAX_ALT, left -> words.say("list.more", left));
     }
 }

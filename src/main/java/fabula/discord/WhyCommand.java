@@ -39,9 +39,8 @@ final class WhyCommand implements SlashCommand {
 
     private void explain(Reply.Answered answered, Answering answering) {
         Why why = Why.of(answered);
-        Optional<Picture> picture = cards.picture(answered, why);
-        picture.ifPresentOrElse(
-                drawn -> answering.showPrivately(cards.beside(answered, why), drawn),
-                () -> answering.showPrivately(cards.inWords(answered, why)));
+        Optional<Attachment> picture = cards.picture(answered, why);
+        answering.showPrivately(picture.map(drawn -> Panel.of(cards.beside(answered, why), drawn))
+                .orElseGet(() -> Panel.of(cards.inWords(answered, why))));
     }
 }

@@ -19,6 +19,11 @@ final class Words {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** Of words and figures. */
+    Locale locale() {
+        return locale;
+    }
+
     /** The text of a key with its arguments in place; texts of people among them must have been escaped. */
     String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);

@@ -14,7 +14,8 @@ record Actor(Place place, Person person) {
     private static final int COMPLETION = 4;
     private static final int FORM = 5;
     /** Options that are not text, by their names. */
-    private static final Map<String, Integer> TYPES = Map.of("number", 4, "approve", 5, "all", 5, "file", 11);
+    private static final Map<String, Integer> TYPES =
+            Map.of("number", 4, "approve", 5, "all", 5, "base", 5, "file", 11);
 
     /** Uses a command, such as {@code slash("admin model use", "name", "default")}. */
     Exchange slash(String command, String... options) {

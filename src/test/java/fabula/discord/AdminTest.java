@@ -2,10 +2,10 @@ package fabula.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fabula.examples.ServerId;
 import fabula.model.Scope;
-import fabula.training.Retraining;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,18 +17,20 @@ class AdminTest {
     private BotFixture fixture;
     private Place hall;
     private Actor manager;
+    private Scope scope;
 
     @BeforeEach
     void aServerOfItsOwn(BotFixture fixture) {
         this.fixture = fixture;
         Place.Server server = fixture.discord.server("Tavern");
         hall = server.hall();
+        scope = Servers.scope(Optional.of(ServerId.discord(server.id())));
         manager = hall.as(Person.called("Greta", server.managers()));
     }
 
     @AfterEach
     void nothingIsLeftRunning() {
-        fixture.retraining.current().ifPresent(Retraining.Job::cancel);
+        fixture.retraining.clear();
     }
 
     @Test
@@ -43,7 +45,7 @@ class AdminTest {
         assertThat(member.types("admin model use", "name", "eve").awaitChoices())
                 .isEmpty();
         assertThat(fixture.retraining.current()).isEmpty();
-        assertThat(fixture.models.inForce(Scope.BASE).name()).isEqualTo("default");
+        assertThat(fixture.models.inForce(scope).name()).isEqualTo("default");
     }
 
     @Test
@@ -68,15 +70,21 @@ class AdminTest {
     @Test
     void status_tells_the_model_its_figures_and_the_health() {
         Golden.check("admin-status", manager.slash("admin status"));
+
+        fixture.models.teach(scope, Exams.MODEL);
+        manager.slash("admin model use", "name", Exams.MODEL).reply();
+        Golden.check("admin-status-own", manager.slash("admin status"));
     }
 
     @Test
     void models_are_listed_chosen_and_rolled_back() {
-        Golden.check("admin-model-list", manager.slash("admin model list"));
-        Golden.check("admin-model-use", manager.slash("admin model use", "name", "evening"));
-        assertThat(fixture.models.inForce(Scope.BASE).name()).isEqualTo("evening");
-        Golden.check("admin-model-rollback", manager.slash("admin model rollback"));
+        fixture.models.teach(scope, Exams.MODEL);
+        Golden.check("admin-model-use", manager.slash("admin model use", "name", Exams.MODEL));
+        assertThat(fixture.models.inForce(scope).name()).isEqualTo(Exams.MODEL);
         assertThat(fixture.models.inForce(Scope.BASE).name()).isEqualTo("default");
+        Golden.check("admin-model-list", manager.slash("admin model list"));
+        Golden.check("admin-model-rollback", manager.slash("admin model rollback"));
+        assertThat(fixture.models.inForce(scope).name()).isEqualTo("default");
 
         Exchange again = manager.slash("admin model rollback");
         assertThat(again.text()).contains("no other model in force before");
@@ -86,58 +94,29 @@ class AdminTest {
     }
 
     @Test
+    void what_is_another_servers_is_neither_seen_nor_used() {
+        Place.Server barn = fixture.discord.server("Barn");
+        fixture.models.teach(Servers.scope(Optional.of(ServerId.discord(barn.id()))), "server-barn-1");
+        assertThat(manager.slash("admin model list").text()).doesNotContain("barn");
+        assertThat(manager.types("admin model use", "name", "barn").awaitChoices())
+                .isEmpty();
+        assertThat(manager.slash("admin model use", "name", "server-barn-1").text())
+                .contains("There is no model");
+        assertThat(manager.slash("admin model compare", "name", "server-barn-1").text())
+                .contains("There is no model");
+        assertThat(fixture.retraining.jobs()).isEmpty();
+    }
+
+    @Test
     void names_of_models_are_completed() {
         assertThat(manager.types("admin model use", "name", "EVE")
                         .awaitChoices()
                         .findValuesAsText("value"))
                 .containsExactly("evening");
         assertThat(manager.types("admin model use", "name", "").awaitChoices()).hasSize(2);
-    }
-
-    @Test
-    void a_retraining_shows_its_progress_and_its_outcome_in_one_message() {
-        Exchange retrain = manager.slash("admin retrain");
-        Golden.check("admin-retrain-start", retrain);
-        assertThat(manager.slash("admin retrain").text()).contains("under way already");
-        assertThat(manager.slash("admin status").text()).contains("**Retraining** starting, 0 %");
-
-        fixture.stepUntilShown(retrain, "learning");
-        fixture.retraining.step("too soon after that", 0.43, Duration.ofMinutes(3));
-        fixture.retraining.finish(true);
-
-        Golden.check(
-                "admin-retrain-live",
-                retrain.until(message -> Exchange.text(message).contains("is in force"))
-                        .path("embeds"));
-        assertThat(retrain.shownSoFar())
-                .noneMatch(message -> Exchange.text(message).contains("too soon"));
-        assertThat(fixture.retraining.current()).isEmpty();
-    }
-
-    @Test
-    void a_model_that_does_worse_is_kept_aside_and_a_failure_says_why() {
-        Exchange worse = manager.slash("admin retrain");
-        worse.reply();
-        fixture.retraining.finish(false);
-        assertThat(Exchange.text(worse.until(message -> Exchange.text(message).contains("does not do as well"))))
-                .contains("default stays in force");
-
-        Exchange failing = manager.slash("admin retrain");
-        failing.reply();
-        fixture.retraining.end(new Retraining.Outcome.Failed("The disk is full; the model in force stays."));
-        assertThat(Exchange.text(failing.until(message -> Exchange.text(message).contains("ended early"))))
-                .contains("The disk is full");
-    }
-
-    @Test
-    void after_fifteen_minutes_the_message_is_edited_in_the_channel() {
-        Exchange retrain = manager.slash("admin retrain");
-        retrain.reply();
-        fixture.clock.forward(Duration.ofMinutes(16));
-
-        fixture.stepUntilShown(retrain, "learning late");
-        assertThat(fixture.discord.rest().requests())
-                .anyMatch(request -> request.method().equals("PATCH")
-                        && request.path().startsWith("/channels/" + hall.id() + "/messages/"));
+        assertThat(manager.types("admin model compare", "name", "evening", "with", "def")
+                        .awaitChoices()
+                        .findValuesAsText("value"))
+                .containsExactly("default");
     }
 }

@@ -37,6 +37,7 @@ final class DoubleRest extends Dispatcher {
     private final Map<String, Exchange> byShown = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<String> limited = new CopyOnWriteArrayList<>();
+    private final List<String> lost = new CopyOnWriteArrayList<>();
     private JsonNode commands = Json.parse("[]");
     private volatile String gatewayUrl;
     private volatile String lastFile;
@@ -71,6 +72,11 @@ final class DoubleRest extends Dispatcher {
     /** Replies of the bot to this message go to the exchange. */
     void expectReplyTo(String message, Exchange exchange) {
         byMessage.put(message, exchange);
+    }
+
+    /** Somebody deletes a message of the bot. */
+    void lose(String message) {
+        lost.add(message);
     }
 
     /** The next request whose path starts so is told to come again later. */
@@ -213,6 +219,9 @@ final class DoubleRest extends Dispatcher {
     private MockResponse channelMessage(Request request) {
         String[] parts = request.path().split("/");
         JsonNode body = request.body();
+        if (request.method().equals("PATCH") && lost.contains(parts[4])) {
+            return json(404, Map.of("message", "Unknown Message", "code", 10008));
+        }
         if (request.method().equals("PATCH")) {
             byShown.get(parts[4]).edited(body);
         } else {

@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 /** One thing a person did, and what the bot showed in return, as they see it. */
 final class Exchange {
 
+    /** As Discord counts its styles. */
+    private static final List<String> COLOURS = List.of("", "blue", "grey", "green", "red");
+
     private static final long PATIENCE_MILLIS = 15_000;
 
     private final List<JsonNode> shown = new ArrayList<>();
@@ -70,6 +73,15 @@ final class Exchange {
         List<String> labels = new ArrayList<>();
         buttonsOfLast().forEach(button -> labels.add(button.path("label").asText()));
         return labels;
+    }
+
+    /** The labels of the buttons under what was shown last, with their colours. */
+    List<String> colouredButtons() {
+        reply();
+        return buttonsOfLast().stream()
+                .map(button -> button.path("label").asText() + " · "
+                        + COLOURS.get(button.path("style").asInt()))
+                .toList();
     }
 
     /** The id of the button with this label. */

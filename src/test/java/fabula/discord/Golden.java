@@ -20,12 +20,20 @@ final class Golden {
 
     /** What the person sees, whichever way it was sent. */
     static void check(String name, Exchange exchange) {
-        JsonNode reply = exchange.reply();
+        check(name, exchange, exchange.reply());
+    }
+
+    /** The first of what was shown that has these words; no other may have been shown after it. */
+    static void check(String name, Exchange exchange, String words) {
+        check(name, exchange, exchange.until(shown -> Exchange.text(shown).contains(words)));
+    }
+
+    private static void check(String name, Exchange exchange, JsonNode reply) {
         Map<String, Object> seen = new TreeMap<>();
         seen.put("private", exchange.isPrivate());
         seen.put("content", reply.path("content").asText(""));
         seen.put("embeds", reply.path("embeds"));
-        List<String> buttons = exchange.buttons();
+        List<String> buttons = exchange.colouredButtons();
         if (!buttons.isEmpty()) {
             seen.put("buttons", buttons);
         }

@@ -7,30 +7,47 @@ import fabula.model.Scope;
 import fabula.reader.Reader;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Two models in memory. */
+/** Models in memory: two that are everybody's, and what a test adds. */
 final class ShelfOfModels implements Models {
 
-    private final List<Manifest> models = List.of(model("evening", 0.951), model("default", 0.934));
+    private final List<Manifest> models =
+            new CopyOnWriteArrayList<>(List.of(model("evening", 0.951), model("default", 0.934)));
     private final Reader reader;
-    private final Deque<String> inForce = new ArrayDeque<>(List.of("default"));
+    private final Map<Scope, Deque<String>> inForce = new ConcurrentHashMap<>();
 
     /** @param reader that answers everywhere */
     ShelfOfModels(Reader reader) {
         this.reader = reader;
     }
 
+    /** A server's own model, which learned from sixteen examples. */
+    Manifest teach(Scope server, String name) {
+        List<String> learned = Collections.nCopies(16, "hash");
+        Manifest own = model(name, 0.972)
+                .ownedBy(new Manifest.Own(server.text(), "default", "hash", learned, List.of("hash")));
+        models.add(0, own);
+        return own;
+    }
+
     @Override
     public List<Manifest> list(Scope scope) {
-        return models;
+        return models.stream().filter(scope::mayUse).toList();
+    }
+
+    private Deque<String> choices(Scope scope) {
+        return inForce.computeIfAbsent(scope, server -> new ArrayDeque<>(List.of("default")));
     }
 
     @Override
     public synchronized Manifest inForce(Scope scope) {
-        return named(inForce.element());
+        return named(scope, choices(scope).element());
     }
 
     @Override
@@ -40,27 +57,30 @@ final class ShelfOfModels implements Models {
 
     @Override
     public synchronized Manifest use(Scope scope, String name, String by) {
-        Manifest model = named(name);
-        inForce.push(name);
+        Manifest model = named(scope, name);
+        choices(scope).push(name);
         return model;
     }
 
     @Override
     public synchronized Manifest rollback(Scope scope, String by) {
-        if (inForce.size() < 2) {
+        if (choices(scope).size() < 2) {
             throw Problem.input("There was no other model in force before.");
         }
-        inForce.pop();
+        choices(scope).pop();
         return inForce(scope);
     }
 
     @Override
-    public void delete(Scope scope, String name) {
-        throw new UnsupportedOperationException();
+    public synchronized void delete(Scope scope, String name) {
+        if (choices(scope).contains(name)) {
+            throw Problem.input("\"" + name + "\" is in force.");
+        }
+        models.remove(named(scope, name));
     }
 
-    private Manifest named(String name) {
-        return models.stream()
+    private Manifest named(Scope scope, String name) {
+        return list(scope).stream()
                 .filter(model -> model.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.input("There is no model \"" + name + "\"."));

@@ -5,35 +5,44 @@ import fabula.model.Scope;
 import fabula.training.ExamReport;
 import fabula.training.Retraining;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** A retraining whose steps a test decides. */
+/** A queue of retrainings whose steps a test decides. */
 final class StagedRetraining implements Retraining {
 
-    private Listener listener;
-    private Request request;
-    private Progress progress;
+    private final List<StagedJob> queue = new CopyOnWriteArrayList<>();
+    private long jobs;
 
     @Override
     public synchronized Job start(Request request, Listener listener) {
-        if (this.listener != null) {
+        if (of(request.scope()).isPresent()) {
             throw Problem.input("A training is under way already. Wait for its end.");
         }
-        this.listener = listener;
-        this.request = request;
-        this.progress = new Progress("starting", 0, Duration.ofMinutes(9));
-        return new StagedJob();
+        StagedJob job = new StagedJob(++jobs, request);
+        job.listener = listener;
+        queue.add(job);
+        return job;
     }
 
     @Override
-    public synchronized List<Job> jobs() {
-        return listener == null ? List.of() : List.of(new StagedJob());
+    public List<Job> jobs() {
+        return List.copyOf(queue);
+    }
+
+    /** The program ends with what is under way. */
+    void crash() {
+        queue.forEach(job -> job.listener = null);
+        queue.get(0).interrupted = true;
     }
 
     @Override
-    public void resume(Function<Job, Listener> listeners) {}
+    public void resume(Function<Job, Listener> listeners) {
+        queue.forEach(job -> job.listener = listeners.apply(job));
+    }
 
     @Override
     public Optional<ExamReport> report(Scope scope, String model) {
@@ -41,39 +50,46 @@ final class StagedRetraining implements Retraining {
     }
 
     void step(String stage, double done, Duration left) {
-        Listener told;
-        synchronized (this) {
-            progress = new Progress(stage, done, left);
-            told = listener;
-        }
-        told.progressed(progress);
+        StagedJob first = queue.get(0);
+        first.progress = new Progress(stage, done, left);
+        first.listener.progressed(first.progress);
     }
 
-    void finish(boolean live) {
-        ExamReport report = new ExamReport(
-                "default",
-                "2026-11-23-1",
-                List.of(new ExamReport.Row("moving", 400, 0.93, 0.951), new ExamReport.Row("giving", 600, 0.9, 0.89)),
-                new ExamReport.Row("held out", 4, 0.5, 1),
-                new ExamReport.Row("marked wrong", 3, 0, 1),
-                new ExamReport.Changes(0, List.of()),
-                new ExamReport.Changes(0, List.of()));
-        end(new Outcome.Examined(report, Duration.ofMinutes(9), live));
+    void finish(ExamReport report, boolean live) {
+        end(new Outcome.Examined(report, Duration.ofSeconds(41), live));
     }
 
+    /** Ends what is under way; the others move up. */
     void end(Outcome outcome) {
-        Listener told;
-        synchronized (this) {
-            told = listener;
-            listener = null;
-        }
-        told.finished(outcome);
+        end(queue.get(0), outcome);
+    }
+
+    void clear() {
+        List.copyOf(queue).forEach(StagedJob::cancel);
+    }
+
+    private void end(StagedJob job, Outcome outcome) {
+        queue.remove(job);
+        new ArrayList<>(queue).forEach(waiting -> waiting.listener.waiting(waiting.place()));
+        job.listener.finished(outcome);
     }
 
     private final class StagedJob implements Job {
+
+        private final long id;
+        private final Request request;
+        private volatile Listener listener;
+        private volatile Progress progress = new Progress("starting", 0, Duration.ofSeconds(50));
+        private volatile boolean interrupted;
+
+        StagedJob(long id, Request request) {
+            this.id = id;
+            this.request = request;
+        }
+
         @Override
         public long id() {
-            return 1;
+            return id;
         }
 
         @Override
@@ -83,29 +99,27 @@ final class StagedRetraining implements Retraining {
 
         @Override
         public int place() {
-            return 0;
+            return queue.indexOf(this);
         }
 
         @Override
         public boolean interrupted() {
-            return false;
+            return interrupted;
         }
 
         @Override
         public String model() {
-            return "2026-11-23-1";
+            return "server-1234-20261126-113000";
         }
 
         @Override
         public Progress progress() {
-            synchronized (StagedRetraining.this) {
-                return progress;
-            }
+            return progress;
         }
 
         @Override
         public void cancel() {
-            end(new Outcome.Cancelled());
+            end(this, new Outcome.Cancelled());
         }
     }
 }

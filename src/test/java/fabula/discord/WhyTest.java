@@ -58,7 +58,7 @@ class WhyTest {
         JsonNode picture = why.reply().path("attachments").get(0);
         assertThat(picture.path("description").asText())
                 .startsWith("10 %: Mary*")
-                .hasSizeLessThanOrEqualTo(Picture.MAX_ALT);
+                .hasSizeLessThanOrEqualTo(Attachment.MAX_ALT);
         assertThat(fixture.discord.rest().takeViolations()).isEmpty();
     }
 }

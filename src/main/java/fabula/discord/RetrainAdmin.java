@@ -1,0 +1,134 @@
+package fabula.discord;
+
+import fabula.model.Scope;
+import fabula.training.Retraining;
+import fabula.training.Retraining.Job;
+import fabula.training.Retraining.Listener;
+import fabula.training.Retraining.Outcome;
+import fabula.training.Retraining.Progress;
+import fabula.training.Retraining.Request;
+import fabula.training.Retraining.Work;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+
+/** Everything that takes its turn in the queue of retrainings, and the button that ends it. */
+final class RetrainAdmin implements Pressable {
+
+    private final Retraining retraining;
+    private final ExamAdmin exam;
+    private final Access access;
+    private final Clock clock;
+    private final Cards cards;
+    private final TrainingCards trainingCards;
+    private final Set<ProgressMessage> open = ConcurrentHashMap.newKeySet();
+
+    RetrainAdmin(Services services, ExamAdmin exam, Access access, Words words) {
+        this.retraining = services.retraining();
+        this.clock = services.clock();
+        this.exam = exam;
+        this.access = access;
+        this.cards = new Cards(words);
+        this.trainingCards = new TrainingCards(words);
+    }
+
+    /** {@code /admin retrain}, for somebody who may administer the server. */
+    void retrain(SlashCommandInteractionEvent event, Answering answering) {
+        boolean base = event.getOption("base", false, OptionMapping::getAsBoolean);
+        if (base && !access.isOperator(event)) {
+            answering.showPrivately(cards.operatorsOnly());
+        } else {
+            Scope scope = base ? Scope.BASE : Servers.scope(People.server(event));
+            start(event, scope, new Work.Teach(), answering);
+        }
+    }
+
+    /** The message is announced first, so that the request can say where it is told of, even after a restart. */
+    void start(SlashCommandInteractionEvent event, Scope scope, Work work, Answering answering) {
+        InteractionHook hook = answering.announce().join();
+        long message = hook.getCallbackResponse().getMessage().getIdLong();
+        Where where = new Where(event.getChannelIdLong(), message);
+        Request request = new Request(scope, work, event.getUser().getId(), where.text());
+        LongFunction<MessageChannel> channels = id -> event.getJDA().getChannelById(MessageChannel.class, id);
+        ProgressMessage shown = message(request, new Post(where, Optional.of(hook), channels, clock));
+        shown.begin(retraining.start(request, shown));
+    }
+
+    private ProgressMessage message(Request request, Post post) {
+        ProgressMessage message =
+                new ProgressMessage(trainingCards, outcome -> exam.ended(request, outcome), post, clock);
+        open.removeIf(ProgressMessage::hasEnded);
+        open.add(message);
+        return message;
+    }
+
+    /** Says in every message of a job that is not over that the program is about to end. */
+    void pause() {
+        open.forEach(ProgressMessage::pause);
+    }
+
+    /** Takes up what an earlier run of the program has left. */
+    void resume(LongFunction<MessageChannel> channels) {
+        retraining.resume(job -> Where.parse(job.request().where())
+                .<Listener>map(where -> resumed(job, new Post(where, Optional.empty(), channels, clock)))
+                .orElse(Silent.INSTANCE));
+    }
+
+    private ProgressMessage resumed(Job job, Post post) {
+        ProgressMessage message = message(job.request(), post);
+        // How it stands is not settled yet; what is true is told next.
+        message.follow(job);
+        return message;
+    }
+
+    /** For what was asked for elsewhere. */
+    private enum Silent implements Listener {
+        INSTANCE;
+
+        @Override
+        public void waiting(int place) {}
+
+        @Override
+        public void progressed(Progress progress) {}
+
+        @Override
+        public void finished(Outcome outcome) {}
+    }
+
+    @Override
+    public String key() {
+        return TrainingCards.KEY;
+    }
+
+    @Override
+    public boolean changesMessage(PressId id) {
+        return false;
+    }
+
+    @Override
+    public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
+        if (!access.mayAdminister(event)) {
+            answering.showPrivately(cards.refused());
+            return;
+        }
+        Scope server = Servers.scope(People.server(event));
+        Optional<Job> job = id.number(0).flatMap(retraining::find);
+        boolean base = job.filter(one -> one.request().scope().isBase()).isPresent();
+        if (base && !access.isOperator(event)) {
+            answering.showPrivately(cards.operatorsOnly());
+        } else if (job.filter(one -> base || one.request().scope().equals(server))
+                .isEmpty()) {
+            answering.showPrivately(trainingCards.over());
+        } else {
+            job.get().cancel();
+            answering.showPrivately(trainingCards.stopping());
+        }
+    }
+}
