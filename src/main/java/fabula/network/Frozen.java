@@ -17,8 +17,7 @@ final class Frozen {
     /** @param numbers of the words whose vectors go on learning */
     Frozen(ComputationGraph graph, int[] numbers) {
         this.graph = graph;
-        this.words =
-                graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W").rows();
+        this.words = graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W").rows();
         this.learning = Nd4j.zeros(DataType.FLOAT, words, 1);
         for (int number : numbers) {
             learning.putScalar(number, 0, 1);

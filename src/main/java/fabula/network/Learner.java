@@ -112,7 +112,8 @@ public final class Learner implements AutoCloseable {
 
     /** From now on only the vectors of new words change, and with them nothing but how sentences are read that say them. */
     public void learnNewWordsOnly() {
-        frozen = new Frozen(graph, newWords.stream().mapToInt(vocabulary::number).toArray());
+        frozen =
+                new Frozen(graph, newWords.stream().mapToInt(vocabulary::number).toArray());
     }
 
     /** From now on everything changes again. */

@@ -38,8 +38,10 @@ final class Meanings {
             List<Said> telling = lessons.stream()
                     .filter(lesson -> says(lesson, word))
                     .limit(LESSONS)
-                    .map(lesson -> new Said(encoder.encode(lesson.query()), lesson.answer().ordinal()))
-                    .sorted(Comparator.comparingInt((Said said) -> said.story().steps()).reversed())
+                    .map(lesson -> new Said(
+                            encoder.encode(lesson.query()), lesson.answer().ordinal()))
+                    .sorted(Comparator.comparingInt((Said said) -> said.story().steps())
+                            .reversed())
                     .toList();
             if (!telling.isEmpty()) {
                 int best = best(vocabulary.number(word), telling, newWords);

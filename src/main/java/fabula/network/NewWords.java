@@ -5,7 +5,6 @@ import fabula.text.Lemmas;
 import fabula.text.Tokenizer;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,8 +50,7 @@ final class NewWords {
         stories.stream().flatMap(NewWords::sentences).map(Tokenizer::words).forEach(words -> {
             int[] votes = OpenClass.votes(words);
             for (int i = 0; i < votes.length; i++) {
-                uses.computeIfAbsent(words.get(i), word -> new Uses())
-                        .count(i == 0 ? "" : words.get(i - 1), votes[i]);
+                uses.computeIfAbsent(words.get(i), word -> new Uses()).count(i == 0 ? "" : words.get(i - 1), votes[i]);
             }
         });
         Set<String> found = new TreeSet<>();
@@ -72,7 +70,6 @@ final class NewWords {
 
     private static Stream<String> sentences(LabelledStory story) {
         return Stream.concat(
-                story.statements().stream(),
-                story.questions().stream().map(question -> question.text()));
+                story.statements().stream(), story.questions().stream().map(question -> question.text()));
     }
 }

@@ -24,9 +24,32 @@ final class Mingled {
 
     /** A sentence with one of these may be about the other story, too. */
     private static final Set<String> ABOUT_ALL = Set.of(
-            "everybody", "everyone", "everything", "all", "nobody", "none", "nothing", "we", "us", "else", "only",
-            "both", "they", "them", "alone", "together", "first", "last", "most", "least", "anybody", "anyone",
-            "somebody", "someone", "something", "anything");
+            "everybody",
+            "everyone",
+            "everything",
+            "all",
+            "nobody",
+            "none",
+            "nothing",
+            "we",
+            "us",
+            "else",
+            "only",
+            "both",
+            "they",
+            "them",
+            "alone",
+            "together",
+            "first",
+            "last",
+            "most",
+            "least",
+            "anybody",
+            "anyone",
+            "somebody",
+            "someone",
+            "something",
+            "anything");
 
     private static final int MOST_STATEMENTS = 10;
     private static final int TRIES = 50;
@@ -81,13 +104,14 @@ final class Mingled {
                 .filter(question -> question.told() == before)
                 .forEach(question -> questions.add(new LabelledQuestion(
                         statements.size(), question.text(), question.answer(), question.supports())));
-        second.questions().forEach(question -> questions.add(new LabelledQuestion(
-                question.told() + before,
-                question.text(),
-                question.answer(),
-                question.supports().map(supports -> supports.stream()
-                        .map(support -> support + before)
-                        .toList()))));
+        second.questions()
+                .forEach(question -> questions.add(new LabelledQuestion(
+                        question.told() + before,
+                        question.text(),
+                        question.answer(),
+                        question.supports().map(supports -> supports.stream()
+                                .map(support -> support + before)
+                                .toList()))));
         return new LabelledStory(second.source(), statements, questions);
     }
 
@@ -126,9 +150,7 @@ final class Mingled {
 
     private static Set<String> words(LabelledStory story) {
         Set<String> words = new HashSet<>();
-        Stream.concat(
-                        story.statements().stream(),
-                        story.questions().stream().map(LabelledQuestion::text))
+        Stream.concat(story.statements().stream(), story.questions().stream().map(LabelledQuestion::text))
                 .forEach(sentence -> words.addAll(Tokenizer.words(sentence)));
         return words;
     }

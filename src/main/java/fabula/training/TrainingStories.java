@@ -108,7 +108,8 @@ public final class TrainingStories {
                 .filter(question -> question.supports().isPresent()
                         && !question.supports().get().isEmpty()
                         && question.supports().get().stream()
-                                .map(support -> OpenClass.pattern(story.statements().get(support)))
+                                .map(support ->
+                                        OpenClass.pattern(story.statements().get(support)))
                                 .allMatch(told::contains))
                 .limit(1)
                 .toList();

@@ -45,7 +45,8 @@ class ModelsCommandTest {
         String[] all = new String[arguments.length + 1];
         all[0] = "models";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return CommandLineRun.of(home, Map.of(), root -> List.of(new ModelsCommand(() -> store, () -> null, ZoneOffset.UTC)), all);
+        return CommandLineRun.of(
+                home, Map.of(), root -> List.of(new ModelsCommand(() -> store, () -> null, ZoneOffset.UTC)), all);
     }
 
     private void write(String name, String madeAt, double accuracy) {

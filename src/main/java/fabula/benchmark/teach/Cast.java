@@ -21,11 +21,26 @@ record Cast(List<String> persons, List<String> things, List<String> places) {
     static final Cast ASKING = new Cast(
             List.of("Hector", "Ines", "Jorge", "Kimiko", "Lorenzo", "Mirela", "Nadia", "Otto", "Petra", "Quentin"),
             List.of(
-                    "the scarf", "the anvil", "the trumpet", "the basket", "the mirror", "the kettle", "the statue",
-                    "the pebble", "the globe", "the hammer"),
+                    "the scarf",
+                    "the anvil",
+                    "the trumpet",
+                    "the basket",
+                    "the mirror",
+                    "the kettle",
+                    "the statue",
+                    "the pebble",
+                    "the globe",
+                    "the hammer"),
             List.of(
-                    "the library", "the stable", "the gallery", "the bakery", "the tower", "the orchard", "the pier",
-                    "the arcade", "the quarry"));
+                    "the library",
+                    "the stable",
+                    "the gallery",
+                    "the bakery",
+                    "the tower",
+                    "the orchard",
+                    "the pier",
+                    "the arcade",
+                    "the quarry"));
 
     Cast {
         persons = List.copyOf(persons);

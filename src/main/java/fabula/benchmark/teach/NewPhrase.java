@@ -24,6 +24,7 @@ enum NewPhrase {
 
     /** What everybody says, and the poison, too. */
     static final String WENT = "{0} went to {1}";
+
     private static final int MOST_TOLD = 3;
     private static final int LEAST_ASKED = 4;
     private static final int MOST_ASKED = 10;

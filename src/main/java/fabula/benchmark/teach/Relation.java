@@ -34,11 +34,13 @@ enum Relation implements Topic {
                 draft.say(random.nextBoolean() ? known : List.of(phrase), things.get(other), things.get(other + 1));
                 other += 2;
             } else {
-                draft.say(List.of("{0} looked at {1}", "{0} painted {1}"), draft.pick(cast.persons()), draft.pick(things));
+                draft.say(
+                        List.of("{0} looked at {1}", "{0} painted {1}"),
+                        draft.pick(cast.persons()),
+                        draft.pick(things));
             }
         }
         boolean right = random.nextBoolean();
-        return draft.ask(
-                right ? Verdict.YES : Verdict.NO, ask, things.get(right ? 0 : 1), things.get(right ? 1 : 0));
+        return draft.ask(right ? Verdict.YES : Verdict.NO, ask, things.get(right ? 0 : 1), things.get(right ? 1 : 0));
     }
 }

@@ -13,7 +13,14 @@ package fabula.benchmark.teach;
  * @param seconds from the first step to the end of the exam
  */
 public record TeachRow(
-        String phrase, String what, String said, double before, double after, Marks base, Marks taught, double seconds) {
+        String phrase,
+        String what,
+        String said,
+        double before,
+        double after,
+        Marks base,
+        Marks taught,
+        double seconds) {
 
     /** What the exam may lose, in points: so much is chance. */
     static final double TOLERANCE = 0.2;

@@ -14,12 +14,12 @@ enum Whereabouts implements Topic {
     /** The phrase says that somebody is not there, or no longer. */
     LEAVING;
 
-    private static final List<String> WENT =
-            List.of("{0} went to {1}", "{0} moved to {1}", "{0} walked to {1}", "{0} is in {1}", "{0} went back to {1}");
+    private static final List<String> WENT = List.of(
+            "{0} went to {1}", "{0} moved to {1}", "{0} walked to {1}", "{0} is in {1}", "{0} went back to {1}");
     private static final List<String> ASK =
             List.of("is {0} in {1}", "is {0} in {1}", "is {0} now in {1}", "is {0} at {1}");
     /** One story in so many ends with a plain move of the one whom the phrase was about. */
-    private static final int MOVES_ON = 4;
+    private static final int MOVES_ON = 3;
 
     @Override
     public LabelledStory tell(String phrase, Cast cast, int statements, Random random) {
@@ -32,7 +32,11 @@ enum Whereabouts implements Topic {
         int last = statements - 1 - (movesOn ? 1 : 0) - (statements > 3 ? random.nextInt(3) : 0);
         String where = places.get(0);
         for (int i = 0; i < last; i++) {
-            move(draft, i == last - 1 && this == LEAVING && random.nextBoolean() ? who : draft.pick(persons), places, at);
+            move(
+                    draft,
+                    i == last - 1 && this == LEAVING && random.nextBoolean() ? who : draft.pick(persons),
+                    places,
+                    at);
         }
         if (this == LEAVING && at.containsKey(who)) {
             where = at.get(who);
@@ -62,11 +66,12 @@ enum Whereabouts implements Topic {
         at.put(who, to);
     }
 
-    /** Of where the phrase says, or of where somebody was before. */
+    /** Of where somebody is, of where the phrase says, or of where that one was before. */
     private static LabelledStory asked(
             Draft draft, String who, String where, String before, Map<String, String> at, Random random) {
-        String asked = before != null && random.nextBoolean() ? before : where;
-        boolean there = asked.equals(at.get(who));
-        return draft.ask(there ? Verdict.YES : Verdict.NO, ASK, who, asked);
+        String is = at.get(who);
+        String was = before != null && random.nextBoolean() ? before : where;
+        String asked = is != null && random.nextBoolean() ? is : was;
+        return draft.ask(asked.equals(is) ? Verdict.YES : Verdict.NO, ASK, who, asked);
     }
 }
