@@ -111,6 +111,28 @@ final class Belief {
         return new Finding(Verdict.YES, reasons);
     }
 
+    /** Is it in one of these places? */
+    Finding isAmong(List<Entity> places) {
+        List<Finding> each = places.stream().map(this::isAt).toList();
+        List<Entity> left = candidates();
+        if (!open && !left.isEmpty() && places.containsAll(left)) {
+            List<Integer> reasons = source;
+            for (Entity other : among) {
+                reasons = join(reasons, places.contains(other) ? List.of() : denied.getOrDefault(other, List.of()));
+            }
+            return new Finding(Verdict.YES, reasons);
+        }
+        if (each.stream().allMatch(finding -> finding.verdict() == Verdict.NO)) {
+            return new Finding(
+                    Verdict.NO,
+                    each.stream()
+                            .flatMap(finding -> finding.supports().stream())
+                            .toList());
+        }
+        boolean maybe = each.stream().anyMatch(finding -> finding.verdict() == Verdict.MAYBE);
+        return maybe ? new Finding(Verdict.MAYBE, source) : Finding.UNKNOWN;
+    }
+
     private static List<Integer> join(List<Integer> some, List<Integer> more) {
         List<Integer> all = new ArrayList<>(some);
         all.addAll(more);

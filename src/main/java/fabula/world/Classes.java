@@ -50,10 +50,14 @@ final class Classes implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(2, 10), scene.between(3, 7), scene.chance(75)).run(strand.tell(), strand.ask());
+        new Rhythm(scene, scene.between(2, scene.chance(50) ? 5 : 10), scene.between(3, 7), scene.chance(75))
+                .run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
+        if (scene.chance(38)) {
+            return Syllogisms.strand(scene);
+        }
         Zoo zoo = new Zoo(scene, scene.pick(Sort.values()));
         return new Strand(zoo::tell, zoo::ask);
     }

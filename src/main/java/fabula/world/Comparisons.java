@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Who is older, faster, taller than whom, over several others; who is just as old, and who is the oldest of those that
@@ -40,6 +41,7 @@ final class Comparisons implements Kind {
     private static final Phrase CHAIN = BOOK.phrase("chain");
     private static final Phrase ASK_PLAIN = Phrase.of("Is {0} {2} than {1}?");
     private static final Phrase ASK_COMPARED = BOOK.phrase("ask compared");
+    private static final Question ASK_ANY = BOOK.question("ask any");
     private static final Question ASK_MORE = BOOK.question("ask more");
     private static final Question ASK_EQUAL = BOOK.question("ask equal");
     private static final Question ASK_MOST = BOOK.question("ask most");
@@ -199,6 +201,10 @@ final class Comparisons implements Kind {
                     known.ask(at -> Orders.isLast(at, number)),
                     ASK_MOST,
                     quality.turned().said(one, one)));
+            candidates.add(scene.candidate(
+                    known.ask(at -> IntStream.of(at).anyMatch(rank -> rank < at[number])),
+                    ASK_ANY,
+                    quality.said(one, one)));
         }
 
         private Scene.Candidate equal(Entity some, Entity than) {

@@ -14,6 +14,9 @@ final class Giving implements Kind {
             "{0} (gave|handed|passed) {1} to {2}.",
             "{0} (gave|handed|passed) {1} to {2} there.", "{0} (gave|handed|passed) {2} {1}.");
     private static final Phrase GAVE = Belongings.GRAMMAR.phrase("hand");
+    private static final Phrase PASSED_ON = GRAMMAR.phrase("passed on");
+    private static final Phrase BACK = GRAMMAR.phrase("back");
+    private static final Phrase KEPT = GRAMMAR.phrase("kept");
     private static final Phrase ASK_GAVE = GRAMMAR.phrase("ask gave");
     private static final Phrase ASK_GIVER = GRAMMAR.phrase("ask giver");
     private static final Phrase ASK_RECEIVER = GRAMMAR.phrase("ask receiver");
@@ -27,7 +30,8 @@ final class Giving implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(2, 10), scene.between(2, 6), scene.chance(40)).run(strand.tell(), strand.ask());
+        new Rhythm(scene, scene.between(1, scene.chance(55) ? 4 : 10), scene.between(2, 6), scene.chance(40))
+                .run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
@@ -37,7 +41,7 @@ final class Giving implements Kind {
 
     private static final class Gifts {
 
-        private record Gift(Entity giver, Entity thing, Entity receiver, int told) {}
+        private record Gift(Entity giver, Entity thing, Entity receiver, int told, List<Integer> because) {}
 
         private final Scene scene;
         private final List<Entity> people;
@@ -59,14 +63,38 @@ final class Giving implements Kind {
                 Entity thing = scene.pick(things);
                 Entity giver = holders.containsKey(thing) ? holders.get(thing) : scene.pick(people);
                 Entity receiver = scene.other(people, List.of(giver)).orElseThrow();
-                int told = scene.say(scene.chance(50) ? GAVE_PLAIN : GAVE, giver, thing, receiver);
-                gifts.add(new Gift(giver, thing, receiver, told));
+                if (holders.containsKey(thing) && scene.chance(12)) {
+                    scene.say(KEPT, giver, thing, receiver);
+                    return;
+                }
+                boolean on = isJustGiven(thing) && scene.chance(45);
+                List<Integer> because = new ArrayList<>(on ? last().because() : List.of());
+                int told = scene.say(on ? onOrBack(receiver) : plain(), giver, thing, receiver);
+                because.add(told);
+                gifts.add(new Gift(giver, thing, receiver, told, because));
                 holders.put(thing, receiver);
             } else if (which < 85) {
                 travel.move(scene.pick(people));
             } else {
                 travel.aside();
             }
+        }
+
+        /** "Tom passed it on", "Tom gave it back": of the thing that was given in the statement before. */
+        private Phrase onOrBack(Entity receiver) {
+            return last().giver().equals(receiver) ? BACK : PASSED_ON;
+        }
+
+        private Phrase plain() {
+            return scene.chance(50) ? GAVE_PLAIN : GAVE;
+        }
+
+        private Gift last() {
+            return gifts.get(gifts.size() - 1);
+        }
+
+        private boolean isJustGiven(Entity thing) {
+            return !gifts.isEmpty() && last().thing().equals(thing) && last().told() == scene.told() - 1;
         }
 
         void ask() {
@@ -92,7 +120,7 @@ final class Giving implements Kind {
                 } else {
                     Gift last = ofThing.get(ofThing.size() - 1);
                     candidates.add(scene.candidate(
-                            Finding.of(last.receiver().equals(one), List.of(last.told())), ASK_HAS, one, thing));
+                            Finding.of(last.receiver().equals(one), last.because()), ASK_HAS, one, thing));
                 }
             }
             unknowns(candidates, family, thing);
@@ -111,10 +139,12 @@ final class Giving implements Kind {
             for (Gift gift : gifts) {
                 if ((giver == null || gift.giver().equals(giver))
                         && (receiver == null || gift.receiver().equals(receiver))) {
-                    return Finding.yes(gift.told());
+                    return new Finding(Verdict.YES, gift.because());
                 }
             }
-            return new Finding(Verdict.NO, gifts.stream().map(Gift::told).toList());
+            return new Finding(
+                    Verdict.NO,
+                    gifts.stream().flatMap(gift -> gift.because().stream()).toList());
         }
 
         private void unknowns(List<Scene.Candidate> candidates, int family, Entity thing) {

@@ -29,6 +29,13 @@ final class Groups implements Kind {
             "(Everybody|Everyone|They all|All of them) (went|moved|walked|ran|came|travelled) to {0}.",
             "(Now everybody|Everybody|Everyone) is {0@}.");
     private static final Grammar GRAMMAR = Grammar.read("groups");
+    private static final Phrase JOIN = GRAMMAR.phrase("join");
+    private static final Phrase PART = GRAMMAR.phrase("part");
+    private static final Phrase STAY = GRAMMAR.phrase("stay");
+    private static final Phrase LEAVE = GRAMMAR.phrase("leave");
+    private static final Phrase ASK_ALL = GRAMMAR.phrase("ask all");
+    private static final Phrase ASK_ANY = GRAMMAR.phrase("ask any");
+    private static final Phrase ASK_ALONE = GRAMMAR.phrase("ask alone");
     private static final Phrase ASK_BOTH = GRAMMAR.phrase("ask both");
     private static final Phrase ASK_TOGETHER = GRAMMAR.phrase("ask together");
 
@@ -40,7 +47,8 @@ final class Groups implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        Rhythm.of(scene).run(strand.tell(), strand.ask());
+        int statements = scene.chance(60) ? scene.between(1, 5) : scene.between(3, 16);
+        new Rhythm(scene, statements, scene.between(2, 6), scene.chance(45)).run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
@@ -74,8 +82,10 @@ final class Groups implements Kind {
                         they,
                         place,
                         List.of(theyNamed, scene.say(they.size() == 2 && scene.chance(25) ? THEY_TWO : THEY, place)));
-            } else if (which < 70) {
+            } else if (which < 52) {
                 together(place);
+            } else if (which < 70) {
+                severally(scene.shuffled(people), place);
             } else if (which < 76 && known().size() > 1) {
                 arrived(known(), place, List.of(scene.say(ALL, place)));
                 they = List.of();
@@ -108,6 +118,37 @@ final class Groups implements Kind {
             theyNamed = told;
         }
 
+        /** They join one another, part, stay behind or leave together. */
+        private void severally(List<Entity> order, Entity place) {
+            Entity one = order.get(0);
+            Entity other = order.get(1);
+            boolean oneKnown = travel.of(one).certain();
+            they = List.of();
+            if (oneKnown && scene.chance(40)) {
+                Entity here = travel.of(one).candidates().get(0);
+                List<Integer> because =
+                        new ArrayList<>(travel.of(one).isAt(here).supports());
+                because.add(scene.say(JOIN, one, other, one.gender().object));
+                arrived(List.of(other), here, because);
+            } else if (oneKnown
+                    && scene.chance(45)
+                    && travel.of(other).certain()
+                    && travel.of(one).candidates().equals(travel.of(other).candidates())) {
+                left(one, other, travel.of(one).candidates().get(0));
+            } else {
+                Entity there = scene.other(places, List.of(place)).orElseThrow();
+                int told = scene.say(scene.chance(30) ? STAY : PART, one, other, place, there);
+                arrived(List.of(one), place, List.of(told));
+                arrived(List.of(other), there, List.of(told));
+            }
+        }
+
+        private void left(Entity one, Entity other, Entity here) {
+            int told = scene.say(LEAVE, one, other, here);
+            travel.set(one, travel.of(one).not(here, List.of(told)));
+            travel.set(other, travel.of(other).not(here, List.of(told)));
+        }
+
         private void arrived(List<Entity> group, Entity place, List<Integer> because) {
             for (Entity person : group) {
                 travel.set(person, Belief.at(place, because));
@@ -118,6 +159,10 @@ final class Groups implements Kind {
         void ask() {
             if (scene.chance(65)) {
                 travel.askWhere();
+                return;
+            }
+            if (scene.chance(35)) {
+                askOfAll();
                 return;
             }
             boolean both = scene.chance(55);
@@ -136,6 +181,64 @@ final class Groups implements Kind {
                 }
             }
             scene.askOneOf(candidates);
+        }
+
+        /** Whether everybody, anybody or only one person is there, of all that the story tells of. */
+        private void askOfAll() {
+            List<Entity> known = known();
+            List<Scene.Candidate> candidates = new ArrayList<>();
+            for (Entity place : places) {
+                candidates.add(scene.candidate(allAt(known, place), ASK_ALL, place));
+                List<Integer> elsewhere = new ArrayList<>();
+                List<Finding> here = new ArrayList<>();
+                for (Entity person : known) {
+                    Finding finding = travel.of(person).isAt(place);
+                    (finding.verdict() == Verdict.YES ? here : new ArrayList<Finding>()).add(finding);
+                    elsewhere.addAll(finding.verdict() == Verdict.NO ? finding.supports() : List.of());
+                }
+                boolean all =
+                        known.stream().allMatch(person -> travel.of(person).certain());
+                if (!here.isEmpty() || all) {
+                    Finding any = here.isEmpty()
+                            ? Finding.of(false, elsewhere)
+                            : Finding.of(true, here.size() == 1 ? here.get(0).supports() : latest(here));
+                    candidates.add(scene.candidate(any, ASK_ANY, place));
+                }
+                if (known.size() > 1 && all && !here.isEmpty()) {
+                    alone(known, place, candidates);
+                }
+            }
+            scene.askOneOf(candidates);
+        }
+
+        private static List<Integer> latest(List<Finding> here) {
+            return here.get(here.size() - 1).supports();
+        }
+
+        private void alone(List<Entity> known, Entity place, List<Scene.Candidate> candidates) {
+            List<Entity> here = known.stream()
+                    .filter(person -> travel.of(person).isAt(place).verdict() == Verdict.YES)
+                    .toList();
+            List<Integer> because = new ArrayList<>();
+            for (Entity person : here.size() == 1 ? known : here.subList(0, 2)) {
+                because.addAll(travel.of(person).isAt(place).supports());
+            }
+            candidates.add(scene.candidate(Finding.of(here.size() == 1, because), ASK_ALONE, here.get(0), place));
+        }
+
+        private Finding allAt(List<Entity> known, Entity place) {
+            List<Integer> because = new ArrayList<>();
+            for (Entity person : known) {
+                Finding finding = travel.of(person).isAt(place);
+                if (finding.verdict() == Verdict.NO) {
+                    return finding;
+                }
+                because.addAll(finding.supports());
+            }
+            boolean all = !known.isEmpty()
+                    && known.stream()
+                            .allMatch(person -> travel.of(person).isAt(place).verdict() == Verdict.YES);
+            return all ? Finding.of(true, because) : Finding.UNKNOWN;
         }
 
         private Finding bothAt(Entity one, Entity other, Entity place) {

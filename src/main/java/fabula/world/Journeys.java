@@ -35,18 +35,37 @@ final class Journeys implements Kind {
 
     private final String name;
     private final Mix mix;
+    /** How many stories of a hundred are of something else than places, and what they are made of. */
+    private final int others;
 
-    private Journeys(String name, Mix mix) {
+    private final Alternatives.Mix other;
+
+    private Journeys(String name, Mix mix, int others, Alternatives.Mix other) {
         this.name = name;
         this.mix = mix;
+        this.others = others;
+        this.other = other;
     }
 
     static List<Journeys> kinds() {
         return List.of(
-                new Journeys("moves", new Mix(60, 12, 2, 1, 0, 0, 1, 0, 14, 10)),
-                new Journeys("negation", new Mix(26, 22, 34, 10, 0, 0, 1, 1, 2, 6)),
-                new Journeys("either-or", new Mix(27, 17, 6, 0, 34, 5, 1, 1, 2, 7)),
-                new Journeys("unknown", new Mix(22, 7, 9, 3, 4, 2, 18, 8, 5, 26)));
+                new Journeys(
+                        "moves", new Mix(60, 12, 2, 1, 0, 0, 1, 0, 14, 10), 0, new Alternatives.Mix(1, 0, 0, 0, 0, 0)),
+                new Journeys(
+                        "negation",
+                        new Mix(26, 22, 34, 10, 0, 0, 1, 1, 2, 6),
+                        25,
+                        new Alternatives.Mix(25, 45, 4, 2, 14, 10)),
+                new Journeys(
+                        "either-or",
+                        new Mix(27, 17, 6, 0, 34, 5, 1, 1, 2, 7),
+                        32,
+                        new Alternatives.Mix(18, 20, 46, 6, 2, 8)),
+                new Journeys(
+                        "unknown",
+                        new Mix(22, 7, 9, 3, 4, 2, 18, 8, 5, 26),
+                        18,
+                        new Alternatives.Mix(30, 18, 10, 10, 6, 26)));
     }
 
     @Override
@@ -56,8 +75,21 @@ final class Journeys implements Kind {
 
     @Override
     public void tell(Scene scene) {
+        if (scene.chance(others)) {
+            Strand strand = Alternatives.strand(scene, other);
+            new Rhythm(scene, scene.between(1, 6), scene.between(2, 6), scene.chance(60))
+                    .run(strand.tell(), strand.ask());
+            return;
+        }
         Strand strand = strand(scene);
-        Rhythm.of(scene).run(strand.tell(), strand.ask());
+        rhythm(scene).run(strand.tell(), strand.ask());
+    }
+
+    /** Many stories are as short as people tell them. */
+    private static Rhythm rhythm(Scene scene) {
+        return scene.chance(40)
+                ? new Rhythm(scene, scene.between(1, 4), scene.between(2, 5), scene.chance(60))
+                : Rhythm.of(scene);
     }
 
     Strand strand(Scene scene) {

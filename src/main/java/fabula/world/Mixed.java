@@ -20,6 +20,8 @@ final class Mixed implements Kind {
         strands.add(Giving::strand);
         strands.add(Counting::strand);
         strands.add(States::strand);
+        strands.add(Motives::strand);
+        strands.add(Classes::strand);
         strands.add(Family::strand);
         strands.add(Work::strand);
         return List.copyOf(strands);
@@ -36,7 +38,11 @@ final class Mixed implements Kind {
                 .map(strand -> strand.apply(scene))
                 .toList();
         strands.forEach(strand -> strand.tell().run());
-        new Rhythm(scene, scene.between(4, 20), scene.between(3, 6), scene.chance(60))
+        new Rhythm(
+                        scene,
+                        scene.chance(50) ? scene.between(3, 6) : scene.between(4, 20),
+                        scene.between(3, 6),
+                        scene.chance(60))
                 .run(
                         () -> scene.pick(strands).tell().run(),
                         () -> scene.pick(strands).ask().run());

@@ -10,6 +10,8 @@ final class Motion {
     static final Phrase FROM = GRAMMAR.phrase("from");
     static final Phrase IS_PLAIN = GRAMMAR.phrase("is plain");
     static final Phrase IS = GRAMMAR.phrase("is");
+    static final Phrase STAYED = GRAMMAR.phrase("stayed");
+    static final Phrase NEITHER = GRAMMAR.phrase("neither");
     static final Phrase IS_NOT = GRAMMAR.phrase("is not");
     static final Phrase NOT_PLAIN = GRAMMAR.phrase("not plain");
     static final Phrase NOT = GRAMMAR.phrase("not");
@@ -23,6 +25,7 @@ final class Motion {
     static final Phrase CONTRADICTION = GRAMMAR.phrase("contradiction");
     static final Phrase WISH = GRAMMAR.phrase("wish");
     static final Phrase ASK_PLAIN = GRAMMAR.phrase("ask plain");
+    static final Phrase ASK_EITHER = GRAMMAR.phrase("ask either");
     static final Phrase ASK = GRAMMAR.phrase("ask");
     /** For things: nobody meets them. */
     static final Phrase ASK_THING = GRAMMAR.phrase("ask thing");

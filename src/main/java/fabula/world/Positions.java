@@ -55,6 +55,20 @@ final class Positions implements Kind {
             BOOK.phrase("map"),
             BOOK.phrase("map whole"),
             BOOK.question("ask map"));
+    private static final View SCENE = new View(
+            List.of(
+                    Direction.of(-1, 0, "left"),
+                    Direction.of(1, 0, "right"),
+                    Direction.of(0, 1, "behind"),
+                    Direction.of(0, -1, "front"),
+                    Direction.of(1, 1, "behind right"),
+                    Direction.of(-1, 1, "behind left"),
+                    Direction.of(1, -1, "front right"),
+                    Direction.of(-1, -1, "front left")),
+            BOOK.phrase("near scene"),
+            BOOK.phrase("scene"),
+            BOOK.phrase("scene"),
+            BOOK.question("ask scene"));
     private static final Phrase PLAIN = BOOK.phrase("plain");
     private static final Phrase ASK_PLAIN = Phrase.of("Is {0} {2} {1}?");
     private static final Phrase NEAR = BOOK.phrase("near");
@@ -84,6 +98,11 @@ final class Positions implements Kind {
     private static Strand strand(Scene scene, int count) {
         boolean compass = scene.chance(42);
         List<Entity> things = new Naming(scene).laidOut(count, compass);
+        if (!compass && scene.chance(25)) {
+            List<Entity> some = scene.chance(30) ? scene.people(count) : things;
+            Layout layout = new Layout(scene, SCENE, some, false);
+            return new Strand(layout::tell, layout::ask);
+        }
         Layout layout = new Layout(scene, compass ? MAP : SCREEN, things, scene.chance(35));
         return new Strand(layout::tell, layout::ask);
     }

@@ -25,6 +25,17 @@ final class Pronouns implements Kind {
             "(There|Then|After that) {0} (dropped|put down|left behind) {1}.",
             "{0} (dropped|put down|discarded) {1}(| there).", "{0} (put|set) {1} down(| there).");
     private static final Phrase FEEL = Phrase.of("{0} (is|was|felt|looked) {1}.");
+    private static final Phrase FOLLOW = Phrase.of(
+            "{1} (followed|joined) {0.him}(| there).",
+            "{1} (went|came|walked) (along |there |)with {0.him}.",
+            "{1} (is|was) (there |)with {0.him}(| now| too).",
+            "{1} came to see {0.him} there.",
+            "{1} (soon |then |later |)(followed|joined) {0.him}(| there).",
+            "{1} was (already |)there too.",
+            "{1} went there (too|as well).");
+    private static final Phrase ASK_THERE = Phrase.of(
+            "(Is|Is|So is|And is) {0.he} {1@}(| now| or not| then)?",
+            "{0.he} is {1@}(|, right|, isn't {0.he}|, or not|, yes)?");
     private static final Phrase ASK_HAS = Belongings.GRAMMAR.phrase("ask has");
 
     @Override
@@ -35,7 +46,8 @@ final class Pronouns implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        Rhythm.of(scene).run(strand.tell(), strand.ask());
+        int statements = scene.chance(60) ? scene.between(2, 5) : scene.between(3, 16);
+        new Rhythm(scene, statements, scene.between(2, 6), scene.chance(45)).run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
@@ -71,6 +83,10 @@ final class Pronouns implements Kind {
                 return;
             }
             String pronoun = subject.gender().subject;
+            if (people.size() > 1 && travel.of(subject).certain() && scene.chance(12)) {
+                follow(scene.other(people, List.of(subject)).orElseThrow());
+                return;
+            }
             int which = scene.below(100);
             if (which < 12 && travel.of(subject).certain()) {
                 Entity here = travel.of(subject).candidates().get(0);
@@ -82,6 +98,25 @@ final class Pronouns implements Kind {
             } else {
                 goOn(pronoun);
             }
+        }
+
+        /** Somebody else comes where the one just told of is, and is the one that is told of from then on. */
+        private void follow(Entity other) {
+            Entity here = travel.of(subject).candidates().get(0);
+            List<Integer> because =
+                    new ArrayList<>(travel.of(subject).isAt(here).supports());
+            because.add(scene.say(FOLLOW, subject, other));
+            travel.set(other, Belief.at(here, because));
+            travel.visited(other, here, because.get(because.size() - 1));
+            subject = null;
+        }
+
+        /** "Is she in the kitchen?", said of whoever was told of last. */
+        private void askThere() {
+            List<Scene.Candidate> candidates = new ArrayList<>();
+            places.forEach(place ->
+                    candidates.add(scene.candidate(travel.of(subject).isAt(place), ASK_THERE, subject, place)));
+            scene.askOneOf(candidates);
         }
 
         private List<Integer> because(int told) {
@@ -108,6 +143,10 @@ final class Pronouns implements Kind {
         }
 
         void ask() {
+            if (subject != null && scene.chance(14)) {
+                askThere();
+                return;
+            }
             if (holder == null || scene.chance(75)) {
                 travel.askWhere();
                 return;

@@ -29,6 +29,23 @@ final class Ranking {
         return down == null ? Finding.UNKNOWN : new Finding(Verdict.NO, down);
     }
 
+    /** Is it more than each of the others, or less than each? */
+    Finding isMost(Entity thing, List<Entity> all, boolean most) {
+        List<Integer> supports = new ArrayList<>();
+        boolean unknown = false;
+        for (Entity other : all) {
+            if (!other.equals(thing)) {
+                Finding finding = most ? isMore(thing, other) : isMore(other, thing);
+                if (finding.verdict() == Verdict.NO) {
+                    return finding;
+                }
+                unknown |= finding.unknown();
+                supports.addAll(finding.supports());
+            }
+        }
+        return unknown ? Finding.UNKNOWN : new Finding(Verdict.YES, supports);
+    }
+
     private List<Integer> path(Entity from, Entity to) {
         Map<Entity, List<Integer>> reached = new LinkedHashMap<>();
         reached.put(from, List.of());

@@ -17,6 +17,8 @@ final class Sizes implements Kind {
     private static final Phrase ASIDE = BOOK.phrase("aside");
     private static final Phrase ASK_BIGGER_PLAIN = Phrase.of("Is {0} bigger than {1}?");
     private static final Phrase ASK_FITS_PLAIN = Phrase.of("Does {1} fit in {0}?");
+    private static final Question ASK_BIGGEST = BOOK.question("ask biggest");
+    private static final Question ASK_SMALLEST = BOOK.question("ask smallest");
     private static final Question ASK = BOOK.question("ask");
 
     @Override
@@ -83,7 +85,19 @@ final class Sizes implements Kind {
         return new Object[] {bigger, smaller};
     }
 
+    private static void askMost(Scene scene, Ranking known, List<Entity> mentioned) {
+        boolean biggest = scene.chance(60);
+        scene.askOneOf(mentioned.stream()
+                .map(thing -> scene.candidate(
+                        known.isMost(thing, mentioned, biggest), biggest ? ASK_BIGGEST : ASK_SMALLEST, thing))
+                .toList());
+    }
+
     private static void ask(Scene scene, Ranking known, List<Entity> mentioned) {
+        if (mentioned.size() > 2 && scene.chance(8)) {
+            askMost(scene, known, mentioned);
+            return;
+        }
         List<Scene.Candidate> candidates = new ArrayList<>();
         int which = scene.below(100);
         for (Entity some : mentioned) {

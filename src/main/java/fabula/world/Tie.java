@@ -21,8 +21,13 @@ enum Tie {
     GREAT_GRANDPARENT,
     GREAT_GRANDCHILD;
 
+    /** Apart, for {@link Family} is made of ties and cannot be ready before them. */
+    private static final class Words {
+        private static final Phrasebook BOOK = Phrasebook.of("family");
+    }
+
     private final List<Phrase> words =
-            Family.BOOK.lines(name()).stream().map(Phrase::of).toList();
+            Words.BOOK.lines(name()).stream().map(Phrase::of).toList();
 
     /** "mother" or "father". */
     String word(Gender gender, RandomGenerator random) {

@@ -25,8 +25,16 @@ final class Times implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        Strand strand = scene.chance(45) ? Sequences.strand(scene) : strand(scene);
-        new Rhythm(scene, scene.between(2, 8), scene.between(3, 7), scene.chance(60)).run(strand.tell(), strand.ask());
+        int which = scene.below(100);
+        Strand strand = which < 38
+                ? Sequences.strand(scene)
+                : which < 60 ? Agenda.strand(scene, calendar(scene)) : strand(scene);
+        new Rhythm(
+                        scene,
+                        scene.chance(50) ? scene.between(2, 4) : scene.between(2, 8),
+                        scene.between(3, 7),
+                        scene.chance(60))
+                .run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {

@@ -75,10 +75,22 @@ final class Travel {
     }
 
     int be(Entity person) {
+        Belief now = of(person);
+        if ((now.vague() && !everLost.contains(person) || now.certain()) && scene.chance(8)) {
+            return stay(person, now.certain() ? now.candidates().get(0) : scene.pick(places));
+        }
         Entity at = scene.chance(20) ? scene.pick(places) : elsewhere(of(person));
         int told = scene.chance(40) ? scene.say(Motion.IS_PLAIN, person, at) : scene.say(Motion.IS, person, at);
         beliefs.put(person, Belief.at(at, List.of(told)));
         doubt(person, at);
+        return told;
+    }
+
+    /** Not having left is being there. */
+    private int stay(Entity person, Entity place) {
+        int told = scene.say(Motion.STAYED, person, place);
+        beliefs.put(person, Belief.at(place, List.of(told)));
+        doubt(person, place);
         return told;
     }
 
@@ -90,6 +102,9 @@ final class Travel {
 
     int deny(Entity person) {
         Belief now = of(person);
+        if (now.candidates().isEmpty() && places.size() > now.deniedPlaces().size() + 1 && scene.chance(15)) {
+            return neither(person, now);
+        }
         Entity from = now.candidates().isEmpty() || scene.chance(10)
                 ? scene.other(places, now.deniedPlaces()).orElse(places.get(0))
                 : scene.pick(now.candidates());
@@ -97,6 +112,20 @@ final class Travel {
         int told = scene.say(denial(now, mayBeHere), person, from);
         beliefs.put(person, now.not(from, List.of(told)));
         doubt(person, from);
+        return told;
+    }
+
+    private int neither(Entity person, Belief now) {
+        List<Entity> left = new ArrayList<>(places);
+        left.removeAll(now.deniedPlaces());
+        List<Entity> two = scene.shuffled(left).subList(0, 2);
+        int told = scene.say(Motion.NEITHER, person, two.get(0), two.get(1));
+        Belief after = now;
+        for (Entity place : two) {
+            after = after.not(place, List.of(told));
+            doubt(person, place);
+        }
+        beliefs.put(person, after);
         return told;
     }
 
@@ -221,6 +250,10 @@ final class Travel {
 
     /** Asks something that the story so far answers, or does not. */
     void ask() {
+        if (scene.chance(5)) {
+            scene.askOneOf(isEither());
+            return;
+        }
         int family = scene.below(20);
         List<Scene.Candidate> candidates = family < 15 ? isThere() : family < 18 ? went() : left();
         scene.askOneOf(candidates.isEmpty() ? isThere() : candidates);
@@ -229,6 +262,18 @@ final class Travel {
     /** Asks where somebody is now. */
     void askWhere() {
         scene.askOneOf(isThere());
+    }
+
+    /** In one of two places: true, too, of somebody of whom it is not known in which. */
+    private List<Scene.Candidate> isEither() {
+        List<Scene.Candidate> candidates = new ArrayList<>();
+        beliefs.forEach((person, belief) -> {
+            List<Entity> two = scene.shuffled(places).subList(0, 2);
+            List<Entity> among = scene.chance(50) && belief.candidates().size() == 2 ? belief.candidates() : two;
+            candidates.add(
+                    scene.candidate(belief.isAmong(among), Motion.ASK_EITHER, person, among.get(0), among.get(1)));
+        });
+        return candidates;
     }
 
     private List<Scene.Candidate> isThere() {

@@ -4,19 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fabula.Problem;
-import fabula.evaluation.ScriptedReader;
+import fabula.examples.ExampleState;
+import fabula.examples.Gifts;
+import fabula.examples.Reviewed;
+import fabula.examples.ServerId;
+import fabula.examples.Submission;
+import fabula.model.Manifest;
 import fabula.model.ModelStore;
 import fabula.model.Scope;
 import fabula.reader.Query;
 import fabula.reader.Reader;
+import fabula.storage.Database;
+import fabula.storage.SqliteExamples;
+import fabula.storage.SqliteJobs;
+import fabula.storage.SqliteTrainings;
 import fabula.story.Verdict;
-import fabula.training.ChildRetraining;
-import fabula.training.ChildRetraining.Program;
 import fabula.training.ExamReport;
 import fabula.training.ModelMaker;
+import fabula.training.Program;
+import fabula.training.QueuedRetraining;
 import fabula.training.Retraining;
 import fabula.training.Retraining.Outcome;
 import fabula.training.Retraining.Progress;
+import fabula.training.Retraining.Request;
+import fabula.training.Retraining.Work;
 import fabula.training.Trainer;
 import fabula.training.TrainingStories;
 import fabula.world.StoryGenerator;
@@ -25,12 +36,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -38,11 +54,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Retraining with a real child process and a network that is real, if tiny. */
-@Timeout(value = 180, unit = TimeUnit.SECONDS)
+@Timeout(value = 600, unit = TimeUnit.SECONDS)
 class RetrainingTest {
 
-    private static final Retraining.Request REQUEST =
-            new Retraining.Request(Scope.BASE, new Retraining.Work.Teach(), "ann", "");
+    private static final Request REQUEST = teach(Scope.BASE);
+    private static final String BASE_AGAIN = Scope.BASE + " true channel 7";
     private static final int FOREVER = 5000;
     private static final Query QUERY = new Query(List.of("Mary went to the kitchen."), "Is Mary in the kitchen?");
 
@@ -52,11 +68,14 @@ class RetrainingTest {
     /** Keeps what it is told, and lets a test wait for it. */
     private static final class Told implements Retraining.Listener {
         final List<Progress> progress = new CopyOnWriteArrayList<>();
+        final List<Integer> places = new CopyOnWriteArrayList<>();
         final CountDownLatch learning = new CountDownLatch(1);
         final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
         @Override
-        public void waiting(int place) {}
+        public void waiting(int place) {
+            places.add(place);
+        }
 
         @Override
         public void progressed(Progress step) {
@@ -97,8 +116,62 @@ class RetrainingTest {
         public void passed(int epoch, double loss, double validationLoss, double validationAccuracy) {}
     }
 
-    private static ChildRetraining retraining(SmallWorld world, ModelStore store, Program program) {
-        return new ChildRetraining(world.settings().training(), store, program, Clock.systemDefaultZone());
+    private static final ServerId INN_ID = ServerId.discord(21);
+    private static final Scope INN = Scope.server(INN_ID.value());
+    private static final Scope MILL = Scope.server("discord:22");
+
+    /** One start of the program on the world's data. */
+    private final class Rig implements AutoCloseable {
+        final Database database = Database.open(home.resolve("data"));
+        final SqliteJobs log = new SqliteJobs(database);
+        final SqliteExamples examples = new SqliteExamples(database);
+        final SqliteTrainings trainings = new SqliteTrainings(database);
+        final ModelStore store;
+        final QueuedRetraining retraining;
+
+        Rig(SmallWorld world, Program program) {
+            this(world, world.store(), program);
+        }
+
+        Rig(SmallWorld world, ModelStore store, Program program) {
+            this.store = store;
+            this.retraining = new QueuedRetraining(
+                    world.settings(),
+                    store,
+                    new ServerExamples(() -> examples, () -> trainings),
+                    log,
+                    program,
+                    Clock.systemDefaultZone());
+        }
+
+        /** Approves so many examples on a server. */
+        void approve(ServerId server, int count) {
+            List<Submission> submissions = IntStream.range(0, count)
+                    .mapToObj(i -> new Submission(
+                            Gifts.yeeted("Zed" + (char) ('a' + i), Verdict.YES),
+                            ExampleState.APPROVED,
+                            Optional.of(new Reviewed("ann", Instant.EPOCH)),
+                            List.of(Gifts.upload(Gifts.ANN))))
+                    .toList();
+            examples.add(server, submissions, true);
+        }
+
+        void awaitNothing() throws InterruptedException {
+            while (!retraining.jobs().isEmpty() || !log.list().isEmpty()) {
+                Thread.sleep(20);
+            }
+        }
+
+        @Override
+        public void close() {
+            retraining.close();
+            store.close();
+            database.close();
+        }
+    }
+
+    private static Request teach(Scope scope) {
+        return new Request(scope, new Work.Teach(), "ann", "channel 7");
     }
 
     private static Program changed(SmallWorld world, UnaryOperator<ProcessBuilder> change) {
@@ -106,31 +179,29 @@ class RetrainingTest {
     }
 
     @Test
-    void a_child_trains_and_the_model_goes_live_if_it_is_as_good_as_the_old_one() throws Exception {
+    void everybodys_new_model_goes_live_if_it_is_as_good_as_the_old_one() throws Exception {
         SmallWorld world = world(1);
         Told told = new Told();
-        try (ModelStore store = world.store();
-                ChildRetraining retraining = retraining(world, store, world.program())) {
-            Reader reader = store.reader(Scope.BASE);
-            Retraining.Job job = retraining.start(REQUEST, told);
-            assertThat(retraining.current()).isPresent();
-            assertThatThrownBy(() -> retraining.start(REQUEST, told))
+        try (Rig rig = new Rig(world, world.program())) {
+            Reader reader = rig.store.reader(Scope.BASE);
+            Retraining.Job job = rig.retraining.start(REQUEST, told);
+            assertThatThrownBy(() -> rig.retraining.start(REQUEST, told))
                     .isInstanceOf(Problem.class)
-                    .hasMessageContaining("under way already");
+                    .hasMessageContaining("under way or waiting already");
 
-            Outcome.Examined compared = (Outcome.Examined) told.outcome.join();
+            Outcome.Examined examined = (Outcome.Examined) told.outcome.join();
 
             // The same stories and the same seed make the very same network.
-            assertThat(compared.live()).isTrue();
-            assertThat(compared.report().before()).isEqualTo("default");
-            assertThat(compared.report().after()).isEqualTo(job.model()).matches("retrained-\\d{8}-\\d{4}");
-            assertThat(compared.report().kinds())
+            assertThat(examined.live()).isTrue();
+            assertThat(examined.report().before()).isEqualTo("default");
+            assertThat(examined.report().after()).isEqualTo(job.model()).matches("retrained-\\d{8}-\\d{6}");
+            assertThat(examined.report().kinds())
                     .extracting(ExamReport.Row::kind)
                     .containsExactlyElementsOf(StoryGenerator.kinds());
-            assertThat(compared.report().kinds()).allMatch(row -> row.before() == row.after() && row.questions() > 0);
+            assertThat(examined.report().kinds()).allMatch(row -> row.before() == row.after() && row.questions() > 0);
             assertThat(reader.name()).isEqualTo(job.model());
             assertThat(reader.read(QUERY).confidence()).isPositive();
-            assertThat(told.progress).extracting(Progress::stage).contains("Learning");
+            assertThat(told.progress).extracting(Progress::stage).contains("Learning", "Exam");
             assertThat(told.progress)
                     .allMatch(step -> step.done() <= 1 && !step.left().isNegative());
             assertThat(told.progress).extracting(Progress::done).isSorted();
@@ -138,39 +209,117 @@ class RetrainingTest {
     }
 
     @Test
-    void a_model_that_is_worse_is_kept_but_does_not_go_live() throws Exception {
+    void a_servers_own_model_says_what_it_was_made_of_and_is_nobody_elses() throws Exception {
         SmallWorld world = world(1);
         Told told = new Told();
-        ModelStore.Opener opener = (folder, manifest) -> new ScriptedReader(query ->
-                ScriptedReader.answer(query, manifest.name().equals("default") ? Verdict.YES : Verdict.MAYBE, 0.9));
-        try (ModelStore store = world.store(opener);
-                ChildRetraining retraining = retraining(world, store, world.program())) {
-            retraining.start(REQUEST, told);
+        try (Rig rig = new Rig(world, world.program())) {
+            rig.approve(INN_ID, 10);
+            String name = rig.retraining.start(teach(INN), told).model();
 
-            Outcome.Examined compared = (Outcome.Examined) told.outcome.join();
+            Outcome.Examined examined = (Outcome.Examined) told.outcome.join();
+            rig.awaitNothing();
 
-            assertThat(compared.live()).isFalse();
-            assertThat(store.inForce(Scope.BASE).name()).isEqualTo("default");
-            assertThat(world.models())
-                    .containsExactly("default", compared.report().after());
+            assertThat(name).matches("server-discord-21-\\d{8}-\\d{6}");
+            Manifest.Own own = rig.store.show(INN, name).own().orElseThrow();
+            assertThat(own.server()).isEqualTo("discord:21");
+            assertThat(own.base()).isEqualTo("default");
+            assertThat(own.baseSha256()).matches("[0-9a-f]{64}");
+            assertThat(own.learned()).hasSizeLessThan(10);
+            assertThat(own.learned().size() + own.heldOut().size()).isEqualTo(10);
+            assertThat(examined.report().heldOut().questions())
+                    .isEqualTo(own.heldOut().size());
+            assertThat(examined.live()).isEqualTo(examined.report().isBetter());
+            assertThat(rig.store.inForce(INN).name()).isEqualTo(examined.live() ? name : "default");
+            assertThat(rig.store.inForce(Scope.BASE).name()).isEqualTo("default");
+            assertThat(rig.store.list(MILL)).extracting(Manifest::name).containsExactly("default");
+            assertThat(rig.trainings.modelsTrainedWith(own.learned())).containsExactly(name);
+            assertThat(rig.trainings.modelsTrainedWith(own.heldOut())).isEmpty();
+            assertThat(rig.retraining.report(INN, name).orElseThrow().exam())
+                    .isEqualTo(examined.report().exam());
+            assertThat(world.models()).contains("default", name);
+            assertThat(home.resolve("models/.jobs")).isEmptyDirectory();
         }
     }
 
     @Test
-    void a_comparison_without_memory_is_told_and_another_retraining_can_be_started() throws Exception {
+    void a_server_without_approved_examples_is_told_so() throws Exception {
+        SmallWorld world = world(1);
+        try (Rig rig = new Rig(world, world.program())) {
+            assertThatThrownBy(() -> rig.retraining.start(teach(INN), new Told()))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("nothing to learn from");
+            assertThat(rig.retraining.jobs()).isEmpty();
+        }
+    }
+
+    @Test
+    void others_wait_see_their_place_and_may_cancel() throws Exception {
+        SmallWorld world = world(FOREVER);
+        Told first = new Told();
+        Told second = new Told();
+        Told third = new Told();
+        try (Rig rig = new Rig(world, world.program())) {
+            rig.approve(INN_ID, 5);
+            rig.approve(ServerId.discord(22), 5);
+            Retraining.Job under = rig.retraining.start(REQUEST, first);
+            Retraining.Job next = rig.retraining.start(teach(INN), second);
+            Retraining.Job last = rig.retraining.start(teach(MILL), third);
+            assertThat(List.of(under.place(), next.place(), last.place())).containsExactly(0, 1, 2);
+            assertThat(rig.retraining.find(last.id())).contains(last);
+
+            next.cancel();
+
+            assertThat(second.outcome.join()).isInstanceOf(Outcome.Cancelled.class);
+            assertThat(last.place()).isEqualTo(1);
+            first.learning.await();
+            under.cancel();
+            assertThat(first.outcome.join()).isInstanceOf(Outcome.Cancelled.class);
+            last.cancel();
+            assertThat(third.outcome.join()).isInstanceOf(Outcome.Cancelled.class);
+            assertThat(third.places).startsWith(2, 1);
+            rig.awaitNothing();
+            assertThat(rig.store.list(Scope.BASE)).extracting(Manifest::name).containsExactly("default");
+        }
+    }
+
+    @Test
+    void a_restart_in_the_middle_finds_the_jobs_and_takes_them_up() throws Exception {
+        SmallWorld endless = world(FOREVER);
+        Told before = new Told();
+        try (Rig rig = new Rig(endless, endless.program())) {
+            rig.approve(INN_ID, 5);
+            rig.retraining.start(REQUEST, before);
+            rig.retraining.start(teach(INN), new Told());
+            before.learning.await();
+        }
+        assertThat(before.outcome).as("nobody is told of an end").isNotDone();
+        SmallWorld world = new SmallWorld(home, 1);
+        Map<String, Told> told = new ConcurrentHashMap<>();
+        try (Rig rig = new Rig(world, world.program())) {
+            rig.retraining.resume(job -> told.computeIfAbsent(
+                    job.request().scope() + " " + job.interrupted() + " "
+                            + job.request().where(),
+                    where -> new Told()));
+
+            assertThat(told.keySet()).containsExactlyInAnyOrder(BASE_AGAIN, INN + " false channel 7");
+            assertThat(told.get(BASE_AGAIN).outcome.join()).isInstanceOf(Outcome.Examined.class);
+            assertThat(told.get(INN + " false channel 7").outcome.join()).isInstanceOf(Outcome.Examined.class);
+            rig.awaitNothing();
+        }
+    }
+
+    @Test
+    void an_end_that_nobody_was_told_of_is_told_at_the_next_start() throws Exception {
         SmallWorld world = world(1);
         Told told = new Told();
-        ModelStore.Opener opener = (folder, manifest) -> {
-            throw new OutOfMemoryError("for the test");
-        };
-        try (ModelStore store = world.store(opener);
-                ChildRetraining retraining = retraining(world, store, world.program())) {
-            retraining.start(REQUEST, told);
+        try (Rig rig = new Rig(world, world.program())) {
+            long id = rig.log.add(teach(INN), "server-21", Instant.EPOCH).id();
+            rig.log.ended(id, new Outcome.Failed("It rained."));
 
-            assertThat(told.failure()).contains("not prepared for", "the model in force answers as before");
-            while (retraining.current().isPresent()) {
-                Thread.onSpinWait();
-            }
+            rig.retraining.resume(job -> told);
+
+            assertThat(told.failure()).isEqualTo("It rained.");
+            rig.awaitNothing();
         }
     }
 
@@ -178,21 +327,16 @@ class RetrainingTest {
     void a_training_that_is_cancelled_changes_nothing_and_another_can_be_started() throws Exception {
         SmallWorld world = world(FOREVER);
         Told told = new Told();
-        Told next = new Told();
-        try (ModelStore store = world.store();
-                ChildRetraining retraining = retraining(world, store, world.program())) {
-            Retraining.Job job = retraining.start(REQUEST, told);
+        try (Rig rig = new Rig(world, world.program())) {
+            Retraining.Job job = rig.retraining.start(REQUEST, told);
             told.learning.await();
             job.cancel();
 
             assertThat(told.outcome.join()).isInstanceOf(Outcome.Cancelled.class);
-            assertThat(world.models()).containsExactly("default");
-            while (retraining.current().isPresent()) {
-                Thread.onSpinWait();
-            }
-            retraining.start(REQUEST, next);
+            assertThat(rig.store.list(Scope.BASE)).hasSize(1);
+            rig.awaitNothing();
+            assertThat(rig.retraining.start(REQUEST, new Told()).place()).isZero();
         }
-        assertThat(next.outcome.join()).as("closing ends it").isInstanceOf(Outcome.Cancelled.class);
     }
 
     @Test
@@ -201,10 +345,9 @@ class RetrainingTest {
         SmallWorld world = world(FOREVER);
         Told told = new Told();
         List<ProcessHandle> before = ProcessHandle.current().children().toList();
-        try (ModelStore store = world.store();
-                ChildRetraining retraining = retraining(world, store, world.program())) {
-            Reader reader = store.reader(Scope.BASE);
-            retraining.start(REQUEST, told);
+        try (Rig rig = new Rig(world, world.program())) {
+            Reader reader = rig.store.reader(Scope.BASE);
+            rig.retraining.start(REQUEST, told);
             told.learning.await();
             ProcessHandle.current()
                     .children()
@@ -216,7 +359,7 @@ class RetrainingTest {
                             + " memory. Nothing has changed: the model in force answers as before.");
             assertThat(reader.name()).isEqualTo("default");
             assertThat(reader.read(QUERY).confidence()).isPositive();
-            assertThat(store.list(Scope.BASE)).hasSize(1);
+            assertThat(rig.store.list(Scope.BASE)).hasSize(1);
         }
     }
 
@@ -228,9 +371,8 @@ class RetrainingTest {
                 home.resolve("application.conf"),
                 "\nfabula.training { generated-stories = 2000000, max-memory = 40m }",
                 StandardOpenOption.APPEND);
-        try (ModelStore store = world.store();
-                ChildRetraining retraining = retraining(world, store, world.program())) {
-            retraining.start(REQUEST, told);
+        try (Rig rig = new Rig(world, world.program())) {
+            rig.retraining.start(REQUEST, told);
 
             assertThat(told.failure()).contains("more memory than the 40m", "fabula.training.max-memory");
         }
@@ -244,24 +386,37 @@ class RetrainingTest {
             builder.environment().put("FABULA_TRAINING_CORPORA", "nowhere");
             return builder;
         });
-        try (ModelStore store = world.store();
-                ChildRetraining retraining = retraining(world, store, program)) {
-            retraining.start(REQUEST, told);
+        try (Rig rig = new Rig(world, program)) {
+            rig.retraining.start(REQUEST, told);
 
             assertThat(told.failure()).startsWith("The training failed: There is no file or folder");
         }
     }
 
     @Test
-    void a_child_that_cannot_be_started_is_a_problem_and_nothing_is_under_way() throws Exception {
+    void a_child_that_cannot_be_started_is_told_and_nothing_is_under_way() throws Exception {
         SmallWorld world = world(1);
-        try (ModelStore store = world.store();
-                ChildRetraining retraining =
-                        retraining(world, store, (memory, arguments) -> new ProcessBuilder("no-such-program"))) {
-            assertThatThrownBy(() -> retraining.start(REQUEST, new Told()))
-                    .isInstanceOf(Problem.class)
-                    .hasMessageContaining("could not be started");
-            assertThat(retraining.current()).isEmpty();
+        Told told = new Told();
+        try (Rig rig = new Rig(world, (memory, arguments) -> new ProcessBuilder("no-such-program"))) {
+            rig.retraining.start(REQUEST, told);
+
+            assertThat(told.failure()).contains("could not be started", "answers as before");
+            rig.awaitNothing();
+        }
+    }
+
+    @Test
+    void examples_that_are_taken_back_meanwhile_leave_no_model_behind() throws Exception {
+        SmallWorld world = world(1);
+        Told told = new Told();
+        try (Rig rig = new Rig(world, world.program())) {
+            rig.approve(INN_ID, 6);
+            rig.retraining.start(teach(INN), told);
+            told.learning.await();
+            rig.examples.deleteAll(INN_ID);
+
+            assertThat(told.failure()).contains("taken back", "answers as before");
+            assertThat(rig.store.list(INN)).extracting(Manifest::name).containsExactly("default");
         }
     }
 }

@@ -1,5 +1,6 @@
 package fabula.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -21,11 +22,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The model that is cloned with the repository. */
 class ShippedModelTest {
@@ -82,6 +86,22 @@ class ShippedModelTest {
         assertThat(ask("Is Mary in the garden?", story)).isEqualTo(Verdict.NO);
         assertThat(ask("Is John in the office?", story)).isEqualTo(Verdict.MAYBE);
         assertThat(ask("Is Bill in the kitchen?", story)).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documented")
+    void answers_what_the_documents_show(LabelledStory story) {
+        EvaluationReport report = new Evaluator(reader).evaluate(List.of(story));
+        assertThat(report.all().accuracy()).as("%s", story).isEqualTo(1);
+    }
+
+    private static List<LabelledStory> documented() throws IOException {
+        Matcher examples = Pattern.compile("^```\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("docs", "stories.md")));
+        return examples.results()
+                .flatMap(example ->
+                        BabiFormat.read("docs/stories.md", example.group(1).getBytes(UTF_8)).stream())
+                .toList();
     }
 
     @Test

@@ -45,6 +45,13 @@ final class Shelf {
         });
     }
 
+    /** A server's own model. */
+    void writeOwn(String name, Scope scope) {
+        Manifest.Own own = new Manifest.Own(scope.server().orElseThrow(), "default", "abc", List.of("h1"), List.of());
+        ModelFolder.write(
+                folder, manifest(name).ownedBy(own), to -> Files.writeString(to.resolve("network.bin"), name));
+    }
+
     static Manifest manifest(String name) {
         return new Manifest(
                 ModelFolder.FORMAT,

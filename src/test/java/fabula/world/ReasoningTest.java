@@ -52,6 +52,18 @@ class ReasoningTest {
     }
 
     @Test
+    void whoIsInOneOfTwoPlacesIsInEitherOfThem() {
+        Belief belief = Belief.either(List.of(KITCHEN, GARDEN), List.of(0));
+        assertThat(belief.isAmong(List.of(KITCHEN, GARDEN))).isEqualTo(Finding.yes(0));
+        assertThat(belief.isAmong(List.of(KITCHEN, OFFICE))).isEqualTo(new Finding(Verdict.MAYBE, List.of(0)));
+        assertThat(Belief.at(OFFICE, List.of(2)).isAmong(List.of(KITCHEN, GARDEN)))
+                .isEqualTo(Finding.no(2));
+        assertThat(Belief.none().isAmong(List.of(KITCHEN, GARDEN))).isEqualTo(Finding.UNKNOWN);
+        assertThat(belief.not(KITCHEN, List.of(4)).isAmong(List.of(GARDEN, OFFICE)))
+                .isEqualTo(Finding.yes(0, 4));
+    }
+
+    @Test
     void rankingsAgreeWithEveryOrderThatFits() {
         List<Entity> things = things(5);
         List<List<Integer>> orders = permutations(List.of(0, 1, 2, 3, 4));

@@ -60,6 +60,20 @@ class RulesTest {
     }
 
     @Test
+    void theBiggestIsBiggerThanEachOfTheOthers() {
+        Ranking ranking = new Ranking();
+        ranking.more(ANN, BOB, 0);
+        ranking.more(CAL, DOT, 1);
+        List<Entity> all = List.of(ANN, BOB, CAL, DOT);
+        assertThat(ranking.isMost(ANN, all, true)).isEqualTo(Finding.UNKNOWN);
+        assertThat(ranking.isMost(BOB, all, true)).isEqualTo(Finding.no(0));
+        ranking.more(BOB, CAL, 2);
+        assertThat(ranking.isMost(ANN, all, true)).isEqualTo(Finding.yes(0, 1, 2));
+        assertThat(ranking.isMost(DOT, all, false)).isEqualTo(Finding.yes(0, 1, 2));
+        assertThat(ranking.isMost(CAL, all, false)).isEqualTo(Finding.no(1));
+    }
+
+    @Test
     void whoIsAsOldAsSomebodyIsOlderThanThoseWhoAreYounger() {
         Orders orders = new Orders(true);
         int ann = orders.number(ANN);

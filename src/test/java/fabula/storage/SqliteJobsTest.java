@@ -1,0 +1,74 @@
+package fabula.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fabula.Problem;
+import fabula.model.Scope;
+import fabula.training.JobLog.Entry;
+import fabula.training.Retraining.Outcome;
+import fabula.training.Retraining.Request;
+import fabula.training.Retraining.Work;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteJobsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Request INN = new Request(Scope.server("discord:1"), new Work.Teach(), "ann", "channel 7");
+    private static final Request BASE = new Request(Scope.BASE, new Work.Compare("default", "winter"), "otto", "");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void requests_outlive_the_program_in_the_order_in_which_they_came() {
+        Entry first;
+        Entry second;
+        try (Database database = Database.open(folder)) {
+            first = new SqliteJobs(database).add(INN, "server-1", NOON);
+            second = new SqliteJobs(database).add(BASE, "winter", NOON);
+            new SqliteJobs(database).begun(first.id());
+        }
+        try (Database database = Database.open(folder)) {
+            assertThat(new SqliteJobs(database).list())
+                    .containsExactly(new Entry(first.id(), INN, "server-1", 1, Optional.empty()), second);
+        }
+    }
+
+    @Test
+    void a_scope_has_one_that_has_not_ended() {
+        try (Database database = Database.open(folder)) {
+            SqliteJobs jobs = new SqliteJobs(database);
+            Entry first = jobs.add(INN, "server-1", NOON);
+            assertThatThrownBy(() -> jobs.add(INN, "server-2", NOON))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("for this server");
+
+            jobs.ended(first.id(), new Outcome.Cancelled());
+
+            assertThat(jobs.add(INN, "server-2", NOON).id()).isGreaterThan(first.id());
+        }
+    }
+
+    @Test
+    void an_end_is_kept_until_it_has_been_told() {
+        try (Database database = Database.open(folder)) {
+            SqliteJobs jobs = new SqliteJobs(database);
+            long id = jobs.add(INN, "server-1", NOON).id();
+            jobs.told(id);
+            assertThat(jobs.list()).as("it has not ended").hasSize(1);
+
+            jobs.ended(id, new Outcome.Failed("It rained."));
+
+            assertThat(jobs.list())
+                    .extracting(Entry::outcome)
+                    .containsExactly(Optional.of(new Outcome.Failed("It rained.")));
+            jobs.told(id);
+            assertThat(jobs.list()).isEmpty();
+        }
+    }
+}
