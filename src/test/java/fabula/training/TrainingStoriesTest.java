@@ -125,7 +125,7 @@ class TrainingStoriesTest {
         assertThat(exam).startsWith(new TrainingStories().exam().toArray(Corpus[]::new));
         Corpus like = exam.get(exam.size() - 1);
         assertThat(like.source()).isEqualTo(TrainingStories.LIKE_EXAMPLES);
-        assertThat(like.stories()).hasSizeGreaterThan(100).allSatisfy(story -> story.questions()
+        assertThat(like.stories()).hasSizeGreaterThan(30).allSatisfy(story -> story.questions()
                 .get(0)
                 .supports()
                 .orElseThrow()
