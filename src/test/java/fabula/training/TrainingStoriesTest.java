@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fabula.Problem;
 import fabula.corpus.BabiFormat;
 import fabula.corpus.Corpus;
+import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
 import fabula.settings.SettingsLoader;
+import fabula.story.Verdict;
 import fabula.training.TrainingStories.Material;
 import fabula.world.StoryGenerator;
 import java.nio.file.Files;
@@ -109,5 +111,44 @@ class TrainingStoriesTest {
                     .hasSize(3)
                     .startsWith(two.get(kind).stories().toArray(LabelledStory[]::new));
         }
+    }
+
+    @Test
+    void an_exam_asks_more_about_what_is_told_as_the_examples_tell_it() {
+        LabelledStory example = new LabelledStory(
+                "examples",
+                List.of("Zed went to the crypt."),
+                List.of(new LabelledQuestion(1, "Is Zed in the crypt?", Verdict.NO, Optional.empty())));
+
+        List<Corpus> exam = new TrainingStories().exam(List.of(example));
+
+        assertThat(exam).startsWith(new TrainingStories().exam().toArray(Corpus[]::new));
+        Corpus like = exam.get(exam.size() - 1);
+        assertThat(like.source()).isEqualTo(TrainingStories.LIKE_EXAMPLES);
+        assertThat(like.stories()).hasSizeGreaterThan(30).allSatisfy(story -> story.questions()
+                .get(0)
+                .supports()
+                .orElseThrow()
+                .forEach(support -> assertThat(story.statements().get(support)).matches("(?i).* went to the .*")));
+    }
+
+    @Test
+    void an_exam_is_the_shipped_one_where_nothing_is_told_as_in_the_examples() {
+        LabelledStory example = new LabelledStory(
+                "examples",
+                List.of("As if Zed were in the crypt."),
+                List.of(new LabelledQuestion(1, "Is Zed in the crypt?", Verdict.NO, Optional.empty())));
+
+        assertThat(new TrainingStories().exam(List.of(example))).isEqualTo(new TrainingStories().exam());
+    }
+
+    @Test
+    void what_is_replayed_is_not_in_the_exam() {
+        List<LabelledStory> exam = new TrainingStories()
+                .exam().stream().flatMap(kind -> kind.stories().stream()).toList();
+
+        assertThat(new TrainingStories().replay(1, 200)).hasSize(200).noneMatch(replayed -> exam.stream()
+                .anyMatch(story -> story.statements().equals(replayed.statements())
+                        && story.statements().size() > 1));
     }
 }

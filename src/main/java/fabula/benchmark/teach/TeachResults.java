@@ -1,6 +1,5 @@
 package fabula.benchmark.teach;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What came of the benchmark.
@@ -22,7 +20,6 @@ import java.util.Map;
  * @param rows one a phrase
  * @param poison the attempt to teach wrong answers
  */
-@JsonAutoDetect(getterVisibility = JsonAutoDetect.Visibility.NONE)
 public record TeachResults(String model, List<TeachRow> rows, TeachRow poison) {
 
     private static final double LEAST = 95;
@@ -34,6 +31,8 @@ public record TeachResults(String model, List<TeachRow> rows, TeachRow poison) {
     public TeachResults {
         rows = List.copyOf(rows);
     }
+
+    private record Measured(Provenance provenance, TeachResults results) {}
 
     /** What is promised of each phrase, and of the poison. */
     public List<Figure> figures() {
@@ -62,7 +61,7 @@ public record TeachResults(String model, List<TeachRow> rows, TeachRow poison) {
             Files.createDirectories(folder);
             Files.writeString(
                     folder.resolve("teach.json"),
-                    JSON.writeValueAsString(Map.of("results", this, "provenance", from)) + "\n");
+                    JSON.writeValueAsString(new Measured(from, this)) + "\n");
             Files.writeString(folder.resolve("teach.md"), page(from));
         } catch (IOException e) {
             throw new Problem(

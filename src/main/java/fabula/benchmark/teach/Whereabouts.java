@@ -19,7 +19,7 @@ enum Whereabouts implements Topic {
     private static final List<String> ASK =
             List.of("is {0} in {1}", "is {0} in {1}", "is {0} now in {1}", "is {0} at {1}");
     /** One story in so many ends with a plain move of the one whom the phrase was about. */
-    private static final int MOVES_ON = 4;
+    private static final int MOVES_ON = 3;
 
     @Override
     public LabelledStory tell(String phrase, Cast cast, int statements, Random random) {
@@ -66,11 +66,12 @@ enum Whereabouts implements Topic {
         at.put(who, to);
     }
 
-    /** Of where the phrase says, or of where somebody was before. */
+    /** Of where somebody is, of where the phrase says, or of where that one was before. */
     private static LabelledStory asked(
             Draft draft, String who, String where, String before, Map<String, String> at, Random random) {
-        String asked = before != null && random.nextBoolean() ? before : where;
-        boolean there = asked.equals(at.get(who));
-        return draft.ask(there ? Verdict.YES : Verdict.NO, ASK, who, asked);
+        String is = at.get(who);
+        String was = before != null && random.nextBoolean() ? before : where;
+        String asked = is != null && random.nextBoolean() ? is : was;
+        return draft.ask(asked.equals(is) ? Verdict.YES : Verdict.NO, ASK, who, asked);
     }
 }

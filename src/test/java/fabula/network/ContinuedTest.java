@@ -1,0 +1,124 @@
+package fabula.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fabula.corpus.LabelledQuestion;
+import fabula.corpus.LabelledStory;
+import fabula.network.Learner.Lesson;
+import fabula.reader.Answer;
+import fabula.reader.Query;
+import fabula.settings.Settings;
+import fabula.story.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a model learns that goes on from another. */
+class ContinuedTest {
+
+    private static final Settings.Network SHAPE = new Settings.Network(8, 12, 6, 7, 10);
+    private static final Vocabulary WORDS = new Vocabulary(List.of("in", "is", "left", "the", "to", "went"));
+    private static final List<Lesson> KNOWN = List.of(
+            lesson(Verdict.YES, "Is Ann in the barn?", "Ann went to the barn."),
+            lesson(Verdict.NO, "Is Ann in the barn?", "Ann left the barn."));
+    private static final List<LabelledStory> TAUGHT = List.of(
+            story("Is Zed in the crypt?", "Zed yeeted to the crypt."),
+            story("Is Mona in the mill?", "Mona yeeted to the mill."));
+    private static final List<Lesson> LESSONS = List.of(
+            lesson(Verdict.YES, "Is Zed in the crypt?", "Zed yeeted to the crypt."),
+            lesson(Verdict.YES, "Is Mona in the mill?", "Mona yeeted to the mill."));
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write_a_base() throws IOException {
+        WordVectors vectors = WordVectors.train(
+                List.of(List.of("ann", "went", "to", "the", "barn"), List.of("is", "ann", "in", "the", "barn")),
+                WORDS,
+                SHAPE.vectorSize(),
+                1);
+        try (Learner base = new Learner(SHAPE, WORDS, vectors, 1, true, 1)) {
+            var prepared = KNOWN.stream().map(base::prepare).toList();
+            for (int i = 0; i < 60; i++) {
+                base.learn(prepared, 0.02, null);
+            }
+            base.write(folder);
+        }
+    }
+
+    @Test
+    void it_answers_as_the_model_it_goes_on_from() {
+        try (Learner learner = Learner.from(folder, SHAPE, TAUGHT, 2)) {
+            assertThat(learner.newWords()).containsExactly("yeeted");
+            try (NetworkReader base = NetworkReader.load("base", folder, SHAPE, true)) {
+                assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(likely(base, KNOWN));
+            }
+        }
+    }
+
+    @Test
+    void a_new_word_is_guessed_to_mean_the_known_one_that_explains_the_answers() {
+        try (Learner learner = Learner.from(folder, SHAPE, TAUGHT, 1)) {
+            assertThat(learner.guessNewWords(LESSONS)).containsEntry("yeeted", "went");
+            assertThat(learner.reader("new")
+                            .read(LESSONS.stream().map(Lesson::query).toList()))
+                    .extracting(Answer::verdict)
+                    .containsOnly(Verdict.YES);
+        }
+    }
+
+    @Test
+    void where_only_new_words_learn_nothing_else_is_read_otherwise() {
+        List<Lesson> opposite = List.of(lesson(Verdict.MAYBE, "Is Zed in the crypt?", "Zed yeeted to the crypt."));
+        try (Learner learner = Learner.from(folder, SHAPE, TAUGHT, 2)) {
+            List<List<Double>> known = likely(learner.reader("new"), KNOWN);
+            List<List<Double>> taught = likely(learner.reader("new"), opposite);
+
+            learner.learnNewWordsOnly();
+            for (int i = 0; i < 5; i++) {
+                learner.learn(opposite.stream().map(learner::prepare).toList(), 0.05, null);
+            }
+
+            assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(known);
+            assertThat(likely(learner.reader("new"), opposite)).isNotEqualTo(taught);
+
+            learner.learnEverything();
+            learner.learn(opposite.stream().map(learner::prepare).toList(), 0.05, null);
+            assertThat(likely(learner.reader("new"), KNOWN)).isNotEqualTo(known);
+        }
+    }
+
+    @Test
+    void what_it_writes_answers_as_it_does_and_knows_the_new_word(@TempDir Path written) throws IOException {
+        try (Learner learner = Learner.from(folder, SHAPE, TAUGHT, 1)) {
+            learner.guessNewWords(LESSONS);
+            learner.write(written);
+            try (NetworkReader reader = NetworkReader.load("new", written, SHAPE, true)) {
+                assertThat(reader.knows("yeeted")).isTrue();
+                assertThat(likely(reader, LESSONS)).isEqualTo(likely(learner.reader("new"), LESSONS));
+            }
+        }
+    }
+
+    private static List<List<Double>> likely(NetworkReader reader, List<Lesson> lessons) {
+        return reader.read(lessons.stream().map(Lesson::query).toList()).stream()
+                .map(Answer::probabilities)
+                .toList();
+    }
+
+    private static Lesson lesson(Verdict answer, String question, String... statements) {
+        return new Lesson(new Query(List.of(statements), question), answer, Optional.empty());
+    }
+
+    private static LabelledStory story(String question, String... statements) {
+        return new LabelledStory(
+                "examples",
+                List.of(statements),
+                List.of(new LabelledQuestion(statements.length, question, Verdict.YES, Optional.empty())));
+    }
+}
