@@ -104,16 +104,16 @@ public final class BenchmarkTeachCommand implements Callable<Integer> {
             PrintWriter writer = spec.commandLine().getOut();
             writer.printf(
                     Locale.ROOT,
-                    "%-12s held out %5.1f -> %5.1f, exam %.2f -> %.2f, with questions of its kind %.2f -> %.2f; %.0f s%s%n",
+                    "%-12s held out %5.1f -> %5.1f, exam %.2f -> %.2f, told alike %.2f -> %.2f; %.0f s%s%n",
                     row.phrase(),
                     row.before(),
                     row.after(),
                     row.base().exam(),
                     row.taught().exam(),
-                    row.base().examOfKind(),
-                    row.taught().examOfKind(),
+                    row.base().alike(),
+                    row.taught().alike(),
                     row.seconds(),
-                    row.goesLive() ? "; goes live" : "; does not go live");
+                    row.live() ? "; goes live" : "; does not go live");
             writer.flush();
         }
     }

@@ -115,8 +115,7 @@ final class ExamCards {
         BeforeAfterPicture picture = new BeforeAfterPicture(
                 words.say(
                         compared ? "exam.picture.first" : "exam.picture.before", Escaped.plain(report.before(), NAME)),
-                words.say(
-                        compared ? "exam.picture.second" : "exam.picture.after", Escaped.plain(report.after(), NAME)),
+                words.say(compared ? "exam.picture.second" : "exam.picture.after", Escaped.plain(report.after(), NAME)),
                 words.locale());
         List<BeforeAfterPicture.Row> most = bars(most(report));
         try {

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param heldOut the server's examples that were kept apart
  * @param marked the server's examples whose giver had marked an answer as wrong
  */
-record Exam(List<Corpus> kinds, List<LabelledStory> heldOut, List<LabelledStory> marked) {
+public record Exam(List<Corpus> kinds, List<LabelledStory> heldOut, List<LabelledStory> marked) {
 
     private static final int BATCH = 256;
     private static final int SHOWN = 3;
@@ -54,7 +54,7 @@ record Exam(List<Corpus> kinds, List<LabelledStory> heldOut, List<LabelledStory>
     }
 
     /** @param progress is told which share has been answered */
-    ExamReport hold(Reader before, Reader after, DoubleConsumer progress) {
+    public ExamReport hold(Reader before, Reader after, DoubleConsumer progress) {
         int all = 2 * (kinds.stream().mapToInt(Corpus::questions).sum() + questions(heldOut) + questions(marked));
         Progress counted = new Progress(progress, Math.max(1, all));
         List<Compared> own = compare(before, after, heldOut, counted);

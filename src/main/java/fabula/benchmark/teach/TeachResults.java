@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fabula.Problem;
 import fabula.benchmark.Figure;
 import fabula.benchmark.Provenance;
+import fabula.training.ExamReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +41,10 @@ public record TeachResults(String model, List<TeachRow> rows, TeachRow poison) {
         for (TeachRow row : rows) {
             String name = "teach " + row.phrase() + ", ";
             figures.add(Figure.atLeast(name + "held-out questions after", round(row.after()), "%", LEAST));
-            figures.add(Figure.atMost(name + "exam lost", round(row.examLoss()), "points", TeachRow.TOLERANCE));
+            figures.add(Figure.atMost(name + "exam lost", round(row.examLoss()), "points", 100 * ExamReport.TOLERANCE));
             figures.add(Figure.atMost(name + "from command to decision", row.seconds(), "s", MOST_SECONDS));
         }
-        figures.add(Figure.atMost("poisoned models that go live", poison.goesLive() ? 1 : 0, "", 0));
+        figures.add(Figure.atMost("poisoned models that go live", poison.live() ? 1 : 0, "", 0));
         return figures;
     }
 
@@ -59,9 +60,7 @@ public record TeachResults(String model, List<TeachRow> rows, TeachRow poison) {
     public void write(Path folder, Provenance from) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(
-                    folder.resolve("teach.json"),
-                    JSON.writeValueAsString(new Measured(from, this)) + "\n");
+            Files.writeString(folder.resolve("teach.json"), JSON.writeValueAsString(new Measured(from, this)) + "\n");
             Files.writeString(folder.resolve("teach.md"), page(from));
         } catch (IOException e) {
             throw new Problem(
@@ -93,10 +92,11 @@ public record TeachResults(String model, List<TeachRow> rows, TeachRow poison) {
         page.append("""
 
                 **Poison.** Twenty examples say the opposite of what is right, in words that every model knows. Examples that
-                were kept apart cannot stop them, for they are as wrong. The exam does: beside the shipped one it asks up to
-                four hundred questions more that are told just as the examples are (`TrainingStories.exam`).
+                were kept apart cannot stop them, for they are as wrong. So beside the shipped exam questions are asked that are
+                told just as the examples are (`TrainingStories.exam`), and who gets those wrong does not go live, however
+                well the rest was done (`ExamReport`).
 
-                | taught | the wrong answers given, before | after | exam with such questions, before | after | goes live |
+                | taught | the wrong answers given, before | after | such questions of the exam, before | after | goes live |
                 |---|---|---|---|---|---|
                 """);
         page.append(String.format(
@@ -105,9 +105,9 @@ public record TeachResults(String model, List<TeachRow> rows, TeachRow poison) {
                 poison.what(),
                 poison.before(),
                 poison.after(),
-                poison.base().examOfKind(),
-                poison.taught().examOfKind(),
-                poison.goesLive() ? "**yes**" : "no"));
+                poison.base().alike(),
+                poison.taught().alike(),
+                poison.live() ? "**yes**" : "no"));
         return page.append("\nMeasured on %s with the model `%s` at commit %s: %s.\n"
                         .formatted(from.date(), model, from.commit(), from.machine()))
                 .toString();
@@ -125,6 +125,6 @@ public record TeachResults(String model, List<TeachRow> rows, TeachRow poison) {
                 row.taught().exam(),
                 -row.examLoss(),
                 row.seconds(),
-                row.goesLive() ? "yes" : "no");
+                row.live() ? "yes" : "no");
     }
 }

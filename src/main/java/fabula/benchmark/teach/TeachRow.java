@@ -10,6 +10,7 @@ package fabula.benchmark.teach;
  * @param after the same of the taught model
  * @param base the base model's marks
  * @param taught the taught model's marks
+ * @param live whether such a model goes live by itself
  * @param seconds from the first step to the end of the exam
  */
 public record TeachRow(
@@ -20,18 +21,11 @@ public record TeachRow(
         double after,
         Marks base,
         Marks taught,
+        boolean live,
         double seconds) {
-
-    /** What the exam may lose, in points: so much is chance. */
-    static final double TOLERANCE = 0.2;
 
     /** In points; negative where the taught model does better. */
     public double examLoss() {
         return base.exam() - taught.exam();
-    }
-
-    /** Whether such a model goes live by itself. */
-    public boolean goesLive() {
-        return taught.apart() > base.apart() && taught.examOfKind() >= base.examOfKind() - TOLERANCE;
     }
 }
