@@ -2,6 +2,7 @@ package fabula.cli;
 
 import fabula.Problem;
 import fabula.benchmark.Figure;
+import fabula.benchmark.Ground;
 import fabula.benchmark.Provenance;
 import fabula.benchmark.retrain.Bot;
 import fabula.benchmark.retrain.RetrainBenchmark;
@@ -59,7 +60,7 @@ public final class BenchmarkRetrainCommand implements Callable<Integer> {
             names = "--swaps",
             defaultValue = "20",
             paramLabel = "N",
-            description = "Retrainings in a row; the figure needs at least three. Default: ${DEFAULT-VALUE}.")
+            description = "Retrainings in a row; the figure of memory needs at least three. Default: ${DEFAULT-VALUE}.")
     private int swaps;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Of the moments of the kills.")
@@ -115,12 +116,13 @@ public final class BenchmarkRetrainCommand implements Callable<Integer> {
     }
 
     private RetrainPage measured(Consumer<String> teller) throws IOException, InterruptedException {
-        Path ground = Files.createTempDirectory("fabula-retrain");
-        RetrainBenchmark benchmark = new RetrainBenchmark(ground, sites, programs.apply(ground), teller);
-        benchmark.prepare(base.get());
-        Optional<Swaps> made = swaps == 0 ? Optional.empty() : Optional.of(benchmark.swap(swaps));
-        double seconds = made.map(Swaps::seconds).orElse(USUAL_SECONDS);
-        List<String> wrong = benchmark.kill(kills, seconds, seed);
-        return new RetrainPage(made, kills, wrong, Provenance.now(home, clock));
+        try (Ground ground = Ground.make()) {
+            RetrainBenchmark benchmark = new RetrainBenchmark(ground, sites, programs.apply(ground.folder()), teller);
+            benchmark.prepare(base.get());
+            Optional<Swaps> made = swaps == 0 ? Optional.empty() : Optional.of(benchmark.swap(swaps));
+            double seconds = made.map(Swaps::seconds).orElse(USUAL_SECONDS);
+            List<String> wrong = benchmark.kill(kills, seconds, seed);
+            return new RetrainPage(made, kills, wrong, Provenance.now(home, clock));
+        }
     }
 }

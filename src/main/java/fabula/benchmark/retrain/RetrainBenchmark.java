@@ -1,6 +1,7 @@
 package fabula.benchmark.retrain;
 
 import fabula.Problem;
+import fabula.benchmark.Ground;
 import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
 import fabula.model.Manifest;
@@ -11,7 +12,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Runs bots in a folder of its own, lets them retrain in peace, and kills them at random moments. */
 public final class RetrainBenchmark {
@@ -28,18 +27,20 @@ public final class RetrainBenchmark {
     private static final List<String> PLACES = List.of("crypt", "attic", "garden", "cellar");
     private static final String MEMORY = "512m";
 
+    private final Ground ground;
     private final Path home;
     private final Site.Opener sites;
     private final Program program;
     private final Consumer<String> teller;
 
     /**
-     * @param home an empty folder
+     * @param ground where the installation is made
      * @param program starts this program in that folder
      * @param teller is told what happens
      */
-    public RetrainBenchmark(Path home, Site.Opener sites, Program program, Consumer<String> teller) {
-        this.home = home;
+    public RetrainBenchmark(Ground ground, Site.Opener sites, Program program, Consumer<String> teller) {
+        this.ground = ground;
+        this.home = ground.folder();
         this.sites = sites;
         this.program = program;
         this.teller = teller;
@@ -47,16 +48,7 @@ public final class RetrainBenchmark {
 
     /** Makes the installation: a base model, and twenty approved examples of a verb that it does not know. */
     public void prepare(Path base) {
-        try {
-            Path model = Files.createDirectories(home.resolve("models").resolve("default"));
-            try (Stream<Path> files = Files.list(base)) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, model.resolve(file.getFileName()));
-                }
-            }
-        } catch (IOException e) {
-            throw new Problem(Problem.Kind.MACHINE, "I cannot write to " + home + ".", e);
-        }
+        ground.copy(base, home.resolve("models").resolve("default"));
         try (Site site = sites.open(home)) {
             site.approve(examples());
         }

@@ -20,8 +20,13 @@ public record RetrainPage(Optional<Swaps> swaps, int kills, List<String> wrong, 
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         swaps.ifPresent(made -> {
-            figures.add(Figure.atMost("resident memory, last swap to second", made.growth(), "times", 1.1));
-            figures.add(Figure.atMost("p99 of answers, while retraining to idle", made.slowdown(), "times", 2));
+            figures.add(Figure.atMost("a retraining from command to live", made.seconds(), "s", 60));
+            made.growth()
+                    .ifPresent(growth ->
+                            figures.add(Figure.atMost("resident memory, last swap to second", growth, "times", 1.1)));
+            made.slowdown()
+                    .ifPresent(slower ->
+                            figures.add(Figure.atMost("p99 of answers, while retraining to idle", slower, "times", 2)));
         });
         if (kills > 0) {
             figures.add(Figure.atMost("found wrong after " + kills + " kills", wrong.size(), "", 0));

@@ -1,6 +1,7 @@
 package fabula.benchmark.retrain;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Retrainings and swaps in a row.
@@ -16,14 +17,15 @@ public record Swaps(List<Long> resident, double idle, double busy, double second
         resident = List.copyOf(resident);
     }
 
-    /** The last memory for that after the second swap; 0 where there were fewer than three. */
-    public double growth() {
+    /** The last memory for that after the second swap; nothing where there were fewer than three, or it is not known. */
+    public OptionalDouble growth() {
         return resident.size() < 3 || resident.get(1) == 0
-                ? 0
-                : (double) resident.get(resident.size() - 1) / resident.get(1);
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) resident.get(resident.size() - 1) / resident.get(1));
     }
 
-    public double slowdown() {
-        return idle == 0 ? 0 : busy / idle;
+    /** How much slower answers are meanwhile; nothing where it is not known how fast they are else. */
+    public OptionalDouble slowdown() {
+        return idle == 0 ? OptionalDouble.empty() : OptionalDouble.of(busy / idle);
     }
 }

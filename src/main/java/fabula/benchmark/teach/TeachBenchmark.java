@@ -1,6 +1,6 @@
 package fabula.benchmark.teach;
 
-import fabula.Problem;
+import fabula.benchmark.Ground;
 import fabula.corpus.LabelledStory;
 import fabula.evaluation.Evaluator;
 import fabula.reader.Reader;
@@ -9,13 +9,10 @@ import fabula.training.ExamReport;
 import fabula.training.Teacher;
 import fabula.training.Trainer;
 import fabula.training.TrainingStories;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -63,24 +60,22 @@ public final class TeachBenchmark {
      * Teaches each phrase to the base model anew, and the poison.
      *
      * @param told hears of each row when it is there
-     * @throws Problem if the model cannot be read or taught
+     * @throws fabula.Problem if the model cannot be read or taught
      */
     public TeachResults run(List<String> phrases, Trainer.Listener listener, Consumer<TeachRow> told) {
-        Path folder = workshop();
-        try {
+        try (Ground ground = Ground.make()) {
+            ground.copy(models.resolve(base), ground.folder().resolve(base));
             List<TeachRow> rows = new ArrayList<>();
             for (NewPhrase phrase : NewPhrase.values()) {
                 if (phrases.contains(phrase.label())) {
-                    TeachRow row = taught(folder, Matter.of(phrase), listener);
+                    TeachRow row = taught(ground.folder(), Matter.of(phrase), listener);
                     rows.add(row);
                     told.accept(row);
                 }
             }
-            TeachRow poison = taught(folder, Matter.poison(), listener);
+            TeachRow poison = taught(ground.folder(), Matter.poison(), listener);
             told.accept(poison);
             return new TeachResults(base, rows, poison);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -145,34 +140,5 @@ public final class TeachBenchmark {
 
     private static double accuracy(Reader reader, List<LabelledStory> stories) {
         return 100 * new Evaluator(reader).evaluate(stories).all().accuracy();
-    }
-
-    /** A folder with the base model alone, so that a benchmark that is killed leaves nothing among the models. */
-    private Path workshop() {
-        try {
-            Path folder = Files.createTempDirectory("fabula-teach");
-            Path copy = Files.createDirectory(folder.resolve(base));
-            try (var files = Files.list(models.resolve(base))) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, copy.resolve(file.getFileName()));
-                }
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new Problem(
-                    Problem.Kind.MODEL,
-                    "The model " + base + " in " + models + " cannot be copied. Is it there, and is there room?",
-                    e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            // It lies among the system's temporary files, which are cleared away without us.
-        }
     }
 }
