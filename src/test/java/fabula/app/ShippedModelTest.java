@@ -97,7 +97,7 @@ class ShippedModelTest {
 
     private static List<LabelledStory> documented() throws IOException {
         Matcher examples = Pattern.compile("^```\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(Files.readString(Path.of("docs", "stories.md")));
+                .matcher(Files.readString(Path.of("docs", "stories.md")).split("## Learned, but not reliable yet")[0]);
         return examples.results()
                 .flatMap(example ->
                         BabiFormat.read("docs/stories.md", example.group(1).getBytes(UTF_8)).stream())
@@ -120,7 +120,7 @@ class ShippedModelTest {
         Reader wrapped = new CalibratedReader(reader, 2);
         for (Reader each : List.of(reader, wrapped)) {
             assertThat(each.knows("went")).isTrue();
-            assertThat(each.knows("kitchen")).isFalse();
+            assertThat(each.knows("cellar")).isFalse();
         }
     }
 
