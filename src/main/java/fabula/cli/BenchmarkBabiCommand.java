@@ -7,9 +7,7 @@ import fabula.benchmark.BabiDocument;
 import fabula.benchmark.BabiResults;
 import fabula.benchmark.BabiRun;
 import fabula.benchmark.BabiSize;
-import fabula.benchmark.Figure;
 import fabula.benchmark.Provenance;
-import fabula.evaluation.TextTable;
 import fabula.settings.Settings;
 import fabula.training.Trainer;
 import java.io.PrintWriter;
@@ -46,7 +44,6 @@ import picocli.CommandLine.Spec;
         })
 public final class BenchmarkBabiCommand implements Callable<Integer> {
 
-    private static final int FALLS_SHORT = 1;
     private static final String BOTH = "both";
 
     private final Supplier<Settings> settings;
@@ -108,7 +105,11 @@ public final class BenchmarkBabiCommand implements Callable<Integer> {
                 keep(folder, run(benchmark, each, seed));
             }
         }
-        return tell(folder);
+        return Promises.tell(
+                BabiResults.read(file(folder)).figures(),
+                folder.resolve("babi.md"),
+                json,
+                spec.commandLine().getOut());
     }
 
     private List<BabiSize> sizes() {
@@ -171,29 +172,5 @@ public final class BenchmarkBabiCommand implements Callable<Integer> {
 
     private static Path file(Path folder) {
         return folder.resolve("babi.json");
-    }
-
-    private int tell(Path folder) {
-        List<Figure> figures = BabiResults.read(file(folder)).figures();
-        PrintWriter writer = spec.commandLine().getOut();
-        if (json) {
-            writer.print(Figure.toJson(figures) + "\n");
-        } else {
-            writer.print("\n" + table(figures) + "\nWritten to " + folder.resolve("babi.md") + "\n");
-        }
-        writer.flush();
-        return figures.stream().allMatch(Figure::holds) ? 0 : FALLS_SHORT;
-    }
-
-    private static TextTable table(List<Figure> figures) {
-        TextTable table = new TextTable("figure", "measured", "promised", "holds");
-        for (Figure figure : figures) {
-            table.row(
-                    figure.figure(),
-                    String.format(Locale.ROOT, "%.2f %s", figure.value(), figure.unit()),
-                    String.format(Locale.ROOT, "%.2f %s", figure.floor(), figure.unit()),
-                    figure.holds() ? "yes" : "no");
-        }
-        return table;
     }
 }

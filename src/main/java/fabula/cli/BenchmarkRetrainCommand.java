@@ -1,7 +1,6 @@
 package fabula.cli;
 
 import fabula.Problem;
-import fabula.benchmark.Figure;
 import fabula.benchmark.Ground;
 import fabula.benchmark.Provenance;
 import fabula.benchmark.retrain.Bot;
@@ -39,7 +38,6 @@ import picocli.CommandLine.Spec;
         footer = {"  fabula benchmark retrain", "  fabula benchmark retrain --kills 2 --swaps 3 --out /tmp/try"})
 public final class BenchmarkRetrainCommand implements Callable<Integer> {
 
-    private static final int FALLS_SHORT = 1;
     /** Where no swap was measured. */
     private static final double USUAL_SECONDS = 60;
 
@@ -110,9 +108,7 @@ public final class BenchmarkRetrainCommand implements Callable<Integer> {
         });
         Path folder = Files.createDirectories(out.orElse(home.resolve("docs").resolve("benchmarks")));
         Files.writeString(folder.resolve("retrain.md"), page.text());
-        writer.println("\n" + page.text());
-        writer.flush();
-        return page.figures().stream().allMatch(Figure::holds) ? 0 : FALLS_SHORT;
+        return Promises.tell(page.figures(), folder.resolve("retrain.md"), false, writer);
     }
 
     private RetrainPage measured(Consumer<String> teller) throws IOException, InterruptedException {

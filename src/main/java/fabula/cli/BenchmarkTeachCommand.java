@@ -1,12 +1,10 @@
 package fabula.cli;
 
 import fabula.Problem;
-import fabula.benchmark.Figure;
 import fabula.benchmark.Provenance;
 import fabula.benchmark.teach.TeachBenchmark;
 import fabula.benchmark.teach.TeachResults;
 import fabula.benchmark.teach.TeachRow;
-import fabula.evaluation.TextTable;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
 import fabula.settings.Version;
@@ -38,8 +36,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  fabula benchmark teach", "  fabula benchmark teach --phrases ghosted,starboard --out results"})
 public final class BenchmarkTeachCommand implements Callable<Integer> {
-
-    private static final int FALLS_SHORT = 1;
 
     private final Supplier<Settings> settings;
     private final BiFunction<Path, String, Reader> opener;
@@ -96,7 +92,11 @@ public final class BenchmarkTeachCommand implements Callable<Integer> {
         TeachResults results = benchmark.run(phrases, Trainer.Listener.SILENT, this::tell);
         Path folder = out.orElse(home.resolve("docs").resolve("benchmarks"));
         results.write(folder, from);
-        return tell(results.figures(), folder);
+        return Promises.tell(
+                results.figures(),
+                folder.resolve("teach.md"),
+                json,
+                spec.commandLine().getOut());
     }
 
     private void tell(TeachRow row) {
@@ -116,28 +116,5 @@ public final class BenchmarkTeachCommand implements Callable<Integer> {
                     row.live() ? "; goes live" : "; does not go live");
             writer.flush();
         }
-    }
-
-    private int tell(List<Figure> figures, Path folder) {
-        PrintWriter writer = spec.commandLine().getOut();
-        if (json) {
-            writer.print(Figure.toJson(figures) + "\n");
-        } else {
-            writer.print("\n" + table(figures) + "\nWritten to " + folder.resolve("teach.md") + "\n");
-        }
-        writer.flush();
-        return figures.stream().allMatch(Figure::holds) ? 0 : FALLS_SHORT;
-    }
-
-    private static TextTable table(List<Figure> figures) {
-        TextTable table = new TextTable("figure", "measured", "promised", "holds");
-        for (Figure figure : figures) {
-            table.row(
-                    figure.figure(),
-                    String.format(Locale.ROOT, "%.2f %s", figure.value(), figure.unit()),
-                    String.format(Locale.ROOT, "%.2f %s", figure.floor(), figure.unit()),
-                    figure.holds() ? "yes" : "no");
-        }
-        return table;
     }
 }
