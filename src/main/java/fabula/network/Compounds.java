@@ -2,9 +2,11 @@ package fabula.network;
 
 import fabula.text.Lemmas;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a name of several words ("New York", "the pink rectangle") as one word. Two words are joined where each always
@@ -25,8 +27,10 @@ final class Compounds {
 
     /** One identity for the forms of a name of one or several words. */
     static String lemma(String name) {
-        int last = name.lastIndexOf(' ') + 1;
-        return name.substring(0, last) + Lemmas.singular(name.substring(last));
+        if (name.indexOf(' ') < 0) {
+            return Lemmas.singular(name);
+        }
+        return Arrays.stream(name.split(" ")).map(Lemmas::singular).collect(Collectors.joining(" "));
     }
 
     /** The same sentences, with each name of several words as one, its words parted by blanks. */

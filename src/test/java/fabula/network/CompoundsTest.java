@@ -60,6 +60,7 @@ class CompoundsTest {
         assertThat(joined("Is the oak tree in the park?", "Oak trees is in the park."))
                 .containsExactly("is|the|oak tree|in|the|park", "oak trees|is|in|the|park");
         assertThat(Compounds.lemma("oak trees")).isEqualTo("oak tree");
+        assertThat(Compounds.lemma("wears hats")).isEqualTo(Compounds.lemma("wear hat"));
     }
 
     @Test
