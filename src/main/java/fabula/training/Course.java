@@ -1,6 +1,7 @@
 package fabula.training;
 
 import fabula.Problem;
+import fabula.corpus.Corpus;
 import fabula.corpus.LabelledStory;
 import fabula.model.ModelFolder;
 import fabula.model.ModelStore.Opener;
@@ -81,7 +82,7 @@ public final class Course {
         Settings inJob = settings.withModels(job.models());
         Trainer.Listener part = scaled(listener);
         if (assignment.scope().isBase()) {
-            List<fabula.corpus.Corpus> corpora =
+            List<Corpus> corpora =
                     new TrainingStories().configured(settings.training()).corpora();
             new ModelMaker(inJob, version, clock).make(assignment.after(), corpora, part);
         } else {

@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 /** From a model and a few examples of what it does not know to a model that knows it and has forgotten nothing. */
 public final class Teacher {
 
-    /** The same on every machine, for the weights depend on it by rounding. */
-    private static final int WORKERS = 2;
-
     private static final int REPLAYED_STORIES = 1_200;
     private static final double KEPT = 0.15;
 
@@ -70,7 +67,7 @@ public final class Teacher {
         listener.progressed("Reading the stories", 0);
         Split split = Split.of(new TrainingStories().replay(seed, REPLAYED_STORIES), KEPT, seed);
         listener.progressed("Learning words", 0);
-        try (Learner learner = Learner.from(models.resolve(base), shape, examples, WORKERS)) {
+        try (Learner learner = Learner.from(models.resolve(base), shape, examples, Trainer.WORKERS)) {
             int steps = new Schooling(learner, examples, split.training(), seed)
                     .learn(done -> listener.progressed("Learning", done));
             listener.progressed("Measuring", 1);

@@ -41,7 +41,7 @@ public final class Trainer {
     private static final int SORTED_TOGETHER = 16;
 
     /** The same on every machine, for the weights depend on it by rounding. */
-    private static final int WORKERS = 2;
+    static final int WORKERS = 2;
 
     private final Settings.Training settings;
     private final Settings.Network shape;
