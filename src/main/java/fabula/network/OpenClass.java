@@ -1,26 +1,24 @@
 package fabula.network;
 
-import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
 import fabula.text.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Tells names, places and things from the words that carry a sentence, without a list of names. A word of English's
  * closed classes is never a name, and a few common nouns ("mother", "Monday", "kitchen") keep a sense of their own beside
  * their slot, for it matters which of them it is; for any other word the corpus votes: a word that follows a determiner or a
- * preposition stands where a name stands, a word that follows a name or a form of "to be" does not.
+ * preposition stands where a name stands, a word that follows a name or a form of "to be" does not, and one that mostly
+ * has a capital letter is a name.
  */
 public final class OpenClass {
 
@@ -35,7 +33,11 @@ public final class OpenClass {
             "in", "on", "at", "to", "from", "of", "by", "with", "into", "onto", "inside", "near", "between", "behind",
             "than", "beside", "above", "below", "over", "under", "for", "or", "and");
 
+    private static final Set<String> CONJUNCTIONS = Set.of("to", "and", "or");
+
     private static final String NAME = "*";
+    /** One in so many uses of a noun, at the least, is behind a determiner. */
+    private static final int NOUN = 10;
 
     private OpenClass() {}
 
@@ -72,39 +74,84 @@ public final class OpenClass {
     /**
      * The words of a corpus that keep a vector of their own, sorted.
      *
-     * @param minimumStories a word of an open class that fewer stories know is a name for one story's use
+     * @param minimumStories a word of an open class that fewer stories know is a name for one story's use, unless it has a
+     *     sense
      */
     static List<String> vocabulary(List<LabelledStory> stories, int minimumStories) {
-        Map<String, Integer> known = new TreeMap<>();
-        Map<String, int[]> votes = new HashMap<>();
+        Map<String, Uses> uses = new TreeMap<>();
         for (LabelledStory story : stories) {
             Set<String> words = new HashSet<>();
-            for (String sentence : story.statements()) {
-                count(Tokenizer.words(sentence), words, votes);
-            }
-            for (LabelledQuestion question : story.questions()) {
-                count(Tokenizer.words(question.text()), words, votes);
-            }
-            words.forEach(word -> known.merge(word, 1, Integer::sum));
+            story.statements().forEach(sentence -> count(sentence, words, uses));
+            story.questions().forEach(question -> count(question.text(), words, uses));
+            words.forEach(word -> uses.get(word).stories++);
         }
-        TreeSet<String> vocabulary = new TreeSet<>();
-        known.forEach((word, count) -> {
-            int[] vote = votes.getOrDefault(word, new int[2]);
-            boolean spoken = SENSES.contains(word) || vote[0] <= vote[1] && vote[1] > 0;
-            if (isClosed(word) || (count >= minimumStories && spoken)) {
-                vocabulary.add(word);
-            }
-        });
-        return List.copyOf(vocabulary);
+        return uses.entrySet().stream()
+                .filter(entry -> isClosed(entry.getKey())
+                        || hasSense(entry.getKey())
+                        || entry.getValue().stories >= minimumStories
+                                && entry.getValue().areOfNoName())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    private static void count(List<String> sentence, Set<String> words, Map<String, int[]> votes) {
-        words.addAll(sentence);
-        int[] vote = votes(sentence);
-        for (int i = 0; i < vote.length; i++) {
-            if (vote[i] >= 0) {
-                votes.computeIfAbsent(sentence.get(i), w -> new int[2])[vote[i]]++;
-            }
+    /**
+     * Whether a word stands where only a noun does: behind a determiner or a preposition, or at the end of what one begins
+     * ("of the pink rectangle"). Not at the end of a subject ("the dog ran"), nor behind "to", "and" and "or".
+     */
+    private static boolean isDetermined(List<String> words, int i) {
+        if (isClosed(words.get(i))) {
+            return false;
+        }
+        int start = i;
+        while (start > 0 && !isClosed(words.get(start - 1))) {
+            start--;
+        }
+        String before = start == 0 ? "" : words.get(start - 1);
+        boolean last = i + 1 == words.size() || isClosed(words.get(i + 1));
+        boolean subject = words.subList(0, start).stream().allMatch(OpenClass::isClosed);
+        return isBeforeName(before) && !CONJUNCTIONS.contains(before) && (i == start || last && !subject);
+    }
+
+    /** How a corpus uses a word. */
+    private static final class Uses {
+
+        private int stories;
+        private int all;
+        private int asName;
+        private int otherwise;
+        /** Uses behind a sentence's first word, and how many of these have a capital letter. */
+        private int inside;
+
+        private int capital;
+        /** How often it stands where only a noun does. */
+        private int determined;
+
+        /** A verb, say: most times it stands where one stands, or hardly ever where only a noun does. */
+        private boolean areOfNoName() {
+            boolean spoken = asName <= otherwise && otherwise > 0;
+            boolean isNoun = NOUN * determined > all;
+            return 2 * capital <= inside && (spoken || !isNoun);
+        }
+    }
+
+    private static void count(String text, Set<String> known, Map<String, Uses> uses) {
+        List<String> words = Tokenizer.words(text);
+        known.addAll(words);
+        int[] votes = votes(words);
+        for (int i = 0; i < votes.length; i++) {
+            Uses use = uses.computeIfAbsent(words.get(i), word -> new Uses());
+            use.all++;
+            use.asName += votes[i] == 0 ? 1 : 0;
+            use.otherwise += votes[i] == 1 ? 1 : 0;
+            use.determined += isDetermined(words, i) ? 1 : 0;
+        }
+        String[] tokens = text.split("\\s+");
+        for (int i = 1; i < tokens.length; i++) {
+            boolean capital = !tokens[i].isEmpty() && Character.isUpperCase(tokens[i].codePointAt(0));
+            Tokenizer.words(tokens[i]).stream().limit(1).map(uses::get).forEach(use -> {
+                use.inside++;
+                use.capital += capital ? 1 : 0;
+            });
         }
     }
 

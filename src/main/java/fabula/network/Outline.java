@@ -8,17 +8,17 @@ import java.util.random.RandomGenerator;
  * A query as the network sees it, and what of it may be hidden in training.
  *
  * @param story with nothing hidden
- * @param lemmas for the question and each statement, the number of each word's lemma, or {@link #CLOSED}
+ * @param lemmas for the question and each statement, the number of each word's lemma, or {@link #SHOWN}
  * @param different how many lemmas there are
  */
 record Outline(EncodedStory story, List<int[]> lemmas, int different) {
 
-    /** In place of the lemma of a word of a closed class. */
-    static final int CLOSED = -1;
+    /** In place of the lemma of a word that is never hidden. */
+    static final int SHOWN = -1;
 
     /**
-     * Hides each word that is of no closed class with a probability, everywhere in the story, so that unknown words are
-     * met in training.
+     * Hides each word with a probability, everywhere in the story, so that unknown words are met in training. Words of
+     * closed classes stay, and so do those that an answer follows from for what they mean ("Monday", "mother").
      */
     EncodedStory hiding(RandomGenerator random, double probability) {
         boolean[] hidden = new boolean[different];
@@ -40,7 +40,7 @@ record Outline(EncodedStory story, List<int[]> lemmas, int different) {
     private static EncodedSentence hiding(EncodedSentence sentence, int[] lemmas, boolean[] hidden) {
         int[] words = sentence.words().clone();
         for (int i = 0; i < words.length; i++) {
-            if (lemmas[i] != CLOSED && hidden[lemmas[i]]) {
+            if (lemmas[i] != SHOWN && hidden[lemmas[i]]) {
                 words[i] = Vocabulary.OTHER;
             }
         }

@@ -45,7 +45,7 @@ final class ReaderGraph {
     static final String WORD_VECTORS = "word-vectors";
     static final String SLOT_VECTORS = "slot-vectors";
 
-    /** How much the loss of the evidence counts beside that of the answer. */
+    /** How much the mean loss of the evidence counts beside that of the answer. */
     private static final double EVIDENCE_WEIGHT = 0.5;
 
     private ReaderGraph() {}
@@ -84,7 +84,7 @@ final class ReaderGraph {
                 .addLayer("word-lstm", both(vector, shape.wordHidden(), fused), "tokens")
                 .addVertex("sentences", new MaxPooling(), "word-lstm")
                 .addVertex("story", new Arrangement(), "sentences", INDEX)
-                .addLayer("story-lstm", both(2 * sentence, shape.storyHidden(), fused), "story")
+                .addLayer("story-lstm", both(Arrangement.WIDTH * sentence, shape.storyHidden(), fused), "story")
                 .addVertex("states", new Rows(), "story-lstm")
                 .addLayer("support", dense(story, 1, Activation.IDENTITY), "states")
                 .addLayer(

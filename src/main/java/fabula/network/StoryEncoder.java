@@ -3,16 +3,21 @@ package fabula.network;
 import fabula.reader.Query;
 import fabula.text.Tokenizer;
 import fabula.text.Utterance;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Turns a query into numbers. Words of closed classes keep their own vector; names, places and things are numbered by
- * slots: the question's first, then the story's, in order of appearance, so that a name that was never met costs
- * nothing. A name of several words is one word. A word that occurs once in question and story together has the slot {@link #ONCE}: nothing depends on which
- * word it is. However a question was put, its plain form is what is read. Statements that cannot bear on the question are left out.
+ * slots: the question's first, then those told together with them, then those told together with these, so that a name
+ * that was never met costs nothing and a chain of statements looks alike wherever in the story its links are. A name of
+ * several words is one word. A word that occurs once in question and story together has the slot {@link #ONCE}: nothing
+ * depends on which word it is. However a question was put, its plain form is what is read. Statements that cannot bear on
+ * the question are left out.
  */
 final class StoryEncoder {
 
@@ -57,17 +62,11 @@ final class StoryEncoder {
         List<String> question = sentences.get(0);
         List<List<String>> statements = sentences.subList(1, sentences.size());
         int[] chosen = relevance.choose(question, statements);
-        Map<String, Integer> counts = new HashMap<>();
-        count(question, counts);
-        for (int i : chosen) {
-            count(statements.get(i), counts);
-        }
-        Numbering numbering = new Numbering(counts);
+        List<List<String>> told =
+                Arrays.stream(chosen).mapToObj(statements::get).toList();
+        Numbering numbering = new Numbering(question, told);
         EncodedSentence first = numbering.encode(question);
-        List<EncodedSentence> encoded = new ArrayList<>(chosen.length);
-        for (int i : chosen) {
-            encoded.add(numbering.encode(statements.get(i)));
-        }
+        List<EncodedSentence> encoded = told.stream().map(numbering::encode).toList();
         return new Outline(new EncodedStory(first, encoded, chosen), numbering.lemmas, numbering.numbers.size());
     }
 
@@ -76,24 +75,50 @@ final class StoryEncoder {
         return words.size() > MAX_WORDS ? words.subList(0, MAX_WORDS) : words;
     }
 
-    private static void count(List<String> words, Map<String, Integer> counts) {
-        for (String word : words) {
-            if (!OpenClass.isClosed(word)) {
-                counts.merge(Compounds.lemma(word), 1, Integer::sum);
-            }
-        }
-    }
-
-    /** Numbers the words of one question and its story in order of appearance. */
+    /** Numbers the words of one question and its story. */
     private final class Numbering {
 
-        private final Map<String, Integer> counts;
+        private final Map<String, Integer> counts = new HashMap<>();
         private final Map<String, Integer> assigned = new HashMap<>();
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<int[]> lemmas = new ArrayList<>();
 
-        Numbering(Map<String, Integer> counts) {
-            this.counts = counts;
+        Numbering(List<String> question, List<List<String>> statements) {
+            List<List<String>> named = new ArrayList<>();
+            named.add(named(question));
+            statements.forEach(statement -> named.add(named(statement)));
+            named.stream().flatMap(List::stream).forEach(lemma -> counts.merge(lemma, 1, Integer::sum));
+            named.forEach(sentence -> sentence.removeIf(lemma -> counts.get(lemma) == 1));
+            assign(named);
+        }
+
+        /** Breadth first from the question; what nothing links to it comes last, in order of appearance. */
+        private void assign(List<List<String>> sentences) {
+            Map<String, List<Integer>> saying = new HashMap<>();
+            for (int s = 0; s < sentences.size(); s++) {
+                for (String lemma : sentences.get(s)) {
+                    saying.computeIfAbsent(lemma, l -> new ArrayList<>()).add(s);
+                }
+            }
+            boolean[] reached = new boolean[sentences.size()];
+            Deque<String> next = new ArrayDeque<>();
+            for (int start = 0; start < reached.length; start++) {
+                reach(start, sentences, reached, next);
+                while (!next.isEmpty()) {
+                    saying.get(next.remove()).forEach(s -> reach(s, sentences, reached, next));
+                }
+            }
+        }
+
+        private void reach(int sentence, List<List<String>> sentences, boolean[] reached, Deque<String> next) {
+            if (!reached[sentence]) {
+                reached[sentence] = true;
+                for (String lemma : sentences.get(sentence)) {
+                    if (assigned.putIfAbsent(lemma, Math.min(slots - 1, FIRST_SLOT + assigned.size())) == null) {
+                        next.add(lemma);
+                    }
+                }
+            }
         }
 
         EncodedSentence encode(List<String> words) {
@@ -103,11 +128,11 @@ final class StoryEncoder {
             int[] slot = new int[length];
             int[] lemmaOf = new int[length];
             number[0] = Vocabulary.OTHER;
-            lemmaOf[0] = Outline.CLOSED;
+            lemmaOf[0] = Outline.SHOWN;
             for (int i = 0; i < words.size(); i++) {
                 String word = words.get(i);
                 number[i] = vocabulary.number(word);
-                lemmaOf[i] = Outline.CLOSED;
+                lemmaOf[i] = Outline.SHOWN;
                 if (OpenClass.isClosed(word)) {
                     continue;
                 }
@@ -115,15 +140,24 @@ final class StoryEncoder {
                 if (number[i] == Vocabulary.OTHER && !lemma.equals(word)) {
                     number[i] = vocabulary.number(lemma);
                 }
-                lemmaOf[i] = numbers.computeIfAbsent(lemma, l -> numbers.size());
-                slot[i] = counts.get(lemma) == 1 ? ONCE : slot(lemma);
+                if (!OpenClass.hasSense(word)) {
+                    lemmaOf[i] = numbers.computeIfAbsent(lemma, l -> numbers.size());
+                }
+                slot[i] = assigned.getOrDefault(lemma, ONCE);
             }
             lemmas.add(lemmaOf);
             return new EncodedSentence(number, slot);
         }
+    }
 
-        private int slot(String lemma) {
-            return assigned.computeIfAbsent(lemma, l -> Math.min(slots - 1, FIRST_SLOT + assigned.size()));
+    /** A sentence's words of open classes, as often as they stand there. */
+    private static List<String> named(List<String> words) {
+        List<String> named = new ArrayList<>();
+        for (String word : words) {
+            if (!OpenClass.isClosed(word)) {
+                named.add(Compounds.lemma(word));
+            }
         }
+        return named;
     }
 }

@@ -79,12 +79,15 @@ final class Worker {
         }
     }
 
-    /** Rows of evidence are those of {@link fabula.network.vertex.Rows}: the first step of all stories, then the second … */
+    /**
+     * Rows of evidence are those of {@link fabula.network.vertex.Rows}: the first step of all stories, then the second …
+     * Those of one story together count as much as those of any other, however long it is.
+     */
     private static void label(List<Lesson> lessons, int b, int[] positions, float[] evidence, float[] known) {
         lessons.get(b).supports().ifPresent(supports -> {
             for (int s = 0; s < positions.length; s++) {
                 int row = (s + 1) * lessons.size() + b;
-                known[row] = 1;
+                known[row] = 1f / positions.length;
                 evidence[row] = supports.contains(positions[s]) ? 1 : 0;
             }
         });

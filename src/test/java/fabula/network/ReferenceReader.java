@@ -16,15 +16,9 @@ final class ReferenceReader {
     record Reading(double[] probabilities, double[] evidence) {}
 
     private final Map<String, double[][]> weights = new HashMap<>();
-    private final String pooling;
 
     ReferenceReader(ComputationGraph graph) {
         graph.paramTable().forEach((name, array) -> weights.put(name, matrix(array)));
-        pooling = graph.getConfiguration()
-                .getVertices()
-                .get("sentences")
-                .getClass()
-                .getSimpleName();
     }
 
     private static double[][] matrix(INDArray array) {
@@ -41,9 +35,9 @@ final class ReferenceReader {
     Reading read(EncodedStory story) {
         double[] question = sentence(story.question());
         double[][] steps = new double[story.steps()][];
-        steps[0] = joined(question, question);
+        steps[0] = beside(question, question);
         for (int s = 1; s < steps.length; s++) {
-            steps[s] = joined(sentence(story.statements().get(s - 1)), question);
+            steps[s] = beside(sentence(story.statements().get(s - 1)), question);
         }
         double[][] states = both("story-lstm", steps);
         double[] supported = new double[states[0].length];
@@ -64,6 +58,14 @@ final class ReferenceReader {
         return new Reading(softmax(dense("answer", thought)), evidence);
     }
 
+    private static double[] beside(double[] sentence, double[] question) {
+        double[] product = sentence.clone();
+        for (int f = 0; f < product.length; f++) {
+            product[f] *= question[f];
+        }
+        return joined(joined(sentence, question), product);
+    }
+
     private double[] sentence(EncodedSentence sentence) {
         double[][] tokens = new double[sentence.length()][];
         for (int t = 0; t < tokens.length; t++) {
@@ -72,17 +74,7 @@ final class ReferenceReader {
                     weights.get("slot-vectors_W")[sentence.slots()[t]]);
         }
         double[][] states = both("word-lstm", tokens);
-        return switch (pooling) {
-            case "MaxPooling" -> largest(states);
-            case "Ends" -> ends(states);
-            default -> throw new IllegalStateException("write down what " + pooling + " is");
-        };
-    }
-
-    private static double[] ends(double[][] states) {
-        double[] ends = states[0].clone();
-        System.arraycopy(states[states.length - 1], 0, ends, 0, ends.length / 2);
-        return ends;
+        return largest(states);
     }
 
     private double[][] both(String layer, double[][] steps) {

@@ -115,6 +115,21 @@ class StoryEncoderTest {
     }
 
     @Test
+    void a_chain_of_statements_has_the_same_slots_wherever_its_links_are() {
+        List<String> links =
+                List.of("The zork is above the ylk.", "The ylk is above the quin.", "The quin is above the xeno.");
+        EncodedStory told = encoder().encode(new Query(links, "Is the zork above the xeno?"));
+        for (List<Integer> order : List.of(List.of(2, 1, 0), List.of(1, 2, 0), List.of(2, 0, 1))) {
+            EncodedStory mixed =
+                    encoder().encode(new Query(order.stream().map(links::get).toList(), "Is the zork above the xeno?"));
+            for (int i = 0; i < order.size(); i++) {
+                assertThat(mixed.statements().get(i).key())
+                        .isEqualTo(told.statements().get(order.get(i)).key());
+            }
+        }
+    }
+
+    @Test
     void more_names_than_slots_share_the_last_slot() {
         StoryEncoder small = new StoryEncoder(VOCABULARY, 4, 24);
         EncodedStory story = small.encode(new Query(

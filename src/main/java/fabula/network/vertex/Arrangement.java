@@ -14,12 +14,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Arranges sentences into stories. Inputs: sentences [rows, f] and the row of each story's sentences [examples, steps],
- * the question's first; output [examples, 2f, steps]: each sentence with its question beside it. A sentence that
- * stands in many stories of a batch is thus read only once.
+ * the question's first; output [examples, 3f, steps]: each sentence, its question, and both multiplied number by number
+ * (as in Kumar et al. 2016, Dynamic Memory Networks), for whether they agree is what no sum of them tells. A sentence
+ * that stands in many stories of a batch is thus read only once.
  */
 public final class Arrangement extends PlainVertexConf {
 
     private static final long serialVersionUID = 1;
+
+    /** Numbers a step of the output for one number of a sentence. */
+    public static final int WIDTH = 3;
 
     public Arrangement() {
         super(2);
@@ -47,18 +51,20 @@ public final class Arrangement extends PlainVertexConf {
             int steps = (int) inputs[1].size(1);
             float[] sentences = floats(inputs[0]);
             float[] row = floats(inputs[1]);
-            float[] out = new float[examples * 2 * features * steps];
+            float[] out = new float[examples * WIDTH * features * steps];
             for (int s = 0; s < steps; s++) {
                 for (int f = 0; f < features; f++) {
-                    int own = examples * (f + 2 * features * s);
+                    int own = examples * (f + WIDTH * features * s);
                     int asked = own + examples * features;
+                    int agreed = asked + examples * features;
                     for (int b = 0; b < examples; b++) {
                         out[own + b] = sentences[(int) row[s * examples + b] + rows * f];
                         out[asked + b] = sentences[(int) row[b] + rows * f];
+                        out[agreed + b] = out[own + b] * out[asked + b];
                     }
                 }
             }
-            return array(workspaces, ArrayType.ACTIVATIONS, out, examples, 2L * features, steps);
+            return array(workspaces, ArrayType.ACTIVATIONS, out, examples, (long) WIDTH * features, steps);
         }
 
         @Override
@@ -67,16 +73,20 @@ public final class Arrangement extends PlainVertexConf {
             int features = (int) inputs[0].size(1);
             int examples = (int) inputs[1].size(0);
             int steps = (int) inputs[1].size(1);
+            float[] sentences = floats(inputs[0]);
             float[] row = floats(inputs[1]);
             float[] error = floats(epsilon);
             float[] out = new float[rows * features];
             for (int s = 0; s < steps; s++) {
                 for (int f = 0; f < features; f++) {
-                    int own = examples * (f + 2 * features * s);
+                    int own = examples * (f + WIDTH * features * s);
                     int asked = own + examples * features;
+                    int agreed = asked + examples * features;
                     for (int b = 0; b < examples; b++) {
-                        out[(int) row[s * examples + b] + rows * f] += error[own + b];
-                        out[(int) row[b] + rows * f] += error[asked + b];
+                        int sentence = (int) row[s * examples + b] + rows * f;
+                        int question = (int) row[b] + rows * f;
+                        out[sentence] += error[own + b] + error[agreed + b] * sentences[question];
+                        out[question] += error[asked + b] + error[agreed + b] * sentences[sentence];
                     }
                 }
             }

@@ -59,15 +59,18 @@ class VertexTest {
     }
 
     @Test
-    void a_sentence_stands_beside_its_storys_question() {
+    void a_sentence_stands_beside_its_storys_question_and_their_product() {
         INDArray sentences = random(4, 3);
         INDArray story = forward(vertex(new Arrangement(), null), inputs(sentences, ROWS));
-        assertThat(story.shape()).containsExactly(2, 6, 4);
+        assertThat(story.shape()).containsExactly(2, 9, 4);
         for (int b = 0; b < 2; b++) {
             for (int s = 0; s < 4; s++) {
                 for (int f = 0; f < 3; f++) {
-                    assertThat(story.getFloat(b, f, s)).isEqualTo(sentences.getFloat(ROWS.getInt(b, s), f));
-                    assertThat(story.getFloat(b, 3 + f, s)).isEqualTo(sentences.getFloat(ROWS.getInt(b, 0), f));
+                    float told = sentences.getFloat(ROWS.getInt(b, s), f);
+                    float asked = sentences.getFloat(ROWS.getInt(b, 0), f);
+                    assertThat(story.getFloat(b, f, s)).isEqualTo(told);
+                    assertThat(story.getFloat(b, 3 + f, s)).isEqualTo(asked);
+                    assertThat(story.getFloat(b, 6 + f, s)).isEqualTo(told * asked);
                 }
             }
         }
