@@ -54,7 +54,9 @@ final class ExamCards {
             apart.questions(),
             words.percent(exam.before()),
             words.percent(exam.after()),
-            exam.before() - exam.after() < 0 ? 0 : 100 * (exam.before() - exam.after())
+            exam.before() - exam.after() < 0 ? 0 : 100 * (exam.before() - exam.after()),
+            words.percent(report.likelihood().before()),
+            words.percent(report.likelihood().after())
         };
         return words.say("exam.because." + why(scope, examined), figures);
     }
@@ -65,12 +67,12 @@ final class ExamCards {
             return examined.live() ? "base" : report.isNotWorse() ? "overtaken" : "worse";
         }
         if (examined.live()) {
-            return "better";
+            return report.isSurerApart() ? "surer" : "better";
         }
         if (report.heldOut().questions() == 0) {
             return "few";
         }
-        if (report.heldOut().after() <= report.heldOut().before()) {
+        if (!report.isBetterApart()) {
             return "nobetter";
         }
         return report.isNotWorse() ? "overtaken" : "forgot";

@@ -9,10 +9,13 @@ import fabula.reader.Reader;
 import fabula.story.Verdict;
 import fabula.training.ExamReport.Change;
 import fabula.training.ExamReport.Changes;
+import fabula.training.ExamReport.Likelihood;
 import fabula.training.ExamReport.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -35,21 +38,29 @@ public record Exam(List<Corpus> kinds, List<LabelledStory> heldOut, List<Labelle
     }
 
     /** A question and how the two models answered it. */
-    private record Compared(Asked asked, Verdict before, Verdict after) {
+    private record Compared(Asked asked, Answer answerBefore, Answer answerAfter) {
+        Verdict before() {
+            return answerBefore.verdict();
+        }
+
+        Verdict after() {
+            return answerAfter.verdict();
+        }
+
         Verdict right() {
             return asked.question().answer();
         }
 
         boolean isWin() {
-            return before != right() && after == right();
+            return before() != right() && after() == right();
         }
 
         boolean isLoss() {
-            return before == right() && after != right();
+            return before() == right() && after() != right();
         }
 
         Change change() {
-            return new Change(asked.story(), asked.question().text().strip(), right(), before, after);
+            return new Change(asked.story(), asked.question().text().strip(), right(), before(), after());
         }
     }
 
@@ -61,7 +72,8 @@ public record Exam(List<Corpus> kinds, List<LabelledStory> heldOut, List<Labelle
         List<Compared> wrong = compare(before, after, marked, counted);
         List<Row> rows = new ArrayList<>();
         List<Compared> changed = new ArrayList<>(own);
-        wrong.stream().filter(one -> own.stream().noneMatch(one::equals)).forEach(changed::add);
+        Set<Asked> asked = own.stream().map(Compared::asked).collect(Collectors.toSet());
+        wrong.stream().filter(one -> !asked.contains(one.asked())).forEach(changed::add);
         for (Corpus kind : kinds) {
             List<Compared> answers = compare(before, after, kind.stories(), counted);
             rows.add(row(kind.source(), answers));
@@ -72,6 +84,7 @@ public record Exam(List<Corpus> kinds, List<LabelledStory> heldOut, List<Labelle
                 after.name(),
                 rows,
                 row("held out", own),
+                likelihood(own),
                 row("marked wrong", wrong),
                 changes(changed, Compared::isWin),
                 changes(changed, Compared::isLoss));
@@ -101,8 +114,8 @@ public record Exam(List<Corpus> kinds, List<LabelledStory> heldOut, List<Labelle
         List<Asked> asked = stories.stream()
                 .flatMap(story -> story.questions().stream().map(each -> new Asked(story.before(each), each)))
                 .toList();
-        List<Verdict> old = verdicts(before, asked, progress);
-        List<Verdict> young = verdicts(after, asked, progress);
+        List<Answer> old = answers(before, asked, progress);
+        List<Answer> young = answers(after, asked, progress);
         List<Compared> compared = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             compared.add(new Compared(asked.get(i), old.get(i), young.get(i)));
@@ -110,16 +123,14 @@ public record Exam(List<Corpus> kinds, List<LabelledStory> heldOut, List<Labelle
         return compared;
     }
 
-    private static List<Verdict> verdicts(Reader reader, List<Asked> asked, Progress progress) {
-        List<Verdict> verdicts = new ArrayList<>();
+    private static List<Answer> answers(Reader reader, List<Asked> asked, Progress progress) {
+        List<Answer> answers = new ArrayList<>();
         for (int from = 0; from < asked.size(); from += BATCH) {
             List<Asked> batch = asked.subList(from, Math.min(asked.size(), from + BATCH));
-            reader.read(batch.stream().map(Asked::query).toList()).stream()
-                    .map(Answer::verdict)
-                    .forEach(verdicts::add);
+            answers.addAll(reader.read(batch.stream().map(Asked::query).toList()));
             progress.answered(batch.size());
         }
-        return verdicts;
+        return answers;
     }
 
     private static Row row(String kind, List<Compared> answers) {
@@ -128,6 +139,18 @@ public record Exam(List<Corpus> kinds, List<LabelledStory> heldOut, List<Labelle
         long after = answers.stream().filter(one -> one.after() == one.right()).count();
         double questions = Math.max(1, answers.size());
         return new Row(kind, answers.size(), before / questions, after / questions);
+    }
+
+    private static Likelihood likelihood(List<Compared> answers) {
+        return new Likelihood(likelihood(answers, Compared::answerBefore), likelihood(answers, Compared::answerAfter));
+    }
+
+    private static double likelihood(List<Compared> answers, Function<Compared, Answer> which) {
+        return answers.stream()
+                .mapToDouble(
+                        one -> which.apply(one).probabilities().get(one.right().ordinal()))
+                .average()
+                .orElse(0);
     }
 
     private static Changes changes(List<Compared> answers, Predicate<Compared> which) {

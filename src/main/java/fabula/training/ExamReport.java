@@ -11,12 +11,23 @@ import java.util.List;
  * @param after name of the new one
  * @param kinds the shipped exam, a row a kind of story
  * @param heldOut the server's approved examples that were kept apart; without questions where there were too few
+ * @param likelihood of the right answers to these
  * @param marked all examples of the server whose giver had marked an answer as wrong, be they learned or kept apart
  * @param wins what the old model got wrong and the new one gets right
  * @param losses what the old model got right and the new one gets wrong
  */
 public record ExamReport(
-        String before, String after, List<Row> kinds, Row heldOut, Row marked, Changes wins, Changes losses) {
+        String before,
+        String after,
+        List<Row> kinds,
+        Row heldOut,
+        Likelihood likelihood,
+        Row marked,
+        Changes wins,
+        Changes losses) {
+
+    /** So much surer, of 1, of the right answers is no chance. */
+    static final double SURER = 0.01;
 
     /** So much worse in the shipped exam, of 1, is chance. */
     public static final double TOLERANCE = 0.002;
@@ -34,6 +45,13 @@ public record ExamReport(
      * @param questions how many were asked; both accuracies are 0 where it is none
      */
     public record Row(String kind, int questions, double before, double after) {}
+
+    /** Mean probabilities, 0 … 1, that the models gave the right answers. */
+    public record Likelihood(double before, double after) {
+
+        /** For no questions. */
+        static final Likelihood NONE = new Likelihood(0, 0);
+    }
 
     /**
      * Questions whose answer has changed.
@@ -69,7 +87,22 @@ public record ExamReport(
     /** Whether a server's own model may go live by itself: better on what was kept apart, and nothing forgotten. */
     @JsonIgnore
     public boolean isBetter() {
-        return heldOut.after() > heldOut.before() && isNotWorse();
+        return isBetterApart() && isNotWorse();
+    }
+
+    /**
+     * Better on what was kept apart. These are few, and often all right before: among as many right answers the model is
+     * better that gives them a higher probability.
+     */
+    @JsonIgnore
+    public boolean isBetterApart() {
+        return heldOut.after() > heldOut.before() || isSurerApart();
+    }
+
+    /** Not more right answers on what was kept apart, but surer ones. */
+    @JsonIgnore
+    public boolean isSurerApart() {
+        return heldOut.after() == heldOut.before() && likelihood.after() > likelihood.before() + SURER;
     }
 
     /**

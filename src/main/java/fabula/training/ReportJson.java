@@ -40,6 +40,7 @@ public final class ReportJson {
                 report.after(),
                 report.kinds(),
                 report.heldOut(),
+                report.likelihood(),
                 report.marked(),
                 new Changes(report.wins().count(), List.of()),
                 new Changes(report.losses().count(), List.of()));

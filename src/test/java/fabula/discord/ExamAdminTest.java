@@ -68,6 +68,9 @@ class ExamAdminTest {
         assertThat(shown(examined(Exams.noBetter(), false))).contains("no more than the 25.0 % before");
         assertThat(shown(examined(Exams.withoutExamples(), false))).contains("Too few examples are approved");
         assertThat(shown(examined(Exams.better(), false))).contains("put in force meanwhile");
+        Exchange surer = examined(Exams.surer(), true);
+        assertThat(Exchange.text(surer.until(message -> Exchange.text(message).contains("from now on"))))
+                .contains("100.0 % right, as before, and is surer of the right answers: 96.8 %, before 71.0 %");
     }
 
     private static String shown(Exchange exchange) {

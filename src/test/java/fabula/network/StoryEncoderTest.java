@@ -36,13 +36,16 @@ class StoryEncoderTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(OpenClass.vocabulary(
             StoryGenerator.kinds().stream()
-                    .flatMap(kind -> new StoryGenerator(1).generate(kind, 15).stream())
+                    .flatMap(kind -> new StoryGenerator(1).generate(kind, 150).stream())
                     .toList(),
             3));
 
     /** Words that have a form with a vector of its own. */
     private static final Set<String> KEPT =
             VOCABULARY.words().stream().map(Lemmas::singular).collect(Collectors.toSet());
+
+    /** Names that are other words as well: which they are is told by what else is said. */
+    private static final Set<String> OTHER_WORDS = Set.of("correct", "saw", "rose", "fell", "bit", "well");
 
     private static StoryEncoder encoder() {
         return new StoryEncoder(VOCABULARY, 40, 24);
@@ -53,7 +56,7 @@ class StoryEncoderTest {
         return Arbitraries.of(StoryGenerator.kinds());
     }
 
-    @Property(tries = 80, seed = "7")
+    @Property(tries = 150)
     void renaming_changes_nothing(@ForAll("kinds") String kind, @ForAll long seed) {
         LabelledStory story = new StoryGenerator(seed).generate(kind, 1).get(0);
         Map<String, String> names = new HashMap<>();
@@ -68,22 +71,33 @@ class StoryEncoderTest {
         }
     }
 
-    /** Each name, place or thing under another name, the same one each time; what is around it stays. */
+    /** Each name, place or thing under another name, the same one each time, its plural too; what is around it stays. */
     private static String renamed(String text, Map<String, String> names) {
         StringBuilder renamed = new StringBuilder();
         for (String token : text.split("(?<=\\s)|(?=\\s)")) {
             List<String> words = Tokenizer.words(token);
             String lemma = words.isEmpty() ? "" : Lemmas.singular(words.get(0));
-            boolean kept = words.isEmpty() || OpenClass.isClosed(words.get(0)) || KEPT.contains(lemma);
+            boolean kept = words.isEmpty()
+                    || OpenClass.isClosed(words.get(0))
+                    || KEPT.contains(lemma)
+                    || OTHER_WORDS.contains(lemma)
+                    || looksLikeVerb(lemma);
             int at = token.toLowerCase(Locale.ROOT).indexOf(words.isEmpty() ? "" : words.get(0));
             renamed.append(
                     kept || at < 0
                             ? token
                             : token.substring(0, at)
-                                    + names.computeIfAbsent(lemma, l -> "Zq" + letters(names.size()) + "ork")
+                                    + (Character.isUpperCase(token.charAt(at)) ? "Z" : "z")
+                                    + names.computeIfAbsent(lemma, l -> "q" + letters(names.size()) + "ork")
+                                    + (lemma.equals(words.get(0)) ? "" : "s")
                                     + token.substring(at + words.get(0).length()));
         }
         return renamed.toString();
+    }
+
+    /** A rare verb, that the vocabulary lacks, is no name: its ending says what it is. */
+    private static boolean looksLikeVerb(String word) {
+        return word.endsWith("ed") || word.endsWith("ing");
     }
 
     private static String letters(int number) {
@@ -93,7 +107,7 @@ class StoryEncoderTest {
     @Test
     void the_renamed_words_were_never_met() {
         assertThat(VOCABULARY.words()).noneMatch(word -> word.startsWith("zq"));
-        assertThat(renamed("Mary went to the attic.", new HashMap<>())).isEqualTo("Zqaaork went to the Zqabork.");
+        assertThat(renamed("Mary went to the attic.", new HashMap<>())).isEqualTo("Zqaaork went to the zqabork.");
     }
 
     @Test

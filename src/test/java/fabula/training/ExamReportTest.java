@@ -3,6 +3,7 @@ package fabula.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fabula.training.ExamReport.Changes;
+import fabula.training.ExamReport.Likelihood;
 import fabula.training.ExamReport.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,11 +12,16 @@ import org.junit.jupiter.api.Test;
 class ExamReportTest {
 
     private static ExamReport report(double examAfter, Row heldOut) {
+        return report(examAfter, heldOut, Likelihood.NONE);
+    }
+
+    private static ExamReport report(double examAfter, Row heldOut, Likelihood likelihood) {
         return new ExamReport(
                 "default",
                 "new",
                 List.of(new Row("moving", 600, 0.9, examAfter), new Row("giving", 400, 0.9, examAfter)),
                 heldOut,
+                likelihood,
                 new Row("marked wrong", 0, 0, 0),
                 new Changes(0, List.of()),
                 new Changes(0, List.of()));
@@ -41,6 +47,7 @@ class ExamReportTest {
                 "new",
                 List.of(new Row("moving", 3_000, 0.9, 0.95), new Row(TrainingStories.LIKE_EXAMPLES, 40, 0.95, 0.4)),
                 new Row("held out", 4, 0, 1),
+                Likelihood.NONE,
                 new Row("marked wrong", 0, 0, 0),
                 new Changes(0, List.of()),
                 new Changes(0, List.of()));
@@ -59,12 +66,25 @@ class ExamReportTest {
     }
 
     @Test
+    void among_as_many_right_answers_the_surer_ones_are_better() {
+        Row allRight = new Row("held out", 4, 1, 1);
+        assertThat(report(0.9, allRight, new Likelihood(0.8, 0.95)).isBetter()).isTrue();
+        assertThat(report(0.9, allRight, new Likelihood(0.8, 0.805)).isBetter()).isFalse();
+        assertThat(report(0.9, allRight, new Likelihood(0.8, 0.7)).isBetter()).isFalse();
+        assertThat(report(0.87, allRight, new Likelihood(0.8, 0.95)).isBetter()).isFalse();
+        assertThat(report(0.9, new Row("held out", 4, 1, 0.75), new Likelihood(0.8, 0.95))
+                        .isBetter())
+                .isFalse();
+    }
+
+    @Test
     void the_exam_counts_every_question_alike() {
         ExamReport report = new ExamReport(
                 "default",
                 "new",
                 List.of(new Row("moving", 900, 0.9, 0.9), new Row("giving", 100, 1, 0.97)),
                 new Row("held out", 5, 0, 1),
+                Likelihood.NONE,
                 new Row("marked wrong", 0, 0, 0),
                 new Changes(0, List.of()),
                 new Changes(0, List.of()));
