@@ -31,6 +31,7 @@ final class StoryEncoder {
 
     private final Vocabulary vocabulary;
     private final Relevance relevance;
+    private final Spelling spelling;
     private final Compounds compounds;
     private final int slots;
 
@@ -42,6 +43,7 @@ final class StoryEncoder {
         this.vocabulary = vocabulary;
         this.slots = slots;
         this.relevance = new Relevance(statements);
+        this.spelling = new Spelling(vocabulary);
         this.compounds = new Compounds(vocabulary);
     }
 
@@ -55,9 +57,13 @@ final class StoryEncoder {
 
     /** Encodes all of a query that does not depend on chance. */
     Outline outline(Query query) {
+        List<String> texts = new ArrayList<>();
+        texts.add(query.question());
+        texts.addAll(query.statements());
+        List<String> mended = spelling.mended(texts);
         List<List<String>> read = new ArrayList<>();
-        read.add(words(Utterance.plain(query.question())));
-        query.statements().forEach(statement -> read.add(words(statement)));
+        read.add(words(Utterance.plain(mended.get(0))));
+        mended.subList(1, mended.size()).forEach(statement -> read.add(words(statement)));
         List<List<String>> sentences = compounds.joined(read);
         List<String> question = sentences.get(0);
         List<List<String>> statements = sentences.subList(1, sentences.size());

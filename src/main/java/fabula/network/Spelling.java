@@ -1,0 +1,168 @@
+package fabula.network;
+
+import fabula.text.Lemmas;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Mends slips of the finger in the words that carry a sentence: two letters swapped, one doubled, one left out. A word
+ * that is said again, that has a capital letter, or that stands where a name stands, may be a name and stays as it is.
+ */
+final class Spelling {
+
+    private static final int SHORTEST = 3;
+    /** Letters that must be left where one was left out. */
+    private static final int SHORTEST_CLOSED = 4;
+
+    private static final int SHORTEST_OPEN = 5;
+    private static final Pattern WORD = Pattern.compile("^(\\P{L}*)(\\p{L}+)(\\P{L}*)$");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "are", "was", "were", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should",
+            "might", "must");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "his", "her", "its", "our", "their", "your", "this", "that", "some", "any", "every", "each");
+    /** What a sentence begins with that is about something else. */
+    private static final Set<String> LINKS = Set.of(
+            "then",
+            "after",
+            "before",
+            "when",
+            "while",
+            "since",
+            "because",
+            "there",
+            "both",
+            "either",
+            "nobody",
+            "everybody",
+            "everyone",
+            "yesterday",
+            "today");
+
+    private final Vocabulary vocabulary;
+    private final Map<String, String> words = new HashMap<>();
+
+    Spelling(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        Set<String> ambiguous = new HashSet<>();
+        for (String word : vocabulary.words()) {
+            if (word.length() >= SHORTEST && WORD.matcher(word).matches()) {
+                slips(word).forEach(slip -> {
+                    String other = words.putIfAbsent(slip, word);
+                    if (other != null && !other.equals(word)) {
+                        choose(slip, other, word, ambiguous);
+                    }
+                });
+            }
+        }
+        ambiguous.forEach(words::remove);
+    }
+
+    /** The little words of English are by far the most frequent ones. */
+    private void choose(String slip, String one, String other, Set<String> ambiguous) {
+        if (OpenClass.isClosed(one) == OpenClass.isClosed(other)) {
+            ambiguous.add(slip);
+        } else {
+            words.put(slip, OpenClass.isClosed(one) ? one : other);
+            ambiguous.remove(slip);
+        }
+    }
+
+    /** What lacks a letter is often another word, above all if it is short, or if the letter is an ending. */
+    private static Set<String> slips(String word) {
+        int shortest = OpenClass.isClosed(word) ? SHORTEST_CLOSED : SHORTEST_OPEN;
+        Set<String> slips = new HashSet<>();
+        for (int i = 0; i < word.length(); i++) {
+            char here = word.charAt(i);
+            slips.add(word.substring(0, i) + here + word.substring(i));
+            if (i + 1 < word.length()) {
+                slips.add(word.substring(0, i) + word.charAt(i + 1) + here + word.substring(i + 2));
+            }
+            if (word.length() > shortest && i + 2 < word.length()) {
+                slips.add(word.substring(0, i + 1) + word.substring(i + 2));
+            }
+        }
+        slips.remove(word);
+        return slips;
+    }
+
+    /**
+     * The same sentences, mended.
+     *
+     * @param sentences all that is read for one question, which comes first
+     */
+    List<String> mended(List<String> sentences) {
+        List<List<String>> tokens = new ArrayList<>(sentences.size());
+        Map<String, Integer> counts = new HashMap<>();
+        for (String sentence : sentences) {
+            List<String> parts = List.of(sentence.split(" "));
+            parts.forEach(part -> counts.merge(word(part), 1, Integer::sum));
+            tokens.add(parts);
+        }
+        List<String> mended = new ArrayList<>(sentences.size());
+        for (int s = 0; s < tokens.size(); s++) {
+            mended.add(mended(sentences.get(s), tokens.get(s), s == 0, counts));
+        }
+        return mended;
+    }
+
+    private String mended(String sentence, List<String> tokens, boolean question, Map<String, Integer> counts) {
+        List<String> mended = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            String slip = word(tokens.get(i));
+            String word = counts.get(slip) > 1 || isKnown(slip) ? null : words.get(slip);
+            if (word != null && isMeant(word, tokens, i, question)) {
+                mended = mended == null ? new ArrayList<>(tokens) : mended;
+                mended.set(i, put(word, tokens.get(i)));
+            }
+        }
+        return mended == null ? sentence : String.join(" ", mended);
+    }
+
+    private boolean isKnown(String word) {
+        return OpenClass.isClosed(word)
+                || vocabulary.number(word) != Vocabulary.OTHER
+                || vocabulary.number(Lemmas.singular(word)) != Vocabulary.OTHER;
+    }
+
+    private boolean isMeant(String word, List<String> tokens, int i, boolean question) {
+        String next = i + 1 < tokens.size() ? word(tokens.get(i + 1)) : "";
+        boolean determines = DETERMINERS.contains(word) && !next.isEmpty() && !OpenClass.isClosed(next);
+        if (i == 0) {
+            return determines || !next.isEmpty() && (LINKS.contains(word) || question && AUXILIARIES.contains(word));
+        }
+        if (Character.isUpperCase(tokens.get(i).codePointAt(0))) {
+            return false;
+        }
+        String before = word(tokens.get(i - 1));
+        if (DETERMINERS.contains(before)) {
+            return false;
+        }
+        boolean subject = i == 1 && AUXILIARIES.contains(before);
+        boolean object = !OpenClass.isClosed(before) && isKnown(before);
+        return determines || !subject && !object && !OpenClass.isBeforeName(before);
+    }
+
+    /** A token's word in lower case; empty if it is none. */
+    private static String word(String token) {
+        Matcher matcher = WORD.matcher(token);
+        return matcher.matches() ? matcher.group(2).toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static String put(String word, String token) {
+        Matcher matcher = WORD.matcher(token);
+        if (!matcher.matches()) {
+            return token;
+        }
+        boolean capital = Character.isUpperCase(matcher.group(2).codePointAt(0));
+        String cased = capital ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word;
+        return matcher.group(1) + cased + matcher.group(3);
+    }
+}

@@ -1,0 +1,100 @@
+package fabula.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Slips of the finger are mended; names never are. */
+class SpellingTest {
+
+    private static final Spelling SPELLING = new Spelling(new Vocabulary(List.of(
+            "able",
+            "after",
+            "and",
+            "bigger",
+            "did",
+            "garden",
+            "go",
+            "has",
+            "hold",
+            "holds",
+            "in",
+            "is",
+            "journeyed",
+            "marry",
+            "moved",
+            "same",
+            "than",
+            "that",
+            "the",
+            "then",
+            "time",
+            "to",
+            "took",
+            "went",
+            "will",
+            "with")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ddi Mary go to the attic?,              Did Mary go to the attic?",
+        "Did Mary wnet to the attic?,            Did Mary went to the attic?",
+        "Is the zork biggger htan the ylk?,      Is the zork bigger than the ylk?",
+        "Is the zork in hte attic?,              Is the zork in the attic?",
+        "Is the zork biger thann the ylk?,       Is the zork bigger than the ylk?",
+    })
+    void slips_in_a_question_are_mended(String typed, String meant) {
+        assertThat(SPELLING.mended(List.of(typed)).get(0)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mary journeyd to the attic,             mary journeyed to the attic",
+        "Mary mvoed to teh attic!,               Mary moved to the attic!",
+        "'Thenn, Mary moved to the attic.',      'Then, Mary moved to the attic.'",
+        "Affter that she moved.,                 After that she moved.",
+        "Teh zork is red.,                       The zork is red.",
+    })
+    void slips_in_a_statement_are_mended(String typed, String meant) {
+        assertThat(SPELLING.mended(List.of("Is Ylva home?", typed)).get(1)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Is Sam in the attic?",
+                "is mary in the attic?",
+                "did abel go to the attic",
+                "Sam went to the attic.",
+                "Wil went with Tim.",
+                "mary went with abel",
+                "the tmie is red.",
+                "Is the zork in the hodl?",
+                "",
+                "  ",
+                "🙂",
+                "mary took abel"
+            })
+    void what_may_be_a_name_stays(String text) {
+        assertThat(SPELLING.mended(List.of(text, text.isBlank() ? "Mary went." : "Mary moved.")))
+                .first()
+                .isEqualTo(text);
+        assertThat(SPELLING.mended(List.of("Is Ylva home?", text)).get(1)).isEqualTo(text);
+    }
+
+    @Test
+    void what_is_said_twice_is_meant() {
+        List<String> told = List.of("Did the zork mvoed?", "The zork mvoed to the attic.");
+        assertThat(SPELLING.mended(told)).isEqualTo(told);
+    }
+
+    @Test
+    void a_known_word_is_no_slip_of_another() {
+        assertThat(SPELLING.mended(List.of("Did Mary hold the ylk?", "Mary holds the ylk.")))
+                .containsExactly("Did Mary hold the ylk?", "Mary holds the ylk.");
+    }
+}
