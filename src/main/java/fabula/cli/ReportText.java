@@ -5,6 +5,7 @@ import fabula.model.Scope;
 import fabula.training.ExamReport;
 import fabula.training.ExamReport.Change;
 import fabula.training.ExamReport.Changes;
+import fabula.training.ExamReport.Likelihood;
 import fabula.training.ExamReport.Row;
 import fabula.training.Retraining.Outcome;
 import java.util.Locale;
@@ -41,6 +42,8 @@ final class ReportText {
         report.kinds().forEach(row -> add(table, row));
         add(table, report.exam());
         add(table, report.heldOut());
+        Likelihood sure = report.likelihood();
+        add(table, new Row("  how sure of these", report.heldOut().questions(), sure.before(), sure.after()));
         add(table, report.marked());
         return "\n" + table + "\n" + changes("Now right", report.wins()) + changes("No longer right", report.losses());
     }

@@ -37,6 +37,8 @@ public record ExamReport(
 
     public ExamReport {
         kinds = List.copyOf(kinds);
+        // Reports that were written before have none.
+        likelihood = likelihood == null ? Likelihood.NONE : likelihood;
     }
 
     /**
