@@ -8,14 +8,17 @@ import java.util.stream.IntStream;
 
 /**
  * Chooses the statements that may bear on a question: those that share a name, place or thing with it, then those that
- * share one with these, and so on. A statement with a pronoun is about what the statement before it is about; one about
- * everybody is about each.
+ * share one with these, and so on. A statement with a pronoun is about what the statement before it is about, and so is a
+ * question whose subject is one; what is about everybody is about each.
  */
 final class Relevance {
 
     private static final Set<String> PRONOUNS = Set.of(
             "he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "there", "both", "one", "another",
             "others", "other", "then");
+    /** As the subject of a question each of them stands for what was told last. */
+    private static final Set<String> PERSONS = Set.of("he", "she", "it", "they");
+
     private static final Set<String> EVERYBODY =
             Set.of("everybody", "everyone", "everything", "all", "nobody", "none", "we", "us");
 
@@ -35,6 +38,9 @@ final class Relevance {
         boolean[] chosen = new boolean[statements.size()];
         int left = Math.min(limit, statements.size());
         Set<String> reached = content(question);
+        if (!topics.isEmpty() && question.size() > 1 && PERSONS.contains(question.get(1))) {
+            topics.get(topics.size() - 1).stream().limit(INHERITED).forEach(reached::add);
+        }
         while (left > 0) {
             List<Integer> linked = linked(topics, statements, chosen, reached);
             if (linked.isEmpty()) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Mends slips of the finger in the words that carry a sentence: two letters swapped, one doubled, one left out. A word
@@ -22,7 +20,6 @@ final class Spelling {
     private static final int SHORTEST_CLOSED = 4;
 
     private static final int SHORTEST_OPEN = 5;
-    private static final Pattern WORD = Pattern.compile("^(\\P{L}*)(\\p{L}+)(\\P{L}*)$");
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should",
             "might", "must");
@@ -53,7 +50,7 @@ final class Spelling {
         this.vocabulary = vocabulary;
         Set<String> ambiguous = new HashSet<>();
         for (String word : vocabulary.words()) {
-            if (word.length() >= SHORTEST && WORD.matcher(word).matches()) {
+            if (word.length() >= SHORTEST && word(word).equals(word)) {
                 slips(word).forEach(slip -> {
                     String other = words.putIfAbsent(slip, word);
                     if (other != null && !other.equals(word)) {
@@ -150,19 +147,39 @@ final class Spelling {
         return determines || !subject && !object && !OpenClass.isBeforeName(before);
     }
 
-    /** A token's word in lower case; empty if it is none. */
+    /** A token's word in lower case, without the marks around it; empty if it is none. */
     private static String word(String token) {
-        Matcher matcher = WORD.matcher(token);
-        return matcher.matches() ? matcher.group(2).toLowerCase(Locale.ROOT) : "";
+        int start = start(token);
+        int end = end(token, start);
+        for (int i = start; i < end; i++) {
+            if (!Character.isLetter(token.charAt(i))) {
+                return "";
+            }
+        }
+        return token.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static int start(String token) {
+        int start = 0;
+        while (start < token.length() && !Character.isLetter(token.charAt(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    private static int end(String token, int start) {
+        int end = token.length();
+        while (end > start && !Character.isLetter(token.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     private static String put(String word, String token) {
-        Matcher matcher = WORD.matcher(token);
-        if (!matcher.matches()) {
-            return token;
-        }
-        boolean capital = Character.isUpperCase(matcher.group(2).codePointAt(0));
-        String cased = capital ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word;
-        return matcher.group(1) + cased + matcher.group(3);
+        int start = start(token);
+        String cased = Character.isUpperCase(token.charAt(start))
+                ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                : word;
+        return token.substring(0, start) + cased + token.substring(end(token, start));
     }
 }

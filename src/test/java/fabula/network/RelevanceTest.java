@@ -29,6 +29,14 @@ class RelevanceTest {
     }
 
     @Test
+    void a_question_about_a_pronoun_is_about_what_was_told_last() {
+        assertThat(chosen(10, "Is she in Athens?", "Bill sang.", "Mary sat.", "Then she slept."))
+                .containsExactly(1, 2);
+        assertThat(chosen(10, "Is it true?", "Bill sang.", "Mary sat.")).containsExactly(1);
+        assertThat(chosen(10, "Is she in Athens?")).isEmpty();
+    }
+
+    @Test
     void what_is_said_of_everybody_is_said_of_each() {
         assertThat(chosen(10, "Is Mary home?", "Everybody went home.", "Bill sang."))
                 .containsExactly(0);
