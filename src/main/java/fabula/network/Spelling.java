@@ -16,10 +16,11 @@ import java.util.Set;
 final class Spelling {
 
     private static final int SHORTEST = 3;
-    /** Letters that must be left where one was left out. */
-    private static final int SHORTEST_CLOSED = 4;
-
+    /** Letters of a word of an open class that must be left where one was left out. */
     private static final int SHORTEST_OPEN = 5;
+    /** Names that are slips of little words ("been", "same", "will"). */
+    private static final Set<String> NAMES = Set.of("ben", "sam", "wil");
+
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should",
             "might", "must");
@@ -41,7 +42,13 @@ final class Spelling {
             "everybody",
             "everyone",
             "yesterday",
-            "today");
+            "today",
+            "and",
+            "but");
+    /** What stands behind a determiner and is no noun. */
+    private static final Set<String> RELATIVES = Set.of(
+            "left", "right", "north", "south", "east", "west", "front", "top", "bottom", "first", "second", "third",
+            "same", "other", "last", "next");
 
     private final Vocabulary vocabulary;
     private final Map<String, String> words = new HashMap<>();
@@ -60,6 +67,7 @@ final class Spelling {
             }
         }
         ambiguous.forEach(words::remove);
+        NAMES.forEach(words::remove);
     }
 
     /** The little words of English are by far the most frequent ones. */
@@ -74,7 +82,9 @@ final class Spelling {
 
     /** What lacks a letter is often another word, above all if it is short, or if the letter is an ending. */
     private static Set<String> slips(String word) {
-        int shortest = OpenClass.isClosed(word) ? SHORTEST_CLOSED : SHORTEST_OPEN;
+        boolean closed = OpenClass.isClosed(word);
+        int shortest = word.equals("the") ? 2 : closed ? SHORTEST : SHORTEST_OPEN;
+        int endings = closed ? 1 : 2;
         Set<String> slips = new HashSet<>();
         for (int i = 0; i < word.length(); i++) {
             char here = word.charAt(i);
@@ -82,7 +92,7 @@ final class Spelling {
             if (i + 1 < word.length()) {
                 slips.add(word.substring(0, i) + word.charAt(i + 1) + here + word.substring(i + 2));
             }
-            if (word.length() > shortest && i + 2 < word.length()) {
+            if (word.length() > shortest && i + endings < word.length()) {
                 slips.add(word.substring(0, i + 1) + word.substring(i + 2));
             }
         }
@@ -114,8 +124,8 @@ final class Spelling {
         List<String> mended = null;
         for (int i = 0; i < tokens.size(); i++) {
             String slip = word(tokens.get(i));
-            String word = counts.get(slip) > 1 || isKnown(slip) ? null : words.get(slip);
-            if (word != null && isMeant(word, tokens, i, question)) {
+            String word = isKnown(slip) ? null : words.get(slip);
+            if (word != null && isMeant(word, tokens, i, question, counts.get(slip) > 1)) {
                 mended = mended == null ? new ArrayList<>(tokens) : mended;
                 mended.set(i, put(word, tokens.get(i)));
             }
@@ -129,9 +139,13 @@ final class Spelling {
                 || vocabulary.number(Lemmas.singular(word)) != Vocabulary.OTHER;
     }
 
-    private boolean isMeant(String word, List<String> tokens, int i, boolean question) {
+    private boolean isMeant(String word, List<String> tokens, int i, boolean question, boolean again) {
         String next = i + 1 < tokens.size() ? word(tokens.get(i + 1)) : "";
-        boolean determines = DETERMINERS.contains(word) && !next.isEmpty() && !OpenClass.isClosed(next);
+        boolean determines =
+                DETERMINERS.contains(word) && !next.isEmpty() && (word.equals("the") || !OpenClass.isClosed(next));
+        if (again && !determines) {
+            return false;
+        }
         if (i == 0) {
             return determines || !next.isEmpty() && (LINKS.contains(word) || question && AUXILIARIES.contains(word));
         }
@@ -140,11 +154,23 @@ final class Spelling {
         }
         String before = word(tokens.get(i - 1));
         if (DETERMINERS.contains(before)) {
-            return false;
+            return RELATIVES.contains(word);
         }
         boolean subject = i == 1 && AUXILIARIES.contains(before);
-        boolean object = !OpenClass.isClosed(before) && isKnown(before);
-        return determines || !subject && !object && !OpenClass.isBeforeName(before);
+        return determines || !subject && (isSet(word, tokens) || !isNamePlace(before));
+    }
+
+    /** Who cares for capital letters gives names some, so that a little word is no name. */
+    private static boolean isSet(String word, List<String> tokens) {
+        return OpenClass.isClosed(word)
+                && tokens.stream()
+                        .skip(1)
+                        .anyMatch(token -> !token.isEmpty() && Character.isUpperCase(token.charAt(0)));
+    }
+
+    /** Behind a preposition, and behind a verb. */
+    private boolean isNamePlace(String before) {
+        return OpenClass.isBeforeName(before) || !OpenClass.isClosed(before) && isKnown(before);
     }
 
     /** A token's word in lower case, without the marks around it; empty if it is none. */
