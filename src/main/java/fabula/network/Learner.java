@@ -235,6 +235,12 @@ public final class Learner implements AutoCloseable {
         graph.params().assign(best);
     }
 
+    /** Goes from the remembered weights towards the present ones, so many times as far as these are. */
+    public void goOn(double share) {
+        INDArray params = graph.params();
+        params.subi(best).muli(share).addi(best);
+    }
+
     /** A reader on the present weights, which further learning changes; closing this closes it. */
     public NetworkReader reader(String name) {
         return new NetworkReader(name, encoder, graph);
