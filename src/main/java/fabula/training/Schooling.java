@@ -25,9 +25,9 @@ final class Schooling {
     /** So many answers need not be learned: what is told of others may be hard in itself. */
     private static final double LEFT = 0.03;
     /** Shares of the way to the new weights that are tried, the shortest first. */
-    private static final double[] SHARES = {0.4, 0.55, 0.7, 0.85, 1};
+    private static final double[] SHARES = {0.1, 0.2, 0.3, 0.4, 0.55, 0.7, 0.85, 1};
     /** On the way an answer is as good as learned when it is as likely as this. */
-    private static final double LIKELY_ON_THE_WAY = 0.8;
+    private static final double LIKELY_ON_THE_WAY = 0.75;
 
     /** In how many stories of others each example is set. */
     private static final int VARIANTS = 6;
