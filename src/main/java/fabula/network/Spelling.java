@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Mends slips of the finger in the words that carry a sentence: two letters swapped, one doubled, one left out. A word
- * that is said again, that has a capital letter, or that stands where a name stands, may be a name and stays as it is.
+ * that is said again, that has a capital letter, or that stands where a name stands, may be a name and stays as it is,
+ * unless it is an article in front of another.
  */
 final class Spelling {
 
@@ -74,8 +75,8 @@ final class Spelling {
     private void choose(String slip, String one, String other, Set<String> ambiguous) {
         if (OpenClass.isClosed(one) == OpenClass.isClosed(other)) {
             ambiguous.add(slip);
-        } else {
-            words.put(slip, OpenClass.isClosed(one) ? one : other);
+        } else if (OpenClass.isClosed(other)) {
+            words.put(slip, other);
             ambiguous.remove(slip);
         }
     }
