@@ -112,7 +112,7 @@ class ModelFolderTest {
         byte[] whole = Files.readAllBytes(path);
         for (int i = 0; i < whole.length; i += Math.max(1, whole.length / 50)) {
             byte[] flipped = whole.clone();
-            flipped[i] ^= 1 << (i % 8);
+            flipped[i] = (byte) (flipped[i] ^ 1 << (i % 8));
             Files.write(path, flipped);
 
             assertThatThrownBy(() -> ModelFolder.read(folder, "winter"))
