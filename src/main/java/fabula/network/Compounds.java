@@ -33,6 +33,17 @@ final class Compounds {
         return Arrays.stream(name.split(" ")).map(Lemmas::singular).collect(Collectors.joining(" "));
     }
 
+    /** The lemmas of a sentence's words of open classes, as often as these stand there. */
+    static List<String> lemmas(List<String> words) {
+        List<String> lemmas = new ArrayList<>();
+        for (String word : words) {
+            if (!OpenClass.isClosed(word)) {
+                lemmas.add(lemma(word));
+            }
+        }
+        return lemmas;
+    }
+
     /** The same sentences, with each name of several words as one, its words parted by blanks. */
     List<List<String>> joined(List<List<String>> sentences) {
         List<boolean[]> names = new ArrayList<>(sentences.size());

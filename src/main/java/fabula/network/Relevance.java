@@ -81,12 +81,6 @@ final class Relevance {
 
     /** What a sentence is about: its words of open classes. */
     private static Set<String> content(List<String> words) {
-        Set<String> content = new LinkedHashSet<>();
-        for (String word : words) {
-            if (!OpenClass.isClosed(word)) {
-                content.add(Compounds.lemma(word));
-            }
-        }
-        return content;
+        return new LinkedHashSet<>(Compounds.lemmas(words));
     }
 }

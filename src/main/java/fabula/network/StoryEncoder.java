@@ -91,8 +91,8 @@ final class StoryEncoder {
 
         Numbering(List<String> question, List<List<String>> statements) {
             List<List<String>> named = new ArrayList<>();
-            named.add(named(question));
-            statements.forEach(statement -> named.add(named(statement)));
+            named.add(Compounds.lemmas(question));
+            statements.forEach(statement -> named.add(Compounds.lemmas(statement)));
             named.stream().flatMap(List::stream).forEach(lemma -> counts.merge(lemma, 1, Integer::sum));
             named.forEach(sentence -> sentence.removeIf(lemma -> counts.get(lemma) == 1));
             assign(named);
@@ -154,16 +154,5 @@ final class StoryEncoder {
             lemmas.add(lemmaOf);
             return new EncodedSentence(number, slot);
         }
-    }
-
-    /** A sentence's words of open classes, as often as they stand there. */
-    private static List<String> named(List<String> words) {
-        List<String> named = new ArrayList<>();
-        for (String word : words) {
-            if (!OpenClass.isClosed(word)) {
-                named.add(Compounds.lemma(word));
-            }
-        }
-        return named;
     }
 }
