@@ -66,6 +66,10 @@ public final class OpenClass {
         return pattern.toString().strip();
     }
 
+    static boolean isDeterminer(String word) {
+        return DETERMINERS.contains(word);
+    }
+
     /** Whether a name, place or thing stands behind this word. */
     static boolean isBeforeName(String word) {
         return DETERMINERS.contains(word) || PREPOSITIONS.contains(word);

@@ -154,7 +154,7 @@ final class Spelling {
             return false;
         }
         String before = word(tokens.get(i - 1));
-        if (DETERMINERS.contains(before)) {
+        if (OpenClass.isDeterminer(before)) {
             return RELATIVES.contains(word);
         }
         boolean subject = i == 1 && AUXILIARIES.contains(before);

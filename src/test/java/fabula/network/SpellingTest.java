@@ -77,7 +77,8 @@ class SpellingTest {
                 "",
                 "  ",
                 "🙂",
-                "mary took abel"
+                "mary took abel",
+                "So Mary took a tan."
             })
     void what_may_be_a_name_stays(String text) {
         assertThat(SPELLING.mended(List.of(text, text.isBlank() ? "Mary went." : "Mary moved.")))
