@@ -146,18 +146,17 @@ public final class TrainCommand implements Callable<Integer> {
         listener.progressed("Gathering stories", 0);
         Material material = corpus == null ? stories.configured(chosen.training()) : stories.of(corpus);
         tell(material, teller);
-        return new ModelMaker(chosen, Version.current(), clock).make(name, material.corpora(), listener);
+        return new ModelMaker(chosen, Version.current(), clock)
+                .make(name, material.files(), material.generated(), listener);
     }
 
     private static void tell(Material material, Consumer<String> teller) {
         material.files()
                 .forEach(file -> teller.accept("learns from %s: %d stories, %d questions"
                         .formatted(file.source(), file.stories().size(), file.questions())));
-        int generated = material.generated().stream()
-                .mapToInt(kind -> kind.stories().size())
-                .sum();
+        int generated = material.generated().perPass();
         if (generated > 0) {
-            teller.accept("learns from %d generated stories".formatted(generated));
+            teller.accept("learns from %d generated stories in each pass".formatted(generated));
         }
         material.leftOut().forEach(file -> teller.accept("leaves out %s, a test".formatted(file)));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Stories to learn from and stories kept apart to measure with. Stories that tell the same, word for word, stay on the
@@ -61,6 +62,12 @@ public record Split(List<LabelledStory> training, List<LabelledStory> validation
         List<LabelledStory> validation = new ArrayList<>();
         stories.forEach(story -> (apart.contains(told(story)) ? validation : training).add(story));
         return new Split(training, validation);
+    }
+
+    /** Those of other stories that tell nothing that is kept apart. */
+    public List<LabelledStory> withoutKept(List<LabelledStory> stories) {
+        Set<List<List<String>>> apart = validation.stream().map(Split::told).collect(Collectors.toSet());
+        return stories.stream().filter(story -> !apart.contains(told(story))).toList();
     }
 
     private static Collection<Group> groups(List<LabelledStory> stories) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class Compounds {
 
     private static final Set<String> BE = Set.of("am", "is", "are", "was", "were");
+    private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> AUXILIARIES = Set.of(
             "am", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "done", "has", "have", "had",
             "having", "can", "could", "will", "would", "shall", "should", "may", "might", "must", "not", "never");
@@ -73,15 +74,20 @@ final class Compounds {
         return i > 0 && i < names.length && names[i] && names[i - 1];
     }
 
-    /** Which words are names, as far as one sentence tells. A subject that no known verb follows ends in an unknown one. */
+    /**
+     * Which words are names, as far as one sentence tells. A subject that no known verb follows ends in an unknown one, and
+     * what something is said to be is two things ("a black owl").
+     */
     private boolean[] names(List<String> words, boolean question) {
         boolean[] names = new boolean[words.size()];
         boolean verb = question && !words.isEmpty() && BE.contains(words.get(0));
         for (int i = 0; i < names.length; i++) {
             String word = words.get(i);
             boolean known = vocabulary.number(word) != Vocabulary.OTHER;
-            names[i] =
-                    !OpenClass.isClosed(word) && !known && vocabulary.number(Lemmas.singular(word)) == Vocabulary.OTHER;
+            names[i] = !OpenClass.isClosed(word)
+                    && !known
+                    && vocabulary.number(Lemmas.singular(word)) == Vocabulary.OTHER
+                    && !isSaidToBe(words, i);
             boolean ends = i > 0 && names[i - 1] && !names[i];
             if (ends && !verb && !isVerb(word)) {
                 names[i - 1] = false;
@@ -93,6 +99,10 @@ final class Compounds {
             names[names.length - 1] = false;
         }
         return names;
+    }
+
+    private static boolean isSaidToBe(List<String> words, int i) {
+        return i > 1 && ARTICLES.contains(words.get(i - 1)) && BE.contains(words.get(i - 2));
     }
 
     private boolean isVerb(String word) {

@@ -1,7 +1,6 @@
 package fabula.training;
 
 import fabula.Problem;
-import fabula.corpus.Corpus;
 import fabula.corpus.LabelledStory;
 import fabula.model.ModelFolder;
 import fabula.model.ModelStore.Opener;
@@ -82,9 +81,9 @@ public final class Course {
         Settings inJob = settings.withModels(job.models());
         Trainer.Listener part = scaled(listener);
         if (assignment.scope().isBase()) {
-            List<Corpus> corpora =
-                    new TrainingStories().configured(settings.training()).corpora();
-            new ModelMaker(inJob, version, clock).make(assignment.after(), corpora, part);
+            TrainingStories.Material material = new TrainingStories().configured(settings.training());
+            new ModelMaker(inJob, version, clock)
+                    .make(assignment.after(), material.files(), material.generated(), part);
         } else {
             List<LabelledStory> stories = learned.stream().map(Approved::story).toList();
             new Teacher(inJob, version, clock)

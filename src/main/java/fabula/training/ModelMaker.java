@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** From corpora to a model in its folder, with a manifest that tells where it came from and how it did. */
 public final class ModelMaker {
@@ -33,12 +34,15 @@ public final class ModelMaker {
     /**
      * Trains and writes a model; one of the same name is replaced at the very end.
      *
+     * @param corpora whose stories are learned from in every pass
+     * @param generated stories beside them
      * @throws fabula.Problem with nothing changed
      */
-    public Manifest make(String name, List<Corpus> corpora, Trainer.Listener listener) {
+    public Manifest make(String name, List<Corpus> corpora, GeneratedStories generated, Trainer.Listener listener) {
         ModelFolder.checkName(name);
         long start = System.nanoTime();
-        Trainer.Result result = new Trainer(settings.training(), settings.network()).train(corpora, listener);
+        Trainer.Result result =
+                new Trainer(settings.training(), settings.network()).train(corpora, generated, listener);
         try (var learner = result.learner()) {
             listener.progressed("Measuring", 1);
             List<LabelledStory> kept = result.split().validation();
@@ -48,7 +52,9 @@ public final class ModelMaker {
                     ModelFolder.FORMAT,
                     name,
                     clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    corpora.stream().map(ModelMaker::entry).toList(),
+                    Stream.concat(corpora.stream(), generated.sample().stream())
+                            .map(ModelMaker::entry)
+                            .toList(),
                     settings(result.shape()),
                     settings.training().seed(),
                     versions(version),

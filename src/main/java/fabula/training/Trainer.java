@@ -17,15 +17,13 @@ import fabula.text.Tokenizer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Trains a network on stories: keeps some apart, learns in batches of like length, and stops when the kept-apart ones
@@ -37,9 +35,6 @@ public final class Trainer {
     private static final int MINIMUM_STORIES = 3;
 
     private static final int ONE_STORY_IN = 3_000;
-    /** Batches among which lessons are sorted by length: fewer would be dearer, more would be less random. */
-    private static final int SORTED_TOGETHER = 16;
-
     /** The same on every machine, for the weights depend on it by rounding. */
     static final int WORKERS = 2;
 
@@ -80,13 +75,28 @@ public final class Trainer {
     public record Result(Learner learner, Settings.Network shape, Split split, int epochs) {}
 
     /**
+     * Trains on the same stories in every pass.
+     *
      * @throws Problem if there is too little to learn from, or if training diverges
      */
     public Result train(List<Corpus> corpora, Listener listener) {
+        return train(corpora, GeneratedStories.none(), listener);
+    }
+
+    /**
+     * Trains on stories that stay and on generated ones, which are others in each pass. What is kept apart is so from all
+     * passes.
+     *
+     * @throws Problem if there is too little to learn from, or if training diverges
+     */
+    public Result train(List<Corpus> corpora, GeneratedStories generated, Listener listener) {
         listener.progressed("Reading the stories", 0);
-        List<LabelledStory> stories =
-                corpora.stream().flatMap(corpus -> corpus.stories().stream()).toList();
-        Split split = Split.of(stories, settings.validationShare(), settings.seed());
+        Split split = Split.of(
+                Stream.concat(corpora.stream(), generated.sample().stream())
+                        .flatMap(corpus -> corpus.stories().stream())
+                        .toList(),
+                settings.validationShare(),
+                settings.seed());
         List<Lesson> lessons = lessons(split.training());
         List<Lesson> kept = lessons(split.validation());
         if (lessons.size() < 2 || kept.isEmpty()) {
@@ -99,8 +109,13 @@ public final class Trainer {
         WordVectors vectors = vectors(split.training(), vocabulary);
         Settings.Network sized = shape.withVectorSize(vectors.size());
         Learner learner = new Learner(sized, vocabulary.with(vectors.alike()), vectors, settings.seed(), true, WORKERS);
-        int epochs = learn(learner, lessons, kept, listener);
-        return new Result(learner, sized, split, epochs);
+        List<LabelledStory> staying = split.withoutKept(
+                corpora.stream().flatMap(corpus -> corpus.stories().stream()).toList());
+        try (Passes passes = new Passes(
+                some -> lessons(some).stream().map(learner::prepare).toList(), staying, generated, split, settings)) {
+            int epochs = learn(learner, passes, kept, listener);
+            return new Result(learner, sized, split, epochs);
+        }
     }
 
     private WordVectors vectors(List<LabelledStory> stories, Vocabulary vocabulary) {
@@ -120,10 +135,8 @@ public final class Trainer {
         return WordVectors.train(sentences, vocabulary, shape.vectorSize(), settings.seed());
     }
 
-    private int learn(Learner learner, List<Lesson> lessons, List<Lesson> kept, Listener listener) {
-        Random random = new Random(settings.seed());
+    private int learn(Learner learner, Passes passes, List<Lesson> kept, Listener listener) {
         SplittableRandom hiding = new SplittableRandom(settings.seed());
-        Batches batches = new Batches(learner, lessons, settings.batch());
         Duration start = Duration.ofNanos(System.nanoTime());
         double best = Double.POSITIVE_INFINITY;
         int worse = 0;
@@ -131,18 +144,24 @@ public final class Trainer {
         while (epoch < settings.maxEpochs() && worse < settings.patience() && !isLate(start)) {
             double rate = settings.learningRate() * Math.pow(settings.learningRateDecay(), epoch);
             double loss = 0;
-            int done = 0;
-            List<List<Prepared>> pass = batches.shuffled(random);
-            for (List<Prepared> batch : pass) {
-                double batchLoss = learner.learn(batch, rate, hiding);
-                if (!Double.isFinite(batchLoss)) {
-                    throw Problem.input("Training diverged in pass " + (epoch + 1)
-                            + ". Take a smaller fabula.training.learning-rate; nothing was changed.");
+            int steps = 0;
+            for (int part = 0; part < passes.parts(); part++) {
+                List<List<Prepared>> batches = passes.next();
+                int done = 0;
+                for (List<Prepared> batch : batches) {
+                    double batchLoss = learner.learn(batch, rate, hiding);
+                    if (!Double.isFinite(batchLoss)) {
+                        throw Problem.input("Training diverged in pass " + (epoch + 1)
+                                + ". Take a smaller fabula.training.learning-rate; nothing was changed.");
+                    }
+                    loss += batchLoss;
+                    steps++;
+                    done++;
+                    double parts = part + (double) done / batches.size();
+                    listener.progressed("Learning", share(epoch + parts / passes.parts(), start));
                 }
-                loss += batchLoss / pass.size();
-                done++;
-                listener.progressed("Learning", share(epoch + (double) done / pass.size(), start));
             }
+            loss /= steps;
             epoch++;
             Validation validation = validate(learner, kept);
             listener.passed(epoch, loss, validation.loss(), validation.accuracy());
@@ -204,33 +223,5 @@ public final class Trainer {
                             question.supports())));
         }
         return lessons;
-    }
-
-    /** Lessons in batches of like length, in another order each pass. */
-    private static final class Batches {
-
-        private final List<Prepared> lessons;
-        private final int size;
-
-        Batches(Learner learner, List<Lesson> lessons, int size) {
-            this.lessons =
-                    new ArrayList<>(lessons.stream().map(learner::prepare).toList());
-            this.size = size;
-        }
-
-        List<List<Prepared>> shuffled(Random random) {
-            Collections.shuffle(lessons, random);
-            List<List<Prepared>> batches = new ArrayList<>();
-            for (int from = 0; from < lessons.size(); from += size * SORTED_TOGETHER) {
-                List<Prepared> together =
-                        new ArrayList<>(lessons.subList(from, Math.min(lessons.size(), from + size * SORTED_TOGETHER)));
-                together.sort(Comparator.comparingInt(Prepared::steps));
-                for (int i = 0; i < together.size(); i += size) {
-                    batches.add(List.copyOf(together.subList(i, Math.min(together.size(), i + size))));
-                }
-            }
-            Collections.shuffle(batches, random);
-            return batches;
-        }
     }
 }

@@ -13,9 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The stories that models learn from and are compared on. The generator's seeds are shared out so that no story of one
@@ -40,9 +38,10 @@ public final class TrainingStories {
      */
     private static int weight(String kind) {
         return switch (kind) {
-            case "time", "family", "counting" -> 4;
-            case "positions", "comparisons", "motives" -> 3;
-            case "sizes", "states", "classes", "giving", "objects" -> 2;
+            case "time", "family" -> 5;
+            case "positions", "comparisons", "counting" -> 4;
+            case "sizes", "states", "objects", "groups" -> 3;
+            case "classes", "induction", "motives", "giving", "unknown", "mixed" -> 2;
             default -> 1;
         };
     }
@@ -50,7 +49,7 @@ public final class TrainingStories {
     /** What a training with these settings learns from: the operator's files, and generated stories beside them. */
     public Material configured(Settings.Training settings) {
         return of(settings.corpora())
-                .and(generated(-settings.seed(), settings.generatedStories(), TrainingStories::weight));
+                .and(new GeneratedStories(-settings.seed(), settings.generatedStories(), TrainingStories::weight));
     }
 
     /**
@@ -58,9 +57,8 @@ public final class TrainingStories {
      * model has not learned by heart.
      */
     public List<LabelledStory> replay(long seed, int stories) {
-        return generated(REPLAY_SEED - seed, stories, kind -> 1).stream()
-                .flatMap(corpus -> corpus.stories().stream())
-                .toList();
+        return new GeneratedStories(REPLAY_SEED - seed, stories, kind -> 1)
+                .sample().stream().flatMap(corpus -> corpus.stories().stream()).toList();
     }
 
     /** Stories of every kind that no training has seen, {@value EXAM_STORIES_A_KIND} of each. */
@@ -116,28 +114,6 @@ public final class TrainingStories {
         return new LabelledStory(story.source(), story.statements(), questions);
     }
 
-    /** Stories that go by the names that their kinds have as files, so that they are counted together with those. */
-    private static List<Corpus> generated(long seed, int stories, ToIntFunction<String> weight) {
-        List<String> kinds = StoryGenerator.kinds();
-        int weights = kinds.stream().mapToInt(weight).sum();
-        StoryGenerator generator = new StoryGenerator(seed);
-        List<Corpus> corpora = new ArrayList<>();
-        int before = 0;
-        for (int i = 0; i < kinds.size(); i++) {
-            int after = before + weight.applyAsInt(kinds.get(i));
-            int share = (int) ((long) stories * after / weights - (long) stories * before / weights);
-            before = after;
-            String file = kinds.get(i) + ".txt";
-            List<LabelledStory> told = generator.generate(kinds.get(i), share).stream()
-                    .map(story -> new LabelledStory(file, story.statements(), story.questions()))
-                    .toList();
-            if (!told.isEmpty()) {
-                corpora.add(new Corpus(kinds.get(i) + ", generated with seed " + seed, told));
-            }
-        }
-        return corpora;
-    }
-
     /**
      * The stories of these files and folders alone. Who trains on a test learns nothing from its result, so that files
      * named as bAbI names its tests are left out of a folder.
@@ -160,7 +136,7 @@ public final class TrainingStories {
             throw Problem.input("There are only tests to learn from, such as " + leftOut.get(0)
                     + ", and they are left out of a training. Give stories in other files.");
         }
-        return new Material(files, List.of(), leftOut);
+        return new Material(files, GeneratedStories.none(), leftOut);
     }
 
     private static boolean isTest(Path file) {
@@ -171,24 +147,18 @@ public final class TrainingStories {
      * What is learned from, and what is not.
      *
      * @param files one corpus a file
-     * @param generated one corpus a kind
+     * @param generated besides, other ones in each pass
      * @param leftOut files of tests that lie in the folders given
      */
-    public record Material(List<Corpus> files, List<Corpus> generated, List<Path> leftOut) {
+    public record Material(List<Corpus> files, GeneratedStories generated, List<Path> leftOut) {
 
         public Material {
             files = List.copyOf(files);
-            generated = List.copyOf(generated);
             leftOut = List.copyOf(leftOut);
         }
 
-        private Material and(List<Corpus> generated) {
+        private Material and(GeneratedStories generated) {
             return new Material(files, generated, leftOut);
-        }
-
-        /** All that is learned from. */
-        public List<Corpus> corpora() {
-            return Stream.concat(files.stream(), generated.stream()).toList();
         }
     }
 }

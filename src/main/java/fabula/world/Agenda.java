@@ -57,7 +57,7 @@ final class Agenda {
             return;
         }
         Item item = waiting.remove(0);
-        String clause = told.part(scene.random(), item.subject(), item.past(), calendar.get(item.time()));
+        String clause = told.part(scene.manner(), item.subject(), item.past(), calendar.get(item.time()));
         known.add(new Told(item, Telling.simply(scene, clause)));
     }
 

@@ -167,7 +167,7 @@ final class Alternatives {
     }
 
     private String clause(Phrase phrase, Entity subject, Entity one, Entity two) {
-        return phrase.part(scene.random(), subject, one, two, bases.getOrDefault(subject, ""));
+        return phrase.part(scene.manner(), subject, one, two, bases.getOrDefault(subject, ""));
     }
 
     private void ask() {

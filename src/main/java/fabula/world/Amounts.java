@@ -153,7 +153,7 @@ final class Amounts {
     }
 
     private int say(Phrase phrase, Object... things) {
-        return Telling.simply(scene, phrase.part(scene.random(), things));
+        return Telling.simply(scene, phrase.part(scene.manner(), things));
     }
 
     private void ask() {

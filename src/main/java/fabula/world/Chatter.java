@@ -34,7 +34,7 @@ final class Chatter {
 
     /** A remark about somebody that is not told yet. */
     static String remark(Scene scene, Entity person) {
-        return OF_PERSON.say(scene.random(), ofPerson(scene, person));
+        return OF_PERSON.say(scene.manner(), ofPerson(scene, person));
     }
 
     private static Object[] ofPerson(Scene scene, Entity person) {

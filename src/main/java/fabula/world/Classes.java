@@ -96,7 +96,7 @@ final class Classes implements Kind {
 
         private Trait trait(String what) {
             return switch (sort) {
-                case FEAR -> Trait.being(scene, AFRAID.part(scene.random()) + " " + what);
+                case FEAR -> Trait.being(scene, AFRAID.part(scene.manner()) + " " + what);
                 case ABLE -> Trait.able(scene, what);
                 case BEING -> Trait.being(scene, what);
                 case DOING -> Trait.doing(scene, what);
@@ -123,7 +123,7 @@ final class Classes implements Kind {
         private void join(Entity member) {
             Species kind = scene.pick(species.subList(0, Math.max(2, species.size() - 1)));
             memberOf.put(member, new Step(kind, scene.told()));
-            Telling.tell(scene, MEMBER.part(scene.random(), member, kind.one(), kind.many()));
+            Telling.tell(scene, MEMBER.part(scene.manner(), member, kind.one(), kind.many()));
         }
 
         /** The first kind lies within the second, and that within the third. */
@@ -132,7 +132,7 @@ final class Classes implements Kind {
             Species narrow = species.get(at);
             Species wide = species.get(at + 1);
             within.put(narrow, new Step(wide, scene.told()));
-            Telling.tell(scene, SUBCLASS.part(scene.random(), narrow.one(), narrow.many(), wide.one(), wide.many()));
+            Telling.tell(scene, SUBCLASS.part(scene.manner(), narrow.one(), narrow.many(), wide.one(), wide.many()));
         }
 
         private void rule(Species kind) {
@@ -150,9 +150,9 @@ final class Classes implements Kind {
                 Telling.tell(
                         scene,
                         yes
-                                ? RULE.part(scene.random(), kind.one(), kind.many(), trait.plural(), trait.singular())
+                                ? RULE.part(scene.manner(), kind.one(), kind.many(), trait.plural(), trait.singular())
                                 : RULE_NOT.part(
-                                        scene.random(),
+                                        scene.manner(),
                                         kind.one(),
                                         kind.many(),
                                         trait.notPlural(),
@@ -173,7 +173,7 @@ final class Classes implements Kind {
             Trait trait = trait(what);
             Telling.plainly(
                     scene,
-                    EXCEPTION.part(scene.random(), kind.one(), kind.many(), yes ? trait.plural() : trait.notPlural()));
+                    EXCEPTION.part(scene.manner(), kind.one(), kind.many(), yes ? trait.plural() : trait.notPlural()));
         }
 
         private void put(Species kind, String what, Rule rule) {

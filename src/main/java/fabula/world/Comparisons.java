@@ -116,7 +116,7 @@ final class Comparisons implements Kind {
         private void most(Entity one) {
             int number = known.number(one);
             known.tell(at -> Orders.isFirst(at, number), scene.told());
-            Telling.tell(scene, MOST.part(scene.random(), quality.said(one, one)));
+            Telling.tell(scene, MOST.part(scene.manner(), quality.said(one, one)));
         }
 
         private void chain() {
@@ -130,7 +130,7 @@ final class Comparisons implements Kind {
             Telling.tell(
                     scene,
                     CHAIN.part(
-                            scene.random(),
+                            scene.manner(),
                             one,
                             order.get(middle + 1),
                             quality.more(),
@@ -161,15 +161,15 @@ final class Comparisons implements Kind {
                 int one = known.number(more);
                 int other = known.number(less);
                 known.tell(at -> at[one] == at[other], scene.told());
-                return EQUAL.part(scene.random(), quality.said(more, less));
+                return EQUAL.part(scene.manner(), quality.said(more, less));
             }
             more(more, less);
             if (scene.chance(30)) {
                 return scene.chance(60)
-                        ? PLAIN.part(scene.random(), quality.said(more, less))
-                        : PLAIN.part(scene.random(), quality.turned().said(less, more));
+                        ? PLAIN.part(scene.manner(), quality.said(more, less))
+                        : PLAIN.part(scene.manner(), quality.turned().said(less, more));
             }
-            return MORE.part(scene.random(), quality.said(more, less));
+            return MORE.part(scene.manner(), quality.said(more, less));
         }
 
         void ask() {

@@ -92,7 +92,7 @@ final class Counting implements Kind {
         }
 
         private int say(Phrase phrase, Object... things) {
-            return Telling.simply(scene, phrase.part(scene.random(), things));
+            return Telling.simply(scene, phrase.part(scene.manner(), things));
         }
 
         private void letGo(Entity thing, Entity person) {

@@ -66,9 +66,9 @@ final class Digression {
         Entity who = scene.pick(strangers);
         Entity where = scene.pick(shared && scene.chance(30) && !scene.places().isEmpty() ? scene.places() : elsewhere);
         return switch (scene.below(6)) {
-            case 0, 1, 2 -> Motion.PLAIN.say(scene.random(), who, where);
-            case 3 -> Motion.IS.say(scene.random(), who, where, who);
-            case 4 -> Belongings.TAKE.say(scene.random(), who, scene.pick(things), who);
+            case 0, 1, 2 -> Motion.PLAIN.say(scene.manner(), who, where);
+            case 3 -> Motion.IS.say(scene.manner(), who, where, who);
+            case 4 -> Belongings.TAKE.say(scene.manner(), who, scene.pick(things), who);
             default -> Chatter.remark(scene, who);
         };
     }

@@ -136,7 +136,7 @@ final class Family implements Kind {
             kinship.tell(one, known, Tie.PARENT, scene.told());
             kinship.tell(other, known, Tie.PARENT, scene.told());
             String child = word(Tie.CHILD, known);
-            Telling.tell(scene, PARENTS.part(scene.random(), one, other, known, child));
+            Telling.tell(scene, PARENTS.part(scene.manner(), one, other, known, child));
         }
 
         /** Somebody new is said to be something to two others in one breath. */
@@ -148,7 +148,7 @@ final class Family implements Kind {
             kinship.tell(fresh, known, tie, scene.told());
             kinship.tell(fresh, child, second, scene.told());
             Telling.tell(
-                    scene, APPOSITION.part(scene.random(), fresh, known, word(tie, fresh), child, word(second, fresh)));
+                    scene, APPOSITION.part(scene.manner(), fresh, known, word(tie, fresh), child, word(second, fresh)));
         }
 
         /** A clause of the statement that comes next. */
@@ -159,15 +159,15 @@ final class Family implements Kind {
             Tie said = turned ? tie.inverse() : tie;
             kinship.tell(fresh, known, tie, scene.told());
             if (said == Tie.PARENT && scene.chance(18)) {
-                return BIRTH.part(scene.random(), one, other);
+                return BIRTH.part(scene.manner(), one, other);
             }
             if (said == Tie.SPOUSE && (one.gender() == other.gender() || scene.chance(50))) {
-                return MARRIED.part(scene.random(), one, other);
+                return MARRIED.part(scene.manner(), one, other);
             }
             if (said == Tie.SIBLING && scene.chance(30)) {
-                return both(one, other).part(scene.random(), one, other);
+                return both(one, other).part(scene.manner(), one, other);
             }
-            return TIE.part(scene.random(), one, other, word(said, one));
+            return TIE.part(scene.manner(), one, other, word(said, one));
         }
 
         private Phrase both(Entity one, Entity other) {
@@ -184,11 +184,11 @@ final class Family implements Kind {
         /** The word that the next statement calls somebody by; mostly it tells the sex. */
         private String word(Tie tie, Entity of) {
             if (tie.hasGeneral() && scene.chance(8)) {
-                return tie.anybody(scene.random());
+                return tie.anybody(scene.manner());
             }
             sexTold.putIfAbsent(of, scene.told());
             String which = tie == Tie.SIBLING && scene.chance(20) ? scene.pick(WHICH_SIBLING) : "";
-            return which + tie.word(of.gender(), scene.random());
+            return which + tie.word(of.gender(), scene.manner());
         }
 
         private void befriend() {
@@ -200,7 +200,7 @@ final class Family implements Kind {
                 return;
             }
             boolean yes = scene.chance(65);
-            int told = Telling.tell(scene, (yes ? FRIENDS : NOT_FRIENDS).part(scene.random(), one, other));
+            int told = Telling.tell(scene, (yes ? FRIENDS : NOT_FRIENDS).part(scene.manner(), one, other));
             Finding finding = Finding.of(yes, List.of(told));
             friends.put(List.of(one, other), finding);
             friends.put(List.of(other, one), finding);
@@ -264,7 +264,7 @@ final class Family implements Kind {
                 List<Integer> because = new ArrayList<>(bond.because());
                 because.add(sexTold.get(one));
                 Gender wrong = one.gender() == Gender.SHE ? Gender.HE : Gender.SHE;
-                String word = bond.tie().word(wrong, scene.random());
+                String word = bond.tie().word(wrong, scene.manner());
                 return scene.candidate(new Finding(Verdict.NO, because), ASK, one, other, word);
             }
             if (scene.chance(5)) {
@@ -281,8 +281,8 @@ final class Family implements Kind {
             }
             boolean general = asked.hasGeneral() && scene.chance(15);
             Supplier<String> word =
-                    () -> general ? asked.anybody(scene.random()) : asked.word(one.gender(), scene.random());
-            return new Scene.Candidate(finding, () -> ASK.say(scene.random(), one, other, word.get()));
+                    () -> general ? asked.anybody(scene.manner()) : asked.word(one.gender(), scene.manner());
+            return new Scene.Candidate(finding, () -> ASK.say(scene.manner(), one, other, word.get()));
         }
 
         /** "Is Ann Tom's sister's husband?" */
@@ -309,11 +309,11 @@ final class Family implements Kind {
             candidates.add(new Scene.Candidate(
                     Finding.of(asked == first.tie(), because),
                     () -> ASK_CHAIN.say(
-                            scene.random(),
+                            scene.manner(),
                             three.get(0),
                             three.get(2),
-                            second.tie().word(three.get(1).gender(), scene.random()),
-                            asked.word(three.get(0).gender(), scene.random()))));
+                            second.tie().word(three.get(1).gender(), scene.manner()),
+                            asked.word(three.get(0).gender(), scene.manner()))));
         }
 
         /** "Does Tom have a sister?", "Is Ann a mother?" Nobody is ever said to have none. */
@@ -325,7 +325,7 @@ final class Family implements Kind {
                 Finding finding = those.isEmpty()
                         ? Finding.UNKNOWN
                         : new Finding(Verdict.YES, kinship.between(one, other).because());
-                String word = tie.word(one.gender(), scene.random());
+                String word = tie.word(one.gender(), scene.manner());
                 candidates.add(scene.candidate(finding, ASK_HAS, other, word));
                 if (finding.unknown()) {
                     continue;

@@ -106,7 +106,7 @@ final class Induction implements Kind {
                 Entity one = scene.pick(pale);
                 Nature nature = nature(kinds.get(one));
                 natureTold.put(one, new Told(nature, scene.told()));
-                Telling.tell(scene, said(nature).one().part(scene.random(), one, nature.value()));
+                Telling.tell(scene, said(nature).one().part(scene.manner(), one, nature.value()));
             }
         }
 
@@ -122,7 +122,7 @@ final class Induction implements Kind {
                                         scene,
                                         said(nature)
                                                 .all()
-                                                .part(scene.random(), "", nature.value(), kind.one(), kind.many()))));
+                                                .part(scene.manner(), "", nature.value(), kind.one(), kind.many()))));
             }
         }
 
@@ -132,12 +132,12 @@ final class Induction implements Kind {
             kindTold.put(fresh, scene.told());
             boolean both = scene.chance(34);
             if (!both) {
-                Telling.tell(scene, MEMBER.part(scene.random(), fresh, kind.one(), kind.many()));
+                Telling.tell(scene, MEMBER.part(scene.manner(), fresh, kind.one(), kind.many()));
                 return;
             }
             Nature nature = nature(kind);
             natureTold.put(fresh, new Told(nature, scene.told()));
-            Telling.tell(scene, said(nature).both().part(scene.random(), fresh, nature.value(), kind.one()));
+            Telling.tell(scene, said(nature).both().part(scene.manner(), fresh, nature.value(), kind.one()));
         }
 
         private Words said(Nature nature) {

@@ -120,7 +120,7 @@ final class Lineup {
                 Entity other = scene.other(places, List.of(some, than)).orElseThrow();
                 if (!some.equals(than) && trulyHolds(term, some, than, other) && news(term, some, than, other)) {
                     mention(term, some, than, other);
-                    Telling.tell(scene, TOLD.part(scene.random(), some, words(term, than, other)));
+                    Telling.tell(scene, TOLD.part(scene.manner(), some, words(term, than, other)));
                     return;
                 }
             }
@@ -170,7 +170,7 @@ final class Lineup {
                     case MIDDLE -> MIDDLE;
                     default -> row.word(term);
                 };
-        return phrase.part(scene.random(), than, other);
+        return phrase.part(scene.manner(), than, other);
     }
 
     private void ask() {

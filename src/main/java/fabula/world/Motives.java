@@ -102,13 +102,13 @@ final class Motives implements Kind {
             } else if (which < 42) {
                 wishes.put(person, new Wish(need, false, null, List.of(say(WISH, person, scene.pick(need.does())))));
             } else {
-                String feeling = need.feels().part(scene.random());
+                String feeling = need.feels().part(scene.manner());
                 wishes.put(person, new Wish(need, true, null, List.of(say(FEEL, person, feeling))));
             }
         }
 
         private int say(Phrase phrase, Object... things) {
-            return Telling.tell(scene, phrase.part(scene.random(), things));
+            return Telling.tell(scene, phrase.part(scene.manner(), things));
         }
 
         /** Who is hungry may well want a drink. */

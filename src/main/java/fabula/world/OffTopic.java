@@ -26,6 +26,6 @@ final class OffTopic {
 
     private static Scene.Candidate asked(Scene scene, Phrase phrase, Entity one, Entity other) {
         return new Scene.Candidate(Finding.UNKNOWN, () -> (scene.chance(12) ? NONSENSE : phrase)
-                .say(scene.random(), one, scene.word(Lexicon.COLOURS), other));
+                .say(scene.manner(), one, scene.word(Lexicon.COLOURS), other));
     }
 }

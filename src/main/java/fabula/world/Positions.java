@@ -191,10 +191,10 @@ final class Positions implements Kind {
             boolean near = !plain && direction.straight() && !words.contains("than") && scene.chance(20);
             return (simple ? PLAIN : phrase)
                     .part(
-                            scene.random(),
+                            scene.manner(),
                             some,
                             than,
-                            near ? view.nearness().part(scene.random(), words) : words,
+                            near ? view.nearness().part(scene.manner(), words) : words,
                             direction.noun(),
                             some.bare());
         }
@@ -206,7 +206,7 @@ final class Positions implements Kind {
                         ? "to the " + direction.noun() + " of"
                         : direction.up() > 0 ? "above" : "below";
             }
-            return direction.words().part(scene.random());
+            return direction.words().part(scene.manner());
         }
 
         void ask() {
@@ -241,8 +241,8 @@ final class Positions implements Kind {
 
         private String question(Entity some, Entity than, Direction direction) {
             return plain || !direction.straight() || scene.chance(25)
-                    ? ASK_PLAIN.say(scene.random(), some, than, words(direction))
-                    : view.asked().say(scene.random(), some, than, words(direction), direction.noun());
+                    ? ASK_PLAIN.say(scene.manner(), some, than, words(direction))
+                    : view.asked().say(scene.manner(), some, than, words(direction), direction.noun());
         }
     }
 }

@@ -34,10 +34,10 @@ record Quantity(String text, IntPredicate holds) {
     static Quantity draw(Scene scene, int held, String one, String many) {
         int which = scene.below(100);
         if (which < 10) {
-            return new Quantity(SOME.part(scene.random(), "", many, one), count -> count > 0);
+            return new Quantity(SOME.part(scene.manner(), "", many, one), count -> count > 0);
         }
         if (which < 20) {
-            return new Quantity(NONE.part(scene.random(), "", many, one), count -> count == 0);
+            return new Quantity(NONE.part(scene.manner(), "", many, one), count -> count == 0);
         }
         int near = Math.max(0, held + scene.between(-2, 2));
         if (which < 70) {
@@ -48,14 +48,14 @@ record Quantity(String text, IntPredicate holds) {
         int asked = Math.max(form.low(), near);
         String noun = asked == 1 ? one : many;
         return new Quantity(
-                form.phrase().part(scene.random(), number(scene, asked), noun),
+                form.phrase().part(scene.manner(), number(scene, asked), noun),
                 form.holds().apply(asked));
     }
 
     private static String exactly(Scene scene, int count, String one, String many) {
         if (count == 0) {
-            return NONE.part(scene.random(), "", many, one);
+            return NONE.part(scene.manner(), "", many, one);
         }
-        return EXACT.part(scene.random(), number(scene, count), count == 1 ? one : many);
+        return EXACT.part(scene.manner(), number(scene, count), count == 1 ? one : many);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** One story while it is being told. No two things in it share a word of their names unless a kind wants it. */
 final class Scene {
@@ -25,17 +26,23 @@ final class Scene {
             new EnumMap<>(Map.of(Verdict.YES, 38, Verdict.NO, 38, Verdict.MAYBE, 26, Verdict.UNKNOWN, 19));
 
     private final SplittableRandom random;
+    private final RandomGenerator manner;
+    private final boolean plain;
     private final List<String> statements = new ArrayList<>();
     private final List<LabelledQuestion> questions = new ArrayList<>();
     private final List<Entity> places = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
 
-    Scene(SplittableRandom random) {
+    /** @param plain whether to tell and ask as plainly as it goes */
+    Scene(SplittableRandom random, boolean plain) {
         this.random = random;
+        this.plain = plain;
+        this.manner = plain ? new Plainly(random) : random;
     }
 
-    SplittableRandom random() {
-        return random;
+    /** What chooses among ways of saying the same. */
+    RandomGenerator manner() {
+        return manner;
     }
 
     int below(int bound) {
@@ -79,7 +86,7 @@ final class Scene {
 
     /** Tells something. Returns the statement's index. */
     int say(Phrase phrase, Object... things) {
-        statements.add(phrase.say(random, things));
+        statements.add(phrase.say(manner, things));
         return statements.size() - 1;
     }
 
@@ -92,7 +99,7 @@ final class Scene {
     }
 
     void ask(Finding finding, Phrase phrase, Object... things) {
-        ask(finding, phrase.say(random, things));
+        ask(finding, phrase.say(manner, things));
     }
 
     void ask(Finding finding, String text) {
@@ -104,11 +111,11 @@ final class Scene {
     }
 
     Candidate candidate(Finding finding, Phrase phrase, Object... things) {
-        return new Candidate(finding, () -> phrase.say(random, things));
+        return new Candidate(finding, () -> phrase.say(manner, things));
     }
 
     Candidate candidate(Finding finding, Question question, Object... things) {
-        return new Candidate(finding, () -> question.say(random, things));
+        return new Candidate(finding, () -> question.say(manner, things));
     }
 
     /** Asks one of these, choosing the answer first, so that no answer is much likelier than another. */
@@ -293,6 +300,9 @@ final class Scene {
 
     LabelledStory story(String kind) {
         LabelledStory told = new LabelledStory(kind + ".txt", statements, questions);
+        if (plain) {
+            return told;
+        }
         if (chance(2)) {
             told = new Digression(this).into(told);
         } else if (chance(15)) {

@@ -94,7 +94,7 @@ final class Sequences {
     }
 
     private int say(Phrase phrase, Object... things) {
-        return Telling.plainly(scene, phrase.part(scene.random(), things));
+        return Telling.plainly(scene, phrase.part(scene.manner(), things));
     }
 
     private void mention(Event event) {

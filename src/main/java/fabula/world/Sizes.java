@@ -60,7 +60,7 @@ final class Sizes implements Kind {
         } else if (than + 1 < things.size() && scene.chance(15)) {
             known(things, some, than, scene.told(), known, mentioned);
             known(things, than, than + 1, scene.told(), known, mentioned);
-            String clause = CHAIN.part(scene.random(), things.get(than), things.get(some), things.get(than + 1));
+            String clause = CHAIN.part(scene.manner(), things.get(than), things.get(some), things.get(than + 1));
             Telling.tell(scene, clause);
         } else if (than + 1 < things.size() && scene.chance(12)) {
             String one = clause(scene, known(things, some, than, scene.told(), known, mentioned));
@@ -71,7 +71,7 @@ final class Sizes implements Kind {
     }
 
     private static String clause(Scene scene, Object... pair) {
-        return VARIED.part(scene.random(), pair);
+        return VARIED.part(scene.manner(), pair);
     }
 
     private static Object[] known(

@@ -22,9 +22,21 @@ public final class StoryGenerator {
     private static final List<Kind> KINDS = all();
 
     private final long seed;
+    private final boolean plain;
 
+    /** For stories told and asked about in as many ways as people have. */
     public StoryGenerator(long seed) {
+        this(seed, false);
+    }
+
+    private StoryGenerator(long seed, boolean plain) {
         this.seed = seed;
+        this.plain = plain;
+    }
+
+    /** For stories that are told and asked about as plainly as it goes, mostly in the same words, and without slips. */
+    public static StoryGenerator plain(long seed) {
+        return new StoryGenerator(seed, true);
     }
 
     /** The names of all kinds of story, in a fixed order. */
@@ -38,22 +50,31 @@ public final class StoryGenerator {
      * @throws IllegalArgumentException if there is no such kind
      */
     public List<LabelledStory> generate(String kind, int stories) {
+        return generate(kind, 0, stories);
+    }
+
+    /**
+     * The same without the first ones.
+     *
+     * @param from how many are left out
+     */
+    public List<LabelledStory> generate(String kind, long from, int stories) {
         Kind teller = KINDS.stream()
                 .filter(known -> known.name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such kind of story: " + kind));
         List<LabelledStory> told = new ArrayList<>(stories);
         for (int i = 0; i < stories; i++) {
-            told.add(story(teller, i));
+            told.add(story(teller, from + i));
         }
         return told;
     }
 
-    private LabelledStory story(Kind kind, int number) {
+    private LabelledStory story(Kind kind, long number) {
         SplittableRandom random =
                 new SplittableRandom(mix(mix(mix(seed) ^ kind.name().hashCode()) + number));
         while (true) {
-            Scene scene = new Scene(random.split());
+            Scene scene = new Scene(random.split(), plain);
             kind.tell(scene);
             if (scene.told() > 0 && scene.asked() > 0) {
                 return scene.story(kind.name());

@@ -142,7 +142,7 @@ final class Syllogisms {
 
     private void oneOrTheOther() {
         Object[] things = {one, kind.one(), other.one()};
-        untold.add(BOOK.phrase("either member").part(scene.random(), things));
+        untold.add(BOOK.phrase("either member").part(scene.manner(), things));
         if (scene.chance(45)) {
             asksKind(Verdict.MAYBE, one, kind, 0);
             asksKind(Verdict.MAYBE, one, other, 0);
@@ -160,7 +160,7 @@ final class Syllogisms {
 
     private void allBut() {
         untold.add(BOOK.phrase("all but")
-                .part(scene.random(), kind.one(), kind.many(), trait.plural(), trait.singular(), one));
+                .part(scene.manner(), kind.one(), kind.many(), trait.plural(), trait.singular(), one));
         member("member", second, kind);
         asks(Verdict.NO, one, 0);
         asks(Verdict.YES, second, 0, 1);
@@ -168,7 +168,7 @@ final class Syllogisms {
     }
 
     private void only() {
-        untold.add(BOOK.phrase("only").part(scene.random(), kind.one(), kind.many(), trait.plural()));
+        untold.add(BOOK.phrase("only").part(scene.manner(), kind.one(), kind.many(), trait.plural()));
         untold.add(one.name() + " " + trait.singular());
         member("member", second, other);
         asksKind(Verdict.YES, one, kind, 0, 1);
@@ -177,7 +177,7 @@ final class Syllogisms {
     }
 
     private void narrower() {
-        untold.add(BOOK.phrase("subclass").part(scene.random(), kind.one(), kind.many(), other.one(), other.many()));
+        untold.add(BOOK.phrase("subclass").part(scene.manner(), kind.one(), kind.many(), other.one(), other.many()));
         if (scene.chance(50)) {
             member("not member", one, other);
             asksKind(Verdict.NO, one, kind, 0, 1);
@@ -192,11 +192,11 @@ final class Syllogisms {
     }
 
     private void say(String section, Species of, String plural, String singular) {
-        untold.add(BOOK.phrase(section).part(scene.random(), of.one(), of.many(), plural, singular, trait.singular()));
+        untold.add(BOOK.phrase(section).part(scene.manner(), of.one(), of.many(), plural, singular, trait.singular()));
     }
 
     private void member(String section, Entity who, Species of) {
-        untold.add(BOOK.phrase(section).part(scene.random(), who, of.one(), of.many()));
+        untold.add(BOOK.phrase(section).part(scene.manner(), who, of.one(), of.many()));
     }
 
     private void asksKind(Verdict verdict, Entity who, Species of, Integer... because) {

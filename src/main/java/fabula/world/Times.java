@@ -99,7 +99,7 @@ final class Times implements Kind {
             Entity place = scene.other(places, mine.stream().map(Entry::place).toList())
                     .orElseThrow();
             mine.add(new Entry(person, time, place, told));
-            return WENT.part(scene.random(), person, place, calendar.get(time));
+            return WENT.part(scene.manner(), person, place, calendar.get(time));
         }
 
         void ask() {

@@ -100,13 +100,10 @@ class RetrainingTest {
     /** A world with a model "default", whose next training takes so many passes. */
     private SmallWorld world(int epochs) throws IOException {
         SmallWorld world = new SmallWorld(home, 1);
+        TrainingStories.Material material =
+                new TrainingStories().configured(world.settings().training());
         new ModelMaker(world.settings(), "test", Clock.systemUTC())
-                .make(
-                        "default",
-                        new TrainingStories()
-                                .configured(world.settings().training())
-                                .corpora(),
-                        new Silent());
+                .make("default", material.files(), material.generated(), new Silent());
         return new SmallWorld(home, epochs);
     }
 

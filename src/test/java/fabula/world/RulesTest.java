@@ -123,7 +123,7 @@ class RulesTest {
 
     @Test
     void quantitiesHoldForTheNumbersTheyName() {
-        Scene scene = new Scene(new SplittableRandom(3));
+        Scene scene = new Scene(new SplittableRandom(3), false);
         for (int i = 0; i < 500; i++) {
             Quantity quantity = Quantity.draw(scene, 3, "apple", "apples");
             boolean three = quantity.holds().test(3);

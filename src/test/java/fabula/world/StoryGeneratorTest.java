@@ -34,6 +34,7 @@ class StoryGeneratorTest {
         List<LabelledStory> many = new StoryGenerator(5).generate(kind, 80);
         assertThat(new StoryGenerator(5).generate(kind, 30)).isEqualTo(few);
         assertThat(many.subList(0, 30)).isEqualTo(few);
+        assertThat(new StoryGenerator(5).generate(kind, 30, 50)).isEqualTo(many.subList(30, 80));
         assertThat(few).allSatisfy(story -> assertThat(story.source()).isEqualTo(kind + ".txt"));
     }
 
@@ -60,6 +61,28 @@ class StoryGeneratorTest {
         assertThat(share(questions, Verdict.YES)).isBetween(0.25, 0.55);
         assertThat(share(questions, Verdict.NO)).isBetween(0.25, 0.55);
         assertThat(share(questions, Verdict.UNKNOWN)).isBetween(0.06, 0.45);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void plainStoriesAreToldInTheSameFewWaysAndAskAsEvenly(String kind) {
+        List<LabelledStory> plain = StoryGenerator.plain(7).generate(kind, STORIES / 2);
+        List<LabelledStory> usual = new StoryGenerator(7).generate(kind, STORIES / 2);
+        List<LabelledQuestion> questions =
+                plain.stream().flatMap(story -> story.questions().stream()).toList();
+
+        assertThat(share(questions, Verdict.YES)).isBetween(0.25, 0.55);
+        assertThat(share(questions, Verdict.NO)).isBetween(0.25, 0.55);
+        assertThat(openings(plain)).isLessThan(0.7 * openings(usual));
+    }
+
+    /** With how many different words questions begin. */
+    private static double openings(List<LabelledStory> stories) {
+        return stories.stream()
+                .flatMap(story -> story.questions().stream())
+                .map(question -> question.text().split(" ")[0])
+                .distinct()
+                .count();
     }
 
     private static double share(List<LabelledQuestion> questions, Verdict verdict) {

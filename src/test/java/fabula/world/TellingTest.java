@@ -50,7 +50,7 @@ class TellingTest {
     @Test
     void aDigressionMovesTheEvidenceAndNeverPartsAPronounFromItsName() {
         for (int seed = 0; seed < 20; seed++) {
-            LabelledStory lengthy = new Digression(new Scene(new SplittableRandom(seed))).into(STORY);
+            LabelledStory lengthy = new Digression(new Scene(new SplittableRandom(seed), false)).into(STORY);
             assertThat(lengthy.statements()).hasSizeGreaterThan(40);
             assertThat(evidence(lengthy, 0)).containsExactly("Mary went to the kitchen.", "Mary took the milk.");
             assertThat(evidence(lengthy, 1)).containsExactly("Mary went to the kitchen.", "She left.");
@@ -63,7 +63,7 @@ class TellingTest {
     void whatIsJoinedIsOneStatementAndEvidenceAsAWhole() {
         boolean joined = false;
         for (int seed = 0; seed < 20; seed++) {
-            Scene scene = new Scene(new SplittableRandom(seed));
+            Scene scene = new Scene(new SplittableRandom(seed), false);
             scene.reserve("Mary");
             LabelledStory story = new Joining(scene).join(STORY);
             if (story.statements().size() == 2) {
@@ -80,7 +80,7 @@ class TellingTest {
     @Test
     void carelessTypingKeepsNamesAndAnswers() {
         for (int seed = 0; seed < 200; seed++) {
-            Scene scene = new Scene(new SplittableRandom(seed));
+            Scene scene = new Scene(new SplittableRandom(seed), false);
             scene.reserve("Mary");
             scene.reserve("the kitchen");
             LabelledStory typed = new Typing(scene).type(STORY);
