@@ -106,14 +106,25 @@ public final class OpenClass {
         if (isClosed(words.get(i))) {
             return false;
         }
+        int start = phraseStart(words, i);
+        String before = start == 0 ? "" : words.get(start - 1);
+        boolean last = isLast(words, i);
+        boolean subject = words.subList(0, start).stream().allMatch(OpenClass::isClosed);
+        return isBeforeName(before) && !CONJUNCTIONS.contains(before) && (i == start || last && !subject);
+    }
+
+    /** Where the words of open classes begin that stand together with this one. */
+    private static int phraseStart(List<String> words, int i) {
         int start = i;
         while (start > 0 && !isClosed(words.get(start - 1))) {
             start--;
         }
-        String before = start == 0 ? "" : words.get(start - 1);
-        boolean last = i + 1 == words.size() || isClosed(words.get(i + 1));
-        boolean subject = words.subList(0, start).stream().allMatch(OpenClass::isClosed);
-        return isBeforeName(before) && !CONJUNCTIONS.contains(before) && (i == start || last && !subject);
+        return start;
+    }
+
+    /** Whether it is the last of the words of open classes that stand together. */
+    private static boolean isLast(List<String> words, int i) {
+        return i + 1 == words.size() || isClosed(words.get(i + 1));
     }
 
     /** How a corpus uses a word. */
@@ -183,16 +194,11 @@ public final class OpenClass {
         if (i + 1 < words.size() && words.get(i + 1).equals("than")) {
             return 1;
         }
-        int start = i;
-        while (start > 0 && !isClosed(words.get(start - 1))) {
-            start--;
-        }
+        int start = phraseStart(words, i);
         String before = start == 0 ? "" : words.get(start - 1);
-        boolean determined = isBeforeName(before);
-        boolean last = i + 1 == words.size() || isClosed(words.get(i + 1));
-        if (determined) {
+        if (isBeforeName(before)) {
             // "the dog ran to …": behind the subject's first word there may be the verb.
-            return phrase == 1 && last && i > start ? -1 : 0;
+            return phrase == 1 && isLast(words, i) && i > start ? -1 : 0;
         }
         if (BE.contains(before) && start > 1) {
             return 1;

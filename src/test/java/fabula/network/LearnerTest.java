@@ -91,6 +91,28 @@ class LearnerTest {
     }
 
     @Test
+    void it_goes_part_of_the_way_or_further_than_it_learned() throws IOException {
+        try (Learner learner = learner(WITH_VERBS, 1, 1)) {
+            learner.remember();
+            float[] from = floats(weights(learner));
+            learner.learn(prepared(learner), 0.01, new SplittableRandom(1));
+            float[] to = floats(weights(learner));
+
+            learner.goOn(0.5);
+            float[] half = floats(weights(learner));
+            learner.goOn(4);
+            float[] twice = floats(weights(learner));
+
+            for (int i = 0; i < from.length; i++) {
+                float way = to[i] - from[i];
+                assertThat(half[i]).isEqualTo(from[i] + way / 2, within(1e-6f));
+                assertThat(twice[i]).isEqualTo(from[i] + 2 * way, within(1e-6f));
+            }
+            assertThat(from).isNotEqualTo(to);
+        }
+    }
+
+    @Test
     void a_loaded_network_answers_bit_by_bit_as_the_one_that_was_written() throws IOException {
         List<Query> queries = lessons().stream().map(Lesson::query).toList();
         try (Learner learner = learner(WITH_VERBS, 1, 1)) {
