@@ -32,7 +32,6 @@ public final class HandTeaching {
     public Outcome.Examined hold(Scope scope, Work work, String by, Trainer.Listener listener) {
         long start = System.nanoTime();
         Request request = new Request(scope, work, by, "");
-        workshop.check(request);
         JobFolder folder = JobFolder.byHand(settings.models().folder());
         try {
             workshop.prepare(folder, request, workshop.name(scope, LocalDateTime.now(clock)));

@@ -76,8 +76,13 @@ final class Workshop {
         return new Outcome.Examined(folder.report(), job.took(), live);
     }
 
-    /** Begins a job in its folder. */
+    /**
+     * Begins a job in its folder.
+     *
+     * @throws Problem if the request cannot be done any more
+     */
     void prepare(JobFolder folder, Request request, String name) {
+        check(request);
         Scope scope = request.scope();
         Assignment assignment = request.work() instanceof Work.Compare compare
                 ? new Assignment(scope, false, compare.after(), compare.before(), compare.after())

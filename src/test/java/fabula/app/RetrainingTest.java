@@ -47,6 +47,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -416,6 +417,41 @@ class RetrainingTest {
 
             assertThat(told.failure()).contains("taken back", "answers as before");
             assertThat(rig.store.list(INN)).extracting(Manifest::name).containsExactly("default");
+        }
+    }
+
+    private void copyDefaultTo(String name) throws IOException {
+        Path models = home.resolve("models");
+        Files.createDirectory(models.resolve(name));
+        try (Stream<Path> files = Files.list(models.resolve("default"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, models.resolve(name).resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void what_was_asked_for_may_be_gone_when_its_turn_comes() throws Exception {
+        SmallWorld world = world(FOREVER);
+        Told first = new Told();
+        Told lacksExamples = new Told();
+        Told lacksModel = new Told();
+        try (Rig rig = new Rig(world, world.program())) {
+            rig.approve(INN_ID, 5);
+            copyDefaultTo("winter");
+            Retraining.Job under = rig.retraining.start(REQUEST, first);
+            rig.retraining.start(teach(INN), lacksExamples);
+            rig.retraining.start(
+                    new Request(MILL, new Work.Compare("default", "winter"), "ann", "channel 7"), lacksModel);
+            first.learning.await();
+
+            rig.examples.deleteAll(INN_ID);
+            rig.store.delete(Scope.BASE, "winter");
+            under.cancel();
+
+            assertThat(lacksExamples.failure()).contains("nothing to learn from");
+            assertThat(lacksModel.failure()).contains("no model \"winter\"");
+            rig.awaitNothing();
         }
     }
 }
