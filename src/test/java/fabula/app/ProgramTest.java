@@ -87,6 +87,20 @@ class ProgramTest {
         assertThat(weights("b")).isEqualTo(weights("a")).isNotEqualTo(weights("c"));
     }
 
+    @Test
+    void generated_stories_are_made_beside_the_learning_and_the_model_is_the_same_all_the_same() throws IOException {
+        Path settings = home.resolve("application.conf");
+        Files.writeString(
+                settings, Files.readString(settings).replace("generated-stories = 0", "generated-stories = 160"));
+        assertThat(fabula("train", "--out", "a")).isZero();
+        assertThat(out.toString()).contains("learns from 160 generated stories in each pass");
+        assertThat(fabula("train", "--out", "b")).isZero();
+
+        assertThat(weights("b")).isEqualTo(weights("a"));
+        assertThat(fabula("models", "show", "a")).isZero();
+        assertThat(out.toString()).contains("family, generated with seed -1, anew for each pass");
+    }
+
     private byte[] weights(String model) throws IOException {
         return Files.readAllBytes(home.resolve("models").resolve(model).resolve("network.bin"));
     }
