@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fabula.cli.FabulaCommand;
 import fabula.corpus.BabiFormat;
+import fabula.examples.Gifts;
+import fabula.examples.ServerId;
 import fabula.settings.SettingsLoader;
+import fabula.storage.Database;
+import fabula.storage.SqliteExamples;
 import fabula.world.StoryGenerator;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -204,5 +208,61 @@ class ProgramTest {
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(line).contains("\"loss\"");
         assertThat(world.models()).isEmpty();
+    }
+
+    private void approve(int count) {
+        try (Database database = Database.open(home.resolve("data"))) {
+            new SqliteExamples(database).add(ServerId.TERMINAL, Gifts.approved(count), true);
+        }
+    }
+
+    @Test
+    void teaching_without_approved_examples_says_what_to_do_first() throws IOException {
+        assertThat(fabula("train", "--out", "default")).isZero();
+        assertThat(fabula("teach")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("There is nothing to learn from yet")
+                .contains("review");
+        assertThat(world.models()).containsExactly("default");
+    }
+
+    @Test
+    void a_server_that_is_none_is_not_taught() {
+        assertThat(fabula("teach", "--server", "inn")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("\"inn\" is no server");
+    }
+
+    @Test
+    void teaching_makes_a_model_of_examples_with_an_exam_and_the_words_to_use_it() throws IOException {
+        assertThat(fabula("train", "--out", "default")).isZero();
+        approve(10);
+
+        assertThat(fabula("teach")).isZero();
+
+        String name = world.models().stream()
+                .filter(model -> model.startsWith("server-terminal-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(out.toString())
+                .contains("how sure of these", name)
+                .containsAnyOf(name + " is in force.", "./fabula models use " + name + " --server terminal");
+        assertThat(home.resolve("models/.jobs")).isEmptyDirectory();
+        assertThat(fabula("models", "show", name, "--server", "terminal")).isZero();
+        assertThat(out.toString()).contains("default");
+        assertThat(fabula("models", "list")).isZero();
+        assertThat(out.toString()).as("everybody's models").doesNotContain(name);
+    }
+
+    @Test
+    void teaching_from_a_broken_model_is_told_and_nothing_is_left_behind() throws IOException {
+        assertThat(fabula("train", "--out", "default")).isZero();
+        approve(10);
+        Files.write(home.resolve("models/default/network.bin"), new byte[12]);
+
+        assertThat(fabula("teach")).isPositive();
+
+        assertThat(err.toString()).contains("network.bin").doesNotContain("Exception");
+        assertThat(world.models()).allMatch(model -> model.equals("default") || model.startsWith("."));
+        assertThat(home.resolve("models/.jobs")).isEmptyDirectory();
     }
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fabula.Problem;
-import fabula.examples.ExampleState;
 import fabula.examples.Gifts;
-import fabula.examples.Reviewed;
 import fabula.examples.ServerId;
-import fabula.examples.Submission;
 import fabula.model.Manifest;
 import fabula.model.ModelStore;
 import fabula.model.Scope;
@@ -18,7 +15,6 @@ import fabula.storage.Database;
 import fabula.storage.SqliteExamples;
 import fabula.storage.SqliteJobs;
 import fabula.storage.SqliteTrainings;
-import fabula.story.Verdict;
 import fabula.training.ExamReport;
 import fabula.training.ModelMaker;
 import fabula.training.Program;
@@ -39,14 +35,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -146,14 +140,7 @@ class RetrainingTest {
 
         /** Approves so many examples on a server. */
         void approve(ServerId server, int count) {
-            List<Submission> submissions = IntStream.range(0, count)
-                    .mapToObj(i -> new Submission(
-                            Gifts.yeeted("Zed" + (char) ('a' + i), Verdict.YES),
-                            ExampleState.APPROVED,
-                            Optional.of(new Reviewed("ann", Instant.EPOCH)),
-                            List.of(Gifts.upload(Gifts.ANN))))
-                    .toList();
-            examples.add(server, submissions, true);
+            examples.add(server, Gifts.approved(count), true);
         }
 
         void awaitNothing() throws InterruptedException {

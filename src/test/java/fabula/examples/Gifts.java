@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Examples and people for tests. */
 public final class Gifts {
@@ -28,6 +29,17 @@ public final class Gifts {
                 "Is " + who + " in the crypt?",
                 answer,
                 Optional.of(List.of(1)));
+    }
+
+    /** So many approved ones, each with a story of its own. */
+    public static List<Submission> approved(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Submission(
+                        yeeted("Zed" + (char) ('a' + i), Verdict.YES),
+                        ExampleState.APPROVED,
+                        Optional.of(new Reviewed("ann", Instant.EPOCH)),
+                        List.of(upload(ANN))))
+                .toList();
     }
 
     public static Contribution by(Teller giver, String... tellers) {
