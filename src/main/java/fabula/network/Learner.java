@@ -1,6 +1,7 @@
 package fabula.network;
 
 import fabula.corpus.LabelledStory;
+import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.settings.Settings;
 import fabula.story.Verdict;
@@ -133,15 +134,15 @@ public final class Learner implements AutoCloseable {
      */
     public record Lesson(Query query, Verdict answer, Optional<List<Integer>> supports) {}
 
-    /** A lesson as it is read, for all of its times in training. */
+    /** A question as it is read and what is to be answered, for all of its times in training. */
     public static final class Prepared {
 
-        private final Lesson lesson;
         private final Outline outline;
+        private final Target target;
 
-        Prepared(Lesson lesson, Outline outline) {
-            this.lesson = lesson;
+        Prepared(Outline outline, Target target) {
             this.outline = outline;
+            this.target = target;
         }
 
         /** How many steps the story's LSTM takes: lessons of like size make a cheap batch. */
@@ -149,18 +150,30 @@ public final class Learner implements AutoCloseable {
             return outline.story().steps();
         }
 
-        Lesson lesson() {
-            return lesson;
-        }
-
         Outline outline() {
             return outline;
         }
+
+        Target target() {
+            return target;
+        }
     }
 
-    /** Reads a lesson once, to be learned from as often as one likes. */
+    /** Reads a lesson once, to be learned from as often as one likes; safe beside learning. */
     public Prepared prepare(Lesson lesson) {
-        return new Prepared(lesson, encoder.outline(lesson.query()));
+        Outline outline = encoder.outline(lesson.query());
+        return new Prepared(outline, Target.of(lesson, outline.story().positions()));
+    }
+
+    /**
+     * The same, but what is learned is to answer it as it is answered now, be that right or wrong, and as surely: for
+     * who learns something else and is not to change in anything but that (Li and Hoiem 2016, Learning without
+     * Forgetting).
+     */
+    public Prepared prepareAsAnswered(Lesson lesson) {
+        Outline outline = encoder.outline(lesson.query());
+        Answer answer = reader("").read(List.of(lesson.query())).get(0);
+        return new Prepared(outline, Target.of(answer, outline.story().positions()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package fabula.network;
 
-import fabula.network.Learner.Lesson;
 import fabula.network.Learner.Prepared;
 import fabula.story.Verdict;
 import java.util.Comparator;
@@ -36,13 +35,13 @@ final class Worker {
     double differentiate(List<Prepared> lessons, List<? extends RandomGenerator> chance) {
         List<Encoded> longestFirst = IntStream.range(0, lessons.size())
                 .mapToObj(i -> new Encoded(
-                        lessons.get(i).lesson(), story(lessons.get(i).outline(), chance.get(i))))
+                        lessons.get(i).target(), story(lessons.get(i).outline(), chance.get(i))))
                 .sorted(Comparator.comparingInt(
                                 (Encoded encoded) -> encoded.story().steps())
                         .reversed())
                 .toList();
         return differentiateEncoded(
-                longestFirst.stream().map(Encoded::lesson).toList(),
+                longestFirst.stream().map(Encoded::target).toList(),
                 longestFirst.stream().map(Encoded::story).toList());
     }
 
@@ -50,10 +49,10 @@ final class Worker {
         return chance == null ? outline.story() : outline.hiding(chance, HIDDEN);
     }
 
-    private record Encoded(Lesson lesson, EncodedStory story) {}
+    private record Encoded(Target target, EncodedStory story) {}
 
-    private double differentiateEncoded(List<Lesson> lessons, List<EncodedStory> stories) {
-        int examples = lessons.size();
+    private double differentiateEncoded(List<Target> targets, List<EncodedStory> stories) {
+        int examples = targets.size();
         int verdicts = Verdict.values().length;
         try (Batch batch = Batch.of(stories)) {
             int rows = (int) batch.index().length();
@@ -61,8 +60,10 @@ final class Worker {
             float[] evidence = new float[rows];
             float[] known = new float[rows];
             for (int b = 0; b < examples; b++) {
-                answers[lessons.get(b).answer().ordinal() * examples + b] = 1;
-                label(lessons, b, stories.get(b).positions(), evidence, known);
+                for (int verdict = 0; verdict < verdicts; verdict++) {
+                    answers[verdict * examples + b] = targets.get(b).answer()[verdict];
+                }
+                label(targets, b, evidence, known);
             }
             try (INDArray answersLabels = Nd4j.create(answers, new long[] {examples, verdicts}, 'f');
                     INDArray evidenceLabels = Nd4j.create(evidence, new long[] {rows, 1}, 'f');
@@ -83,12 +84,12 @@ final class Worker {
      * Rows of evidence are those of {@link fabula.network.vertex.Rows}: the first step of all stories, then the second …
      * Those of one story together count as much as those of any other, however long it is.
      */
-    private static void label(List<Lesson> lessons, int b, int[] positions, float[] evidence, float[] known) {
-        lessons.get(b).supports().ifPresent(supports -> {
-            for (int s = 0; s < positions.length; s++) {
-                int row = (s + 1) * lessons.size() + b;
-                known[row] = 1f / positions.length;
-                evidence[row] = supports.contains(positions[s]) ? 1 : 0;
+    private static void label(List<Target> targets, int b, float[] evidence, float[] known) {
+        targets.get(b).evidence().ifPresent(wanted -> {
+            for (int s = 0; s < wanted.length; s++) {
+                int row = (s + 1) * targets.size() + b;
+                known[row] = 1f / wanted.length;
+                evidence[row] = wanted[s];
             }
         });
     }

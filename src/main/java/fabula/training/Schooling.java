@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * How a trained network learns a few examples with as little change as may be. First each new word is read as the known
  * one that explains the examples best; then the vectors of new words learn alone, so that nothing else can change; and
- * only where that is not enough does everything learn, at a small rate and with stories of every kind between.
+ * only where that is not enough does everything learn, at a small rate and with stories of every kind between, which are
+ * to be answered as before.
  */
 final class Schooling {
 
@@ -53,7 +54,7 @@ final class Schooling {
     private final List<Prepared> replay;
     private final Random random;
 
-    /** @param replay stories with right answers that the network is not to forget */
+    /** @param replay stories that the network is to answer afterwards as it does now */
     Schooling(Learner learner, List<LabelledStory> examples, List<LabelledStory> replay, long seed) {
         this.learner = learner;
         this.random = new Random(seed);
@@ -66,7 +67,8 @@ final class Schooling {
         this.lessons = Stream.concat(this.examples.stream(), varied.stream())
                 .map(learner::prepare)
                 .toList();
-        this.replay = Trainer.lessons(replay).stream().map(learner::prepare).toList();
+        this.replay =
+                Trainer.lessons(replay).stream().map(learner::prepareAsAnswered).toList();
     }
 
     private List<LabelledStory> varied(List<LabelledStory> examples, List<LabelledStory> replay) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -148,9 +149,41 @@ class ReaderGraphTest {
     }
 
     private static List<Learner.Prepared> prepared(List<Lesson> lessons) {
+        return prepared(lessons, Target::of);
+    }
+
+    private static List<Learner.Prepared> prepared(List<Lesson> lessons, BiFunction<Lesson, int[], Target> target) {
         return lessons.stream()
-                .map(lesson -> new Learner.Prepared(lesson, encoder().outline(lesson.query())))
+                .map(lesson -> {
+                    Outline outline = encoder().outline(lesson.query());
+                    return new Learner.Prepared(
+                            outline, target.apply(lesson, outline.story().positions()));
+                })
                 .toList();
+    }
+
+    @Test
+    void who_is_to_answer_as_before_has_nothing_to_learn() {
+        ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5, true);
+        NetworkReader reader = new NetworkReader("before", encoder(), graph);
+        Worker worker = new Worker(graph);
+        List<RandomGenerator> chance = Collections.nCopies(lessons().size(), NEVER_HIDING);
+
+        worker.differentiate(prepared(lessons()), chance);
+        double toTheRight = steepness(graph);
+        worker.differentiate(
+                prepared(
+                        lessons(),
+                        (lesson, positions) ->
+                                Target.of(reader.read(List.of(lesson.query())).get(0), positions)),
+                chance);
+
+        assertThat(steepness(graph)).isLessThan(toTheRight / 10_000);
+        reader.close();
+    }
+
+    private static double steepness(ComputationGraph graph) {
+        return graph.getGradientsViewArray().norm2Number().doubleValue();
     }
 
     /** What is to be made small: surprise at the answers, and half of that, in the mean of a story, at its evidence. */
