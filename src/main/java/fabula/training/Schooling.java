@@ -22,16 +22,16 @@ import java.util.stream.Stream;
 final class Schooling {
 
     /** An answer is learned when it is as likely as this. */
-    private static final double LIKELY = 0.9;
+    private static final double LIKELY = 0.95;
     /** So many answers need not be learned: what is told of others may be hard in itself. */
-    private static final double LEFT = 0.03;
+    private static final double LEFT = 0.02;
     /** Shares of the way to the new weights that are tried, the shortest first. */
     private static final double[] SHARES = {0.1, 0.2, 0.3, 0.4, 0.55, 0.7, 0.85, 1};
     /** On the way an answer is as good as learned when it is as likely as this. */
-    private static final double LIKELY_ON_THE_WAY = 0.75;
+    private static final double LIKELY_ON_THE_WAY = 0.85;
 
     /** In how many stories of others each example is set. */
-    private static final int VARIANTS = 6;
+    private static final int VARIANTS = 12;
 
     private static final int CHECKED = 128;
     private static final int CHECKED_EVERY = 10;
@@ -45,7 +45,7 @@ final class Schooling {
     private static final int GENTLE_STEPS = 10;
 
     /** Stories of every kind for one example in a step. */
-    private static final int REPLAYED = 2;
+    private static final int REPLAYED = 3;
 
     private final Learner learner;
     private final List<Lesson> examples;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** From a model and a few examples of what it does not know to a model that knows it and has forgotten nothing. */
 public final class Teacher {
 
-    private static final int REPLAYED_STORIES = 1_200;
+    private static final int REPLAYED_STORIES = 2_400;
     private static final double KEPT = 0.15;
 
     private final Path models;
