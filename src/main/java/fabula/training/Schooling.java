@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +25,12 @@ final class Schooling {
 
     /** An answer is learned when it is as likely as this. */
     private static final double LIKELY = 0.95;
-    /** So many answers need not be learned: what is told of others may be hard in itself. */
+    /** So many answers need not be learned: an example may be hard in itself. */
     private static final double LEFT = 0.02;
     /** Shares of the way to the new weights that are tried, the shortest first. */
     private static final double[] SHARES = {0.1, 0.2, 0.3, 0.4, 0.55, 0.7, 0.85, 1};
-    /** On the way an answer is as good as learned when it is as likely as this. */
-    private static final double LIKELY_ON_THE_WAY = 0.85;
+    /** Nothing more is changed for an answer that is as likely as this. */
+    private static final double LIKELY_ENOUGH = 0.85;
 
     /** In how many stories of others each example is set. */
     private static final int VARIANTS = 12;
@@ -49,7 +51,9 @@ final class Schooling {
 
     private final Learner learner;
     private final List<Lesson> examples;
+    /** What is asked about the examples, alone and among stories of others. */
     private final List<Lesson> checked;
+
     private final List<Prepared> lessons;
     private final List<Prepared> replay;
     private final Random random;
@@ -61,7 +65,13 @@ final class Schooling {
         this.examples = Trainer.lessons(examples);
         List<Lesson> varied = Trainer.lessons(varied(examples, replay));
         Collections.shuffle(varied, random);
-        this.checked = Stream.concat(this.examples.stream(), varied.stream())
+        Set<String> asked = this.examples.stream()
+                .map(example -> example.query().question())
+                .collect(Collectors.toSet());
+        this.checked = Stream.concat(
+                        this.examples.stream(),
+                        varied.stream()
+                                .filter(lesson -> asked.contains(lesson.query().question())))
                 .limit(CHECKED)
                 .toList();
         this.lessons = Stream.concat(this.examples.stream(), varied.stream())
@@ -93,12 +103,13 @@ final class Schooling {
             steps = learn(WORD_STEPS, WORD_RATE, List.of(), done -> progress.accept(done * WORD_STEPS));
             learner.learnEverything();
         }
-        learner.remember();
-        int more = learn(STEPS, RATE, replay, done -> progress.accept(done * STEPS + WORD_STEPS));
-        if (more > 0) {
-            goAsFarAsNeeded();
+        if (isGoodEnough()) {
+            return steps;
         }
-        return steps + more;
+        learner.remember();
+        steps += learn(STEPS, RATE, replay, done -> progress.accept(done * STEPS + WORD_STEPS));
+        goAsFarAsNeeded();
+        return steps;
     }
 
     /**
@@ -110,10 +121,14 @@ final class Schooling {
         for (double share : SHARES) {
             learner.goOn(share / gone);
             gone = share;
-            if (unlearned(LIKELY_ON_THE_WAY) <= LEFT) {
+            if (isGoodEnough()) {
                 return;
             }
         }
+    }
+
+    private boolean isGoodEnough() {
+        return unlearned(LIKELY_ENOUGH) <= LEFT;
     }
 
     private int learn(int most, double rate, List<Prepared> between, DoubleConsumer progress) {

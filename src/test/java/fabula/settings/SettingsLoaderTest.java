@@ -63,7 +63,7 @@ class SettingsLoaderTest {
         assertThat(settings.discord().apiUrl()).isEqualTo("https://discord.com/api/v10/");
         assertThat(settings.training().corpora()).containsExactly(home.resolve("corpora"));
         assertThat(settings.training().vectors()).isEmpty();
-        assertThat(settings.training().maxTime()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(settings.training().maxTime()).isEqualTo(Duration.ofMinutes(90));
     }
 
     @Test
