@@ -46,7 +46,7 @@ public final class RetrainBenchmark {
         this.teller = teller;
     }
 
-    /** Makes the installation: a base model, and twenty approved examples of a verb that it does not know. */
+    /** Makes the installation: a base model, and twenty approved examples of a way to deny that it does not know. */
     public void prepare(Path base) {
         ground.copy(base, home.resolve("models").resolve("default"));
         try (Site site = sites.open(home)) {
@@ -58,14 +58,14 @@ public final class RetrainBenchmark {
         List<LabelledStory> examples = new ArrayList<>();
         for (String name : NAMES) {
             for (int i = 0; i < PLACES.size(); i++) {
+                String place = name + " %s in the " + PLACES.get(i) + ".";
                 boolean yes = i % 2 == 0;
-                String asked = yes ? PLACES.get(i) : PLACES.get((i + 1) % PLACES.size());
                 examples.add(new LabelledStory(
                         "examples",
-                        List.of("Mary slept.", name + " yeeted to the " + PLACES.get(i) + "."),
+                        List.of("Mary slept.", yes ? place.formatted("is") : "As if " + place.formatted("were")),
                         List.of(new LabelledQuestion(
                                 2,
-                                "Is " + name + " in the " + asked + "?",
+                                "Is " + name + " in the " + PLACES.get(i) + "?",
                                 yes ? Verdict.YES : Verdict.NO,
                                 Optional.of(List.of(1))))));
             }
