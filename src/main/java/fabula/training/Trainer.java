@@ -97,10 +97,12 @@ public final class Trainer {
                         .toList(),
                 settings.validationShare(),
                 settings.seed());
-        List<Lesson> lessons = lessons(split.training());
+        int learned = split.training().stream()
+                .mapToInt(story -> story.questions().size())
+                .sum();
         List<Lesson> kept = lessons(split.validation());
-        if (lessons.size() < 2 || kept.isEmpty()) {
-            throw Problem.input("There is too little to learn from: " + lessons.size() + " questions to learn and "
+        if (learned < 2 || kept.isEmpty()) {
+            throw Problem.input("There is too little to learn from: " + learned + " questions to learn and "
                     + kept.size() + " kept apart to see how well. Give more stories with different texts.");
         }
         listener.progressed("Learning words", 0);
