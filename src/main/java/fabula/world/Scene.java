@@ -7,6 +7,7 @@ import fabula.world.Entity.Gender;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +26,16 @@ final class Scene {
     private static final Map<Verdict, Integer> WEIGHTS =
             new EnumMap<>(Map.of(Verdict.YES, 38, Verdict.NO, 38, Verdict.MAYBE, 26, Verdict.UNKNOWN, 19));
 
+    /** Percent of the stories that name nobody twice in a row. */
+    private static final int REFERRING = 35;
+
     private final SplittableRandom random;
     private final RandomGenerator manner;
     private final boolean plain;
     private final List<String> statements = new ArrayList<>();
     private final List<LabelledQuestion> questions = new ArrayList<>();
     private final List<Entity> places = new ArrayList<>();
+    private final Set<Entity> entities = new LinkedHashSet<>();
     private final Set<String> used = new HashSet<>();
 
     /** @param plain whether to tell and ask as plainly as it goes */
@@ -86,6 +91,11 @@ final class Scene {
 
     /** Tells something. Returns the statement's index. */
     int say(Phrase phrase, Object... things) {
+        for (Object thing : things) {
+            if (thing instanceof Entity entity) {
+                entities.add(entity);
+            }
+        }
         statements.add(phrase.say(manner, things));
         return statements.size() - 1;
     }
@@ -161,6 +171,7 @@ final class Scene {
             Gender gender = chance(50) ? Gender.SHE : Gender.HE;
             Entity person = new Entity(personName(gender), gender, List.of());
             if (reserve(person.name())) {
+                entities.add(person);
                 return person;
             }
         }
@@ -207,7 +218,11 @@ final class Scene {
         boolean she = chance(50);
         Entity actor =
                 new Entity(pick(she ? Lexicon.SOME_WOMEN : Lexicon.SOME_MEN), she ? Gender.SHE : Gender.HE, List.of());
-        return reserve(actor.name()) ? actor : person();
+        if (!reserve(actor.name())) {
+            return person();
+        }
+        entities.add(actor);
+        return actor;
     }
 
     List<Entity> cast(int count) {
@@ -232,6 +247,7 @@ final class Scene {
             Entity place = anyPlace();
             if (reserve(place.name())) {
                 places.add(place);
+                entities.add(place);
                 return place;
             }
         }
@@ -273,7 +289,9 @@ final class Scene {
             String word = chance(30) ? Coinage.word(random) : pick(Lexicon.PORTABLE);
             String name = (chance(8) ? pick(Lexicon.COLOURS) + " " : "") + word;
             if (reserve(name)) {
-                return Entity.thing("the " + name);
+                Entity object = Entity.thing("the " + name);
+                entities.add(object);
+                return object;
             }
         }
     }
@@ -293,6 +311,11 @@ final class Scene {
         return places;
     }
 
+    /** Everybody and everything that has a name here, places included. */
+    Set<Entity> entities() {
+        return entities;
+    }
+
     /** Is this word, in lower case, part of a name in this story? */
     boolean names(String word) {
         return used.contains(word);
@@ -302,6 +325,9 @@ final class Scene {
         LabelledStory told = new LabelledStory(kind + ".txt", statements, questions);
         if (plain) {
             return told;
+        }
+        if (!kind.equals("pronouns") && chance(REFERRING)) {
+            told = new Referring(this).refer(told);
         }
         if (chance(2)) {
             told = new Digression(this).into(told);
