@@ -29,6 +29,9 @@ final class Scene {
     /** Percent of the stories that name nobody twice in a row. */
     private static final int REFERRING = 35;
 
+    /** Percent of the stories that are asked about what another kind would tell. */
+    private static final int UNANSWERED = 25;
+
     private final SplittableRandom random;
     private final RandomGenerator manner;
     private final boolean plain;
@@ -321,7 +324,14 @@ final class Scene {
         return used.contains(word);
     }
 
+    List<LabelledQuestion> questions() {
+        return questions;
+    }
+
     LabelledStory story(String kind) {
+        if (chance(UNANSWERED)) {
+            new Unanswered(this).question(kind, statements).ifPresent(questions::add);
+        }
         LabelledStory told = new LabelledStory(kind + ".txt", statements, questions);
         if (plain) {
             return told;

@@ -133,6 +133,33 @@ class TellingTest {
     }
 
     @Test
+    void whatOnlyAnotherKindOfStoryWouldTellIsAskedOfTheSameNamesAndUnknown() {
+        List<Entity> named = List.of(
+                new Entity("Mary", Entity.Gender.SHE, List.of()),
+                new Entity("Ann", Entity.Gender.SHE, List.of()),
+                new Entity("John", Entity.Gender.HE, List.of()),
+                Entity.thing("the milk"),
+                Entity.thing("the apple"));
+        List<String> told = List.of("Mary gave Ann the milk.", "John took the apple.");
+        Set<String> names = Set.of("Mary", "Ann", "John", "milk", "apple");
+        int asked = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            Scene scene = new Scene(new SplittableRandom(seed), false);
+            scene.entities().addAll(named);
+            Optional<LabelledQuestion> question = new Unanswered(scene).question("giving", told);
+            asked += question.isPresent() ? 1 : 0;
+            question.ifPresent(one -> {
+                assertThat(one.answer()).isEqualTo(Verdict.UNKNOWN);
+                assertThat(one.supports()).contains(List.of());
+                assertThat(one.told()).isEqualTo(2);
+                assertThat(names).anyMatch(one.text()::contains);
+            });
+            assertThat(new Unanswered(scene).question("mixed", told)).isEmpty();
+        }
+        assertThat(asked).isGreaterThan(30);
+    }
+
+    @Test
     void whatIsJoinedIsOneStatementAndEvidenceAsAWhole() {
         boolean joined = false;
         for (int seed = 0; seed < 20; seed++) {
