@@ -19,6 +19,12 @@ final class Ranking {
         below.computeIfAbsent(some, s -> new ArrayList<>()).add(new Step(than, statement));
     }
 
+    /** Was the one told to be more than the other, just so? */
+    boolean told(Entity some, Entity than) {
+        return below.getOrDefault(some, List.of()).stream()
+                .anyMatch(step -> step.to().equals(than));
+    }
+
     /** Is the one more than the other? */
     Finding isMore(Entity some, Entity than) {
         List<Integer> up = path(some, than);

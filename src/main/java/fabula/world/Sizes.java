@@ -54,6 +54,10 @@ final class Sizes implements Kind {
         }
         int some = scene.below(things.size() - 1);
         int than = scene.chance(65) ? some + 1 : scene.between(some + 1, things.size() - 1);
+        for (int again = 0; again < 2 && !plain && known.told(things.get(some), things.get(than)); again++) {
+            some = scene.below(things.size() - 1);
+            than = scene.between(some + 1, things.size() - 1);
+        }
         if (plain || scene.chance(35)) {
             Phrase phrase = scene.chance(50) ? BIGGER_PLAIN : FITS_PLAIN;
             scene.say(phrase, known(things, some, than, scene.told(), known, mentioned));
