@@ -8,6 +8,7 @@ import fabula.settings.Settings;
 import fabula.settings.Version;
 import fabula.training.ModelMaker;
 import fabula.training.ProgressLines;
+import fabula.training.Start;
 import fabula.training.Trainer;
 import fabula.training.TrainingStories;
 import fabula.training.TrainingStories.Material;
@@ -40,7 +41,12 @@ import picocli.CommandLine.Spec;
         },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
-        footer = {"  fabula train", "  fabula train --corpus my-stories --out mine", "  fabula models use mine"})
+        footer = {
+            "  fabula train",
+            "  fabula train --corpus my-stories --out mine",
+            "  fabula train --from default --out default --replace",
+            "  fabula models use mine"
+        })
 public final class TrainCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'trained-'uuuuMMdd-HHmm");
@@ -65,6 +71,14 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Files and folders in bAbI's format to learn from, and nothing else; in a folder, files named"
                     + " …_test.txt are left out. Default: the settings' training.corpora, and generated stories.")
     private List<Path> corpus;
+
+    @Option(
+            names = "--from",
+            paramLabel = "NAME",
+            description =
+                    "Go on from this model, which is everybody's, instead of from nothing: more passes add to what it"
+                            + " has learned. The network has that one's size. Default: a new network.")
+    private Optional<String> from = Optional.empty();
 
     @Option(
             names = "--vectors",
@@ -144,10 +158,13 @@ public final class TrainCommand implements Callable<Integer> {
 
     private Manifest train(String name, Settings chosen, Trainer.Listener listener, Consumer<String> teller) {
         listener.progressed("Gathering stories", 0);
+        Optional<Start> start = from.map(base -> Start.of(chosen.models().folder(), base));
         Material material = corpus == null ? stories.configured(chosen.training()) : stories.of(corpus);
+        start.ifPresent(base -> teller.accept("goes on from %s, after %d passes"
+                .formatted(base.manifest().name(), base.manifest().epochs())));
         tell(material, teller);
         return new ModelMaker(chosen, Version.current(), clock)
-                .make(name, material.files(), material.generated(), listener);
+                .make(name, start, material.files(), material.generated(), listener);
     }
 
     private static void tell(Material material, Consumer<String> teller) {
@@ -165,6 +182,10 @@ public final class TrainCommand implements Callable<Integer> {
     private Settings chosen(Settings given) {
         if (seed.isPresent() && seed.get() < 1) {
             throw Problem.input("--seed is " + seed.get() + "; allowed is a whole number from 1.");
+        }
+        if (from.isPresent() && vectors.isPresent()) {
+            throw Problem.input("--from and --vectors cannot go together: a model that is gone on from has its words'"
+                    + " vectors already. Leave one of them out.");
         }
         vectors.filter(file -> !Files.isReadable(file)).ifPresent(file -> {
             throw Problem.input("There is no file " + file + " that word vectors can be read from. Check the path.");

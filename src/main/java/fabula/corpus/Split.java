@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stories to learn from and stories kept apart to measure with. Stories that tell the same, word for word, stay on the
@@ -66,8 +68,24 @@ public record Split(List<LabelledStory> training, List<LabelledStory> validation
 
     /** Those of other stories that tell nothing that is kept apart. */
     public List<LabelledStory> withoutKept(List<LabelledStory> stories) {
-        Set<List<List<String>>> apart = validation.stream().map(Split::told).collect(Collectors.toSet());
-        return stories.stream().filter(story -> !apart.contains(told(story))).toList();
+        return stories.stream().filter(notKept()).toList();
+    }
+
+    /** Tells of other stories, for as many as one likes, whether they tell nothing that is kept apart. */
+    public Predicate<LabelledStory> notKept() {
+        return noneOf(validation);
+    }
+
+    /** The same with more to learn from, and nothing kept apart that those tell. */
+    public Split andLearning(List<LabelledStory> more) {
+        Map<Boolean, List<LabelledStory>> kept = validation.stream().collect(Collectors.partitioningBy(noneOf(more)));
+        return new Split(
+                Stream.of(more, training, kept.get(false)).flatMap(List::stream).toList(), kept.get(true));
+    }
+
+    private static Predicate<LabelledStory> noneOf(List<LabelledStory> stories) {
+        Set<List<List<String>>> told = stories.stream().map(Split::told).collect(Collectors.toSet());
+        return story -> !told.contains(told(story));
     }
 
     private static Collection<Group> groups(List<LabelledStory> stories) {

@@ -1,13 +1,14 @@
 package fabula.network;
 
 import fabula.Problem;
-import fabula.corpus.LabelledStory;
 import fabula.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,14 +17,14 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /** A model that has vectors for some words more than the one that it was read from, and answers as that does. */
 record Continued(Vocabulary vocabulary, List<String> newWords, WordVectors vectors, ComputationGraph graph) {
 
-    /** @param stories whose new words get a vector, at first that of an unknown word */
-    static Continued from(Path folder, Settings.Network shape, List<LabelledStory> stories) {
+    /** @param lacking of the words that it is told are known, those that get a vector, at first that of an unknown word */
+    static Continued from(Path folder, Settings.Network shape, Function<Vocabulary, Set<String>> lacking) {
         Natives.oneThread();
         try {
             Vocabulary known = NetworkFiles.vocabulary(folder);
             ComputationGraph base = ReaderGraph.create(shape, known.size(), 1, true);
             base.setParams(NetworkFiles.parameters(folder, base.numParams()));
-            List<String> newWords = List.copyOf(NewWords.of(stories, known));
+            List<String> newWords = List.copyOf(lacking.apply(known));
             List<String> words = new ArrayList<>(known.words());
             words.addAll(newWords);
             Vocabulary vocabulary = new Vocabulary(words).with(known.alike());

@@ -78,7 +78,13 @@ public final class Learner implements AutoCloseable {
      * @throws fabula.Problem if the files do not fit the shape
      */
     public static Learner from(Path folder, Settings.Network shape, List<LabelledStory> stories, int workers) {
-        return new Learner(Continued.from(folder, shape, stories), shape, workers);
+        return new Learner(Continued.from(folder, shape, known -> NewWords.of(stories, known)), shape, workers);
+    }
+
+    /** The same, but it can learn those of these words that the model lacks. */
+    public static Learner from(Path folder, Settings.Network shape, Vocabulary wished, int workers) {
+        return new Learner(
+                Continued.from(folder, shape, known -> NewWords.lacking(wished.words(), known)), shape, workers);
     }
 
     private ExecutorService start(int count) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,11 +56,16 @@ final class NewWords {
         });
         Set<String> found = new TreeSet<>();
         uses.forEach((word, use) -> {
-            if ((OpenClass.isClosed(word) || use.carry()) && !isKnown(word, known)) {
+            if (OpenClass.isClosed(word) || use.carry()) {
                 found.add(word);
             }
         });
-        return found;
+        return lacking(found, known);
+    }
+
+    /** Those of these words that the vocabulary lacks, sorted. */
+    static Set<String> lacking(Collection<String> words, Vocabulary known) {
+        return words.stream().filter(word -> !isKnown(word, known)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A word that is read as its singular is no new one. */

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -39,10 +40,25 @@ public final class ModelMaker {
      * @throws fabula.Problem with nothing changed
      */
     public Manifest make(String name, List<Corpus> corpora, GeneratedStories generated, Trainer.Listener listener) {
+        return make(name, Optional.empty(), corpora, generated, listener);
+    }
+
+    /**
+     * The same, but the training may go on from a model. That one's passes, time and corpora are counted in.
+     *
+     * @param from may be the model that is replaced
+     */
+    public Manifest make(
+            String name,
+            Optional<Start> from,
+            List<Corpus> corpora,
+            GeneratedStories generated,
+            Trainer.Listener listener) {
         ModelFolder.checkName(name);
         long start = System.nanoTime();
+        double before = from.map(base -> base.manifest().trainingSeconds()).orElse(0.0);
         Trainer.Result result =
-                new Trainer(settings.training(), settings.network()).train(corpora, generated, listener);
+                new Trainer(settings.training(), settings.network()).train(from, corpora, generated, listener);
         try (var learner = result.learner()) {
             listener.progressed("Measuring", 1);
             List<LabelledStory> kept = result.split().validation();
@@ -52,20 +68,27 @@ public final class ModelMaker {
                     ModelFolder.FORMAT,
                     name,
                     clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    Stream.concat(corpora.stream(), generated.sample().stream())
-                            .map(ModelMaker::entry)
-                            .toList(),
-                    settings(result.shape()),
+                    corpora(from, corpora, result.generated()),
+                    settings(from, result),
                     settings.training().seed(),
                     versions(version),
                     machine(),
                     measures(report),
                     temperature,
-                    result.epochs(),
-                    Math.round((System.nanoTime() - start) / 1e8) / 10.0,
+                    from.map(base -> base.manifest().epochs()).orElse(0) + result.epochs(),
+                    Math.round(10 * before + (System.nanoTime() - start) / 1e8) / 10.0,
                     Map.of());
             return ModelFolder.write(settings.models().folder(), manifest, learner::write);
         }
+    }
+
+    private static List<Manifest.CorpusEntry> corpora(
+            Optional<Start> from, List<Corpus> files, List<Corpus> generated) {
+        List<Manifest.CorpusEntry> own = files.stream().map(ModelMaker::entry).toList();
+        List<Manifest.CorpusEntry> anew =
+                generated.stream().map(ModelMaker::entry).toList();
+        return from.map(base -> base.corporaWith(own, anew))
+                .orElseGet(() -> Stream.concat(own.stream(), anew.stream()).toList());
     }
 
     static List<Manifest.Measure> measures(EvaluationReport report) {
@@ -78,11 +101,11 @@ public final class ModelMaker {
         return new Manifest.CorpusEntry(corpus.source(), corpus.stories().size(), corpus.questions(), corpus.sha256());
     }
 
-    private Map<String, Object> settings(Settings.Network shape) {
+    private Map<String, Object> settings(Optional<Start> from, Trainer.Result result) {
         Settings.Training training = settings.training();
-        Map<String, Object> all = new LinkedHashMap<>(NetworkSettings.describe(shape));
+        Map<String, Object> all = new LinkedHashMap<>(NetworkSettings.describe(result.shape()));
         all.put("training.generated-stories", training.generatedStories());
-        all.put("training.vectors", training.vectors().map(Path::toString).orElse("word2vec, trained on the corpora"));
+        all.put("training.vectors", vectors(from));
         all.put("training.batch", training.batch());
         all.put("training.max-epochs", training.maxEpochs());
         all.put("training.max-time", training.maxTime().toString());
@@ -90,7 +113,14 @@ public final class ModelMaker {
         all.put("training.learning-rate", training.learningRate());
         all.put("training.learning-rate-decay", training.learningRateDecay());
         all.put("training.validation-share", training.validationShare());
+        from.ifPresent(base -> all.putAll(base.settings(result.passesTold())));
         return all;
+    }
+
+    private Object vectors(Optional<Start> from) {
+        return from.map(base -> base.manifest().settings().get("training.vectors"))
+                .orElseGet(() ->
+                        settings.training().vectors().map(Path::toString).orElse("word2vec, trained on the corpora"));
     }
 
     static Map<String, String> versions(String version) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What a training learns from, pass by pass, in batches of lessons of like length. With generated stories a pass comes in
@@ -27,7 +28,7 @@ final class Passes implements AutoCloseable {
     private final Function<List<LabelledStory>, List<Prepared>> preparing;
     private final List<Prepared> staying;
     private final GeneratedStories generated;
-    private final Split split;
+    private final Predicate<LabelledStory> notKept;
     private final int batch;
     private final Random random;
     private final ExecutorService maker = Executors.newSingleThreadExecutor(task -> {
@@ -56,7 +57,7 @@ final class Passes implements AutoCloseable {
         this.preparing = preparing;
         this.staying = new ArrayList<>(preparing.apply(staying));
         this.generated = generated;
-        this.split = split;
+        this.notKept = split.notKept();
         this.batch = settings.batch();
         this.random = new Random(settings.seed());
     }
@@ -97,8 +98,9 @@ final class Passes implements AutoCloseable {
     }
 
     private Future<List<Prepared>> make(int number) {
-        return maker.submit(
-                () -> preparing.apply(split.withoutKept(generated.part(number / parts(), number % parts()))));
+        return maker.submit(() -> preparing.apply(generated.part(number / parts(), number % parts()).stream()
+                .filter(notKept)
+                .toList()));
     }
 
     private List<List<Prepared>> batches(List<Prepared> lessons) {

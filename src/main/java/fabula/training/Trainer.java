@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -69,10 +70,13 @@ public final class Trainer {
      *
      * @param learner with the best weights; the caller closes it
      * @param shape of the network, as it was made
+     * @param generated a sample of the generated stories, a corpus a kind
      * @param split what was learned from and what was kept apart
      * @param epochs passes made
+     * @param passesTold the same with those of the models that it goes on from
      */
-    public record Result(Learner learner, Settings.Network shape, Split split, int epochs) {}
+    public record Result(
+            Learner learner, Settings.Network shape, List<Corpus> generated, Split split, int epochs, int passesTold) {}
 
     /**
      * Trains on the same stories in every pass.
@@ -80,45 +84,83 @@ public final class Trainer {
      * @throws Problem if there is too little to learn from, or if training diverges
      */
     public Result train(List<Corpus> corpora, Listener listener) {
-        return train(corpora, GeneratedStories.none(), listener);
+        return train(Optional.empty(), corpora, GeneratedStories.none(), listener);
     }
 
     /**
      * Trains on stories that stay and on generated ones, which are others in each pass. What is kept apart is so from all
-     * passes.
+     * passes, and from those of a model to go on from.
      *
+     * @param start the model to go on from, whose shape the network has; empty for a new network
      * @throws Problem if there is too little to learn from, or if training diverges
      */
-    public Result train(List<Corpus> corpora, GeneratedStories generated, Listener listener) {
+    public Result train(Optional<Start> start, List<Corpus> corpora, GeneratedStories generated, Listener listener) {
         listener.progressed("Reading the stories", 0);
-        Split split = Split.of(
-                Stream.concat(corpora.stream(), generated.sample().stream())
-                        .flatMap(corpus -> corpus.stories().stream())
-                        .toList(),
-                settings.validationShare(),
-                settings.seed());
+        GeneratedStories stories = start.map(generated::after).orElse(generated);
+        List<Corpus> sample = stories.sample();
+        Split split = split(start, corpora, sample);
+        List<Lesson> kept = lessons(split.validation());
+        check(split, kept);
+        listener.progressed("Learning words", 0);
+        Made made = start.map(base -> goOn(base, split)).orElseGet(() -> begin(split));
+        Learner learner = made.learner();
+        List<LabelledStory> staying = split.withoutKept(stories(corpora));
+        try (Passes passes = new Passes(
+                some -> lessons(some).stream().map(learner::prepare).toList(), staying, stories, split, settings)) {
+            int epochs = learn(learner, passes, kept, listener);
+            return new Result(learner, made.shape(), sample, split, epochs, stories.passesTold(epochs));
+        }
+    }
+
+    /** Whatever the model to go on from may have learned is learned from again. */
+    private Split split(Optional<Start> start, List<Corpus> corpora, List<Corpus> sample) {
+        Map<Boolean, List<Corpus>> known = corpora.stream()
+                .collect(Collectors.partitioningBy(
+                        corpus -> start.filter(base -> base.knows(corpus)).isPresent()));
+        List<Corpus> unknown =
+                Stream.concat(known.get(false).stream(), sample.stream()).toList();
+        if (start.isPresent() && unknown.isEmpty()) {
+            throw Problem.input("The model " + start.get().manifest().name() + " knows these files already, so that"
+                    + " none of their stories can be kept apart to see how well it learns. Give files with other names"
+                    + " and stories as well, or set fabula.training.generated-stories and train without --corpus.");
+        }
+        return Split.of(stories(unknown), settings.validationShare(), settings.seed())
+                .andLearning(stories(known.get(true)));
+    }
+
+    private static void check(Split split, List<Lesson> kept) {
         int learned = split.training().stream()
                 .mapToInt(story -> story.questions().size())
                 .sum();
-        List<Lesson> kept = lessons(split.validation());
         if (learned < 2 || kept.isEmpty()) {
             throw Problem.input("There is too little to learn from: " + learned + " questions to learn and "
                     + kept.size() + " kept apart to see how well. Give more stories with different texts.");
         }
-        listener.progressed("Learning words", 0);
-        Vocabulary vocabulary = Learner.vocabulary(
+    }
+
+    private static List<LabelledStory> stories(List<Corpus> corpora) {
+        return corpora.stream().flatMap(corpus -> corpus.stories().stream()).toList();
+    }
+
+    private static Vocabulary vocabulary(Split split) {
+        return Learner.vocabulary(
                 split.training(), Math.max(MINIMUM_STORIES, split.training().size() / ONE_STORY_IN));
+    }
+
+    private Made goOn(Start base, Split split) {
+        return new Made(Learner.from(base.folder(), base.shape(), vocabulary(split), WORKERS), base.shape());
+    }
+
+    private Made begin(Split split) {
+        Vocabulary vocabulary = vocabulary(split);
         WordVectors vectors = vectors(split.training(), vocabulary);
         Settings.Network sized = shape.withVectorSize(vectors.size());
-        Learner learner = new Learner(sized, vocabulary.with(vectors.alike()), vectors, settings.seed(), true, WORKERS);
-        List<LabelledStory> staying = split.withoutKept(
-                corpora.stream().flatMap(corpus -> corpus.stories().stream()).toList());
-        try (Passes passes = new Passes(
-                some -> lessons(some).stream().map(learner::prepare).toList(), staying, generated, split, settings)) {
-            int epochs = learn(learner, passes, kept, listener);
-            return new Result(learner, sized, split, epochs);
-        }
+        return new Made(
+                new Learner(sized, vocabulary.with(vectors.alike()), vectors, settings.seed(), true, WORKERS), sized);
     }
+
+    /** A network as it is before it learns. */
+    private record Made(Learner learner, Settings.Network shape) {}
 
     private WordVectors vectors(List<LabelledStory> stories, Vocabulary vocabulary) {
         Set<List<String>> sentences = new LinkedHashSet<>();

@@ -1,0 +1,87 @@
+package fabula.training;
+
+import fabula.Problem;
+import fabula.corpus.Corpus;
+import fabula.model.Manifest;
+import fabula.model.Manifest.CorpusEntry;
+import fabula.model.ModelFolder;
+import fabula.settings.Settings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A model that a training goes on from instead of from nothing. It tells what was learned before, so that none of that is
+ * kept apart to measure with.
+ *
+ * @param folder of the model, which is read when the training begins and may be replaced when it has ended
+ */
+public record Start(Path folder, Manifest manifest) {
+
+    private static final String PASSES_TOLD = "training.passes-told";
+
+    /**
+     * Goes on from one of everybody's models.
+     *
+     * @throws Problem if it is missing, damaged, a server's own, or too old to say its network's shape
+     */
+    public static Start of(Path models, String name) {
+        Manifest manifest = ModelFolder.read(models, name);
+        if (manifest.own().isPresent()) {
+            throw Problem.input("The model " + name + " is a server's own, made of what was taught there. Go on from"
+                    + " one that is everybody's, such as "
+                    + manifest.own().get().base() + ".");
+        }
+        Start start = new Start(models.resolve(name), manifest);
+        start.shape();
+        return start;
+    }
+
+    Settings.Network shape() {
+        return NetworkSettings.of(manifest);
+    }
+
+    /** Whether the model may have learned some of these stories. A file of the same name may be one that has grown. */
+    boolean knows(Corpus corpus) {
+        String hash = corpus.sha256();
+        return manifest.corpora().stream()
+                .anyMatch(entry -> entry.sha256().equals(hash) || entry.source().equals(corpus.source()));
+    }
+
+    /** How many passes of generated stories it and the models before it have had, or left out. */
+    int passesTold() {
+        return manifest.settings().get(PASSES_TOLD) instanceof Integer told ? told : manifest.epochs();
+    }
+
+    /** How many stories each of those passes had, at the most, of a corpus whose name begins so. */
+    long storiesAPass(String begin) {
+        return manifest.corpora().stream()
+                .filter(entry -> entry.source().startsWith(begin))
+                .mapToLong(CorpusEntry::stories)
+                .max()
+                .orElse(0);
+    }
+
+    /** All that a model was trained on that goes on from this one; what is generated anew is named once. */
+    List<CorpusEntry> corporaWith(List<CorpusEntry> own, List<CorpusEntry> generated) {
+        Stream<CorpusEntry> before = manifest.corpora().stream()
+                .filter(entry -> own.stream().noneMatch(each -> each.sha256().equals(entry.sha256())))
+                .filter(entry ->
+                        generated.stream().noneMatch(each -> each.source().equals(entry.source())));
+        return Stream.of(before, own.stream(), generated.stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** What the manifest of a model says that goes on from this one. */
+    Map<String, Object> settings(int passesTold) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("training.from", manifest.name());
+        settings.put("training.from-files", manifest.files());
+        settings.put("training.from-epochs", manifest.epochs());
+        settings.put(PASSES_TOLD, passesTold);
+        return settings;
+    }
+}
