@@ -39,9 +39,9 @@ public final class TrainingStories {
     private static int weight(String kind) {
         return switch (kind) {
             case "time", "family" -> 5;
-            case "positions", "comparisons", "counting" -> 4;
-            case "sizes", "states", "objects", "groups" -> 3;
-            case "classes", "induction", "motives", "giving", "unknown", "mixed" -> 2;
+            case "positions", "comparisons", "counting", "objects" -> 4;
+            case "sizes", "states", "groups", "motives" -> 3;
+            case "classes", "induction", "giving", "unknown", "mixed" -> 2;
             default -> 1;
         };
     }
