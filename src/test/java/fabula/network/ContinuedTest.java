@@ -62,6 +62,18 @@ class ContinuedTest {
     }
 
     @Test
+    void of_the_words_that_are_wished_those_get_a_vector_that_it_lacks_and_it_answers_as_before() {
+        Vocabulary wished = new Vocabulary(List.of("went", "zoomed", "is", "box"));
+        try (Learner learner = Learner.from(folder, SHAPE, wished, 2)) {
+            assertThat(learner.newWords()).containsExactly("box", "zoomed");
+            try (NetworkReader base = NetworkReader.load("base", folder, SHAPE, true)) {
+                assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(likely(base, KNOWN));
+                assertThat(likely(learner.reader("new"), LESSONS)).isEqualTo(likely(base, LESSONS));
+            }
+        }
+    }
+
+    @Test
     void a_new_word_is_guessed_to_mean_the_known_one_that_explains_the_answers() {
         try (Learner learner = Learner.from(folder, SHAPE, TAUGHT, 1)) {
             assertThat(learner.guessNewWords(LESSONS)).containsEntry("yeeted", "went");
