@@ -138,6 +138,41 @@ class ProgramTest {
     }
 
     @Test
+    void a_training_goes_on_from_a_model_and_may_replace_it() throws IOException {
+        assertThat(fabula("train", "--out", "default")).isZero();
+        byte[] before = weights("default");
+        assertThat(fabula("train", "--from", "default", "--out", "more")).isEqualTo(2);
+        assertThat(err.toString()).contains("default knows these files already", "generated-stories");
+
+        Path settings = home.resolve("application.conf");
+        Files.writeString(
+                settings, Files.readString(settings).replace("generated-stories = 0", "generated-stories = 160"));
+        assertThat(fabula("train", "--from", "default", "--out", "default", "--replace"))
+                .isZero();
+
+        assertThat(out.toString()).contains("goes on from default, after 2 passes", "default is there after 4 passes");
+        assertThat(weights("default")).isNotEqualTo(before);
+        assertThat(fabula("doctor")).isZero();
+    }
+
+    @Test
+    void what_cannot_be_gone_on_from_is_told_and_leaves_nothing() throws IOException {
+        assertThat(fabula("train", "--from", "nobody")).isEqualTo(5);
+        assertThat(err.toString()).startsWith("There is no model \"nobody\"");
+        Path file = Files.writeString(home.resolve("vectors.txt"), "is 0.1 0.2\n");
+        assertThat(fabula("train", "--from", "nobody", "--vectors", file.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("--from and --vectors cannot go together");
+        assertThat(world.models()).isEmpty();
+
+        assertThat(fabula("train", "--out", "small")).isZero();
+        Files.writeString(home.resolve("models/small/vocabulary.txt"), "is\n");
+        assertThat(fabula("train", "--from", "small", "--out", "more")).isEqualTo(5);
+        assertThat(err.toString()).startsWith("The model small is damaged");
+        assertThat(world.models()).containsExactly("small");
+    }
+
+    @Test
     void a_training_tells_what_it_learns_from_and_that_tests_are_left_out() throws IOException {
         String kind = StoryGenerator.kinds().get(0);
         Path test = home.resolve("corpora/" + kind + "_test.txt");
