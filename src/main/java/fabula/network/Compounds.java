@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
  */
 final class Compounds {
 
-    private static final Set<String> BE = Set.of("am", "is", "are", "was", "were");
     private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> AUXILIARIES = Set.of(
             "am", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "done", "has", "have", "had",
@@ -80,7 +79,7 @@ final class Compounds {
      */
     private boolean[] names(List<String> words, boolean question) {
         boolean[] names = new boolean[words.size()];
-        boolean verb = question && !words.isEmpty() && BE.contains(words.get(0));
+        boolean verb = question && !words.isEmpty() && OpenClass.isBe(words.get(0));
         for (int i = 0; i < names.length; i++) {
             String word = words.get(i);
             boolean known = vocabulary.number(word) != Vocabulary.OTHER;
@@ -102,7 +101,7 @@ final class Compounds {
     }
 
     private static boolean isSaidToBe(List<String> words, int i) {
-        return i > 1 && ARTICLES.contains(words.get(i - 1)) && BE.contains(words.get(i - 2));
+        return i > 1 && ARTICLES.contains(words.get(i - 1)) && OpenClass.isBe(words.get(i - 2));
     }
 
     private boolean isVerb(String word) {

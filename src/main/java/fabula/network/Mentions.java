@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  */
 final class Mentions {
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "am");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> QUALITIES =
             Set.of("big", "small", "large", "tall", "short", "old", "young", "fast", "slow", "heavy", "light");
@@ -117,7 +116,7 @@ final class Mentions {
     /** Of "fred zorble" the last word may be the verb, of "fred hungry" the quality that is asked for. */
     private int subjectEnd(int start, int end) {
         String after = end == words.size() ? "" : words.get(end);
-        boolean is = BE.contains(words.get(0));
+        boolean is = OpenClass.isBe(words.get(0));
         boolean verb = !is && !VERBS.contains(after);
         boolean quality = is && (after.isEmpty() || words.get(end - 1).endsWith("ing"));
         return end - start > 1 && (verb || quality) ? end - 1 : end;

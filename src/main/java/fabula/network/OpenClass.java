@@ -27,8 +27,10 @@ public final class OpenClass {
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those",
             "some", "any", "every", "each", "no", "another", "two", "three", "four", "five", "'s");
-    private static final Set<String> BE =
-            Set.of("be", "am", "is", "are", "was", "were", "been", "not", "never", "too", "very");
+    private static final Set<String> BE = Set.of("am", "is", "are", "was", "were");
+    /** Behind these, as behind a form of "to be", stands what somebody is. */
+    private static final Set<String> LIKE_BE = Set.of("be", "been", "not", "never", "too", "very");
+
     private static final Set<String> PREPOSITIONS = Set.of(
             "in", "on", "at", "to", "from", "of", "by", "with", "into", "onto", "inside", "near", "between", "behind",
             "than", "beside", "above", "below", "over", "under", "for", "or", "and");
@@ -64,6 +66,11 @@ public final class OpenClass {
             pattern.append(isPhrase ? words.get(i) : NAME).append(' ');
         }
         return pattern.toString().strip();
+    }
+
+    /** Whether a word, in lower case, is "to be" as a sentence's verb in the present or past. */
+    static boolean isBe(String word) {
+        return BE.contains(word);
     }
 
     static boolean isDeterminer(String word) {
@@ -200,7 +207,7 @@ public final class OpenClass {
             // "the dog ran to …": behind the subject's first word there may be the verb.
             return phrase == 1 && isLast(words, i) && i > start ? -1 : 0;
         }
-        if (BE.contains(before) && start > 1) {
+        if ((isBe(before) || LIKE_BE.contains(before)) && start > 1) {
             return 1;
         }
         return i == start + 1 ? 1 : -1;
