@@ -2,8 +2,15 @@ package fabula.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fabula.corpus.LabelledQuestion;
+import fabula.corpus.LabelledStory;
+import fabula.story.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What follows from what, in small cases that can be checked by hand. */
@@ -152,5 +159,89 @@ class RulesTest {
                     .containsIgnoringCase("the box")
                     .containsPattern("fits? in the hat");
         }
+    }
+
+    @Test
+    void whoIsOneOfTwoKindsMayBeEitherAndIsNoThird() {
+        Pattern either = Pattern.compile("(\\w+) is either an? (\\w+) or an? (\\w+)\\.");
+        int asked = each(Syllogisms::strand, either, (told, at, question) -> {
+            Matcher member =
+                    Pattern.compile("Is " + told.group(1) + " an? (\\w+)\\?").matcher(question.text());
+            if (!member.matches() || !question.supports().equals(Optional.of(List.of(at)))) {
+                return false;
+            }
+            boolean named = List.of(told.group(2), told.group(3)).contains(member.group(1));
+            assertThat(question.answer()).isEqualTo(named ? Verdict.MAYBE : Verdict.NO);
+            return true;
+        });
+        assertThat(asked).isPositive();
+    }
+
+    @Test
+    void whoIsExceptedFromARuleDoesNotDoAsItSays() {
+        int asked = each(Syllogisms::strand, Pattern.compile("All the .*, except (\\w+)\\."), (told, at, question) -> {
+            if (!question.text().matches("(Can|Does|Is) " + told.group(1) + " .*")) {
+                return false;
+            }
+            assertThat(question.answer()).isEqualTo(Verdict.NO);
+            assertThat(question.supports()).contains(List.of(at));
+            return true;
+        });
+        assertThat(asked).isPositive();
+    }
+
+    @Test
+    void whereEverybodyWentIsEverybodyAndNowhereElse() {
+        Pattern all = Pattern.compile("(?:Everybody|Everyone) (?:went|moved|walked) to (.*)\\.");
+        int asked = each(Groups::strand, all, (told, at, question) -> {
+            if (question.told() != at + 1 || !question.text().matches("Is (everybody|everyone) (in|at|on) .*")) {
+                return false;
+            }
+            boolean there = question.text().endsWith(" " + told.group(1) + "?");
+            assertThat(question.answer()).isEqualTo(there ? Verdict.YES : Verdict.NO);
+            assertThat(question.supports()).contains(List.of(at));
+            return true;
+        });
+        assertThat(asked).isPositive();
+    }
+
+    @Test
+    void twoWhoWentSomewhereAreTogether() {
+        Pattern two = Pattern.compile("(\\w+) and (\\w+) (?:went|moved|travelled) to .*\\.");
+        int asked = each(Groups::strand, two, (told, at, question) -> {
+            String names = told.group(1) + " and " + told.group(2) + "|" + told.group(2) + " and " + told.group(1);
+            if (question.told() != at + 1 || !question.text().matches("Are (" + names + ") together\\?")) {
+                return false;
+            }
+            assertThat(question.answer()).isEqualTo(Verdict.YES);
+            assertThat(question.supports()).contains(List.of(at));
+            return true;
+        });
+        assertThat(asked).isPositive();
+    }
+
+    /** Looks at a question after a statement; false if it is about something else. */
+    private interface Look {
+        boolean at(Matcher told, int at, LabelledQuestion question);
+    }
+
+    /** Looks, in plain stories, at all questions beside each statement of this form. Returns how many were to the point. */
+    private static int each(Function<Scene, Strand> kind, Pattern form, Look look) {
+        int found = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            Scene scene = new Scene(new SplittableRandom(seed), true);
+            Strand strand = kind.apply(scene);
+            for (int i = 0; i < 40; i++) {
+                (i % 4 == 0 ? strand.tell() : strand.ask()).run();
+            }
+            LabelledStory story = scene.story("small");
+            for (int at = 0; at < story.statements().size(); at++) {
+                Matcher told = form.matcher(story.statements().get(at));
+                for (LabelledQuestion question : told.matches() ? story.questions() : List.<LabelledQuestion>of()) {
+                    found += look.at(told, at, question) ? 1 : 0;
+                }
+            }
+        }
+        return found;
     }
 }
