@@ -77,9 +77,11 @@ final class Mentions {
         if (OpenClass.isClosed(words.get(i))) {
             return false;
         }
-        if (i == start) {
-            return true;
-        }
+        return i == start || isNextTo(i);
+    }
+
+    /** Whether nothing but a blank stands between a word and the one before it. */
+    private boolean isNextTo(int i) {
         int from = at(i - 1).orElse(0) + words.get(i - 1).length();
         int to = at(i).orElse(0);
         return from < to && question.substring(from, to).isBlank();
@@ -136,7 +138,7 @@ final class Mentions {
     /** Where its description begins: at the "old" of "the old oak tree". */
     private int describedFrom(int start) {
         int from = start;
-        while (from > 1 && QUALITIES.contains(words.get(from - 1))) {
+        while (from > 1 && QUALITIES.contains(words.get(from - 1)) && isNextTo(from)) {
             from--;
         }
         return from;
@@ -149,9 +151,11 @@ final class Mentions {
         int first = article ? described - 1 : described;
         int from = at(first).orElse(-1);
         int to = at(end - 1).orElse(-1);
-        return from < 0 || to < from
-                ? String.join(" ", words.subList(first, end))
-                : question.substring(from, to + words.get(end - 1).length());
+        if (from < 0 || to < from) {
+            return String.join(" ", words.subList(first, end));
+        }
+        String as = question.substring(from, to + words.get(end - 1).length());
+        return article ? Character.toLowerCase(as.charAt(0)) + as.substring(1) : as;
     }
 
     private boolean isCapitalized(int word) {

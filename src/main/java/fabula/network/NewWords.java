@@ -15,19 +15,23 @@ import java.util.stream.Stream;
 /**
  * Finds the words of a few stories that carry what they say and that a model has no vector for. There are too few stories
  * to count them as a corpus's are: a word is taken for one of the phrase if it stands more often where no name stands, and
- * not always behind the same name, as "yeeted" in "Zed yeeted" and "Mona yeeted" but not "Bob" in "Uncle Bob".
+ * not always behind the same name, as "yeeted" in "Zed yeeted" and "Mona yeeted" but not "Bob" in "Uncle Bob"; or if it
+ * tells again and again of which sort something is that has a sense, as in "the port side".
  */
 final class NewWords {
 
     private static final int PLACES = 2;
+    private static final int SORTS = 4;
 
     /** Where a word stands. */
     private static final class Uses {
         private int asName;
         private int otherwise;
         private final Set<String> behind = new HashSet<>();
+        /** Uses between a determiner and a noun that has a sense. */
+        private int asSort;
 
-        void count(String before, int vote) {
+        private void count(String before, int vote) {
             boolean behindName = !before.isEmpty() && !OpenClass.isClosed(before);
             if (vote == 0) {
                 asName++;
@@ -38,8 +42,14 @@ final class NewWords {
             }
         }
 
+        void count(String before, int vote, String after) {
+            count(before, vote);
+            asSort += OpenClass.isDeterminer(before) && OpenClass.hasSense(after) ? 1 : 0;
+        }
+
         boolean carry() {
-            return otherwise > asName && behind.size() >= PLACES;
+            boolean tellsSort = asSort >= SORTS && asSort == asName + otherwise;
+            return tellsSort || otherwise > asName && behind.size() >= PLACES;
         }
     }
 
@@ -51,7 +61,9 @@ final class NewWords {
         stories.stream().flatMap(NewWords::sentences).map(Tokenizer::words).forEach(words -> {
             int[] votes = OpenClass.votes(words);
             for (int i = 0; i < votes.length; i++) {
-                uses.computeIfAbsent(words.get(i), word -> new Uses()).count(i == 0 ? "" : words.get(i - 1), votes[i]);
+                String before = i == 0 ? "" : words.get(i - 1);
+                String after = i + 1 == votes.length ? "" : words.get(i + 1);
+                uses.computeIfAbsent(words.get(i), word -> new Uses()).count(before, votes[i], after);
             }
         });
         Set<String> found = new TreeSet<>();

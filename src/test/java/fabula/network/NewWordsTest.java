@@ -46,6 +46,19 @@ class NewWordsTest {
     }
 
     @Test
+    void what_tells_of_which_side_something_is_is_a_word_of_the_phrase_and_the_thing_there_is_not() {
+        assertThat(NewWords.of(
+                        List.of(
+                                story("Is the lamp left of the vase?", "The lamp is to the port side of the vase."),
+                                story("Is the cup left of the ring?", "The cup is to the port side of the ring."),
+                                story("Is the hat left of the pen?", "The hat is to the port side of the pen."),
+                                story("Is the key left of the jar?", "The key is to the port side of the jar.")),
+                        known))
+                .contains("port")
+                .doesNotContain("lamp", "vase", "cup", "ring", "hat", "pen", "key", "jar");
+    }
+
+    @Test
     void the_second_word_of_a_name_is_none() {
         assertThat(NewWords.of(
                         List.of(

@@ -49,9 +49,10 @@ class ReasonsTest {
                 "Is the old oak tree in the garden? | The story never mentions the old oak tree.",
                 "Is Fred in the attic? | The story mentions neither Fred nor the attic.",
                 "Did Fred give Ann the axe? | The story never mentions Fred, Ann or the axe.",
-                "The football fits in the box, doesn't it? | The story mentions neither The football nor the box.",
+                "The football fits in the box, doesn't it? | The story mentions neither the football nor the box.",
                 "Is he in the attic? | The story never mentions the attic.",
                 "Did he zorble? | The story does not say.",
+                "Hannah is the one who turned off the light, correct? | The story never mentions Hannah.",
                 "Is it there? | The question names nobody and nothing.",
             })
     void what_the_story_never_mentions_is_named(String question, String reason) {
