@@ -1,6 +1,7 @@
 package fabula.network;
 
 import fabula.corpus.LabelledStory;
+import fabula.network.lstm.FusedAdam;
 import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.settings.Settings;
@@ -20,7 +21,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -36,10 +36,9 @@ public final class Learner implements AutoCloseable {
     private final List<String> newWords;
     private final List<Worker> workers = new ArrayList<>();
     private final ExecutorService threads;
+    private final FusedAdam adam;
     private Frozen frozen;
     private INDArray best;
-    private double rate;
-    private int iteration;
 
     /**
      * @param vectors of the vocabulary's words; they are where the network's own word vectors start from
@@ -59,6 +58,7 @@ public final class Learner implements AutoCloseable {
                 .getParam("W")
                 .assign(WordVectors.random(shape.slots(), vectors.size(), 1));
         this.threads = start(workers);
+        this.adam = new FusedAdam(graph);
     }
 
     private Learner(Continued base, Settings.Network shape, int workers) {
@@ -68,6 +68,7 @@ public final class Learner implements AutoCloseable {
         this.encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
         this.graph = base.graph();
         this.threads = start(workers);
+        this.adam = new FusedAdam(graph);
     }
 
     /**
@@ -190,20 +191,11 @@ public final class Learner implements AutoCloseable {
      * @return the mean loss before the step; not finite where training has diverged
      */
     public double learn(List<Prepared> lessons, double rate, SplittableRandom random) {
-        if (rate != this.rate) {
-            // Each call builds the updater anew: once a pass, not once a step.
-            graph.setLearningRate(rate);
-            this.rate = rate;
-        }
         double loss = differentiate(lessons, random);
         if (frozen != null) {
             frozen.clear();
         }
-        graph.getUpdater()
-                .update(graph.gradient(), iteration, 0, lessons.size(), LayerWorkspaceMgr.noWorkspacesImmutable());
-        INDArray gradient = graph.getGradientsViewArray();
-        graph.params().subi(gradient.reshape(gradient.length()));
-        iteration++;
+        adam.step(rate, lessons.size());
         return loss / lessons.size();
     }
 

@@ -148,7 +148,7 @@ class ReaderGraphTest {
         graph.close();
     }
 
-    private static List<Learner.Prepared> prepared(List<Lesson> lessons) {
+    static List<Learner.Prepared> prepared(List<Lesson> lessons) {
         return prepared(lessons, Target::of);
     }
 
@@ -231,7 +231,7 @@ class ReaderGraphTest {
         return new StoryEncoder(new Vocabulary(List.of("is", "to", "went")), Tiny.SHAPE.slots(), 24);
     }
 
-    private static List<Lesson> lessons() {
+    static List<Lesson> lessons() {
         List<String> story = List.of("Mary went to the garden.", "John went home.", "Mary is with John.");
         return List.of(
                 new Lesson(new Query(story, "Is Mary in the garden?"), Verdict.NO, Optional.of(List.of(0, 2))),
