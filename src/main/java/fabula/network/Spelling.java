@@ -18,7 +18,16 @@ final class Spelling {
 
     private static final int SHORTEST = 3;
     /** Letters of a word of an open class that must be left where one was left out. */
-    private static final int SHORTEST_OPEN = 5;
+    private static final int SHORTEST_OPEN = 4;
+    /** Short words that are said so often that one of their letters may well be left out. */
+    private static final Set<String> COMMON = Set.of(
+            "the", "has", "was", "did", "and", "are", "for", "not", "can", "she", "you", "went", "took", "gave", "came",
+            "who", "had", "felt", "goes", "gets");
+    /** What may be left of these, but is a word or a name of its own. */
+    private static final Set<String> OTHERS = Set.of(
+            "as", "an", "ad", "ah", "am", "at", "be", "by", "do", "di", "ed", "fo", "go", "ha", "he", "hi", "in", "is",
+            "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "ya", "yo", "wa", "cam", "se",
+            "veery", "chose", "seals", "tree", "gos", "gts", "ges", "fel");
     /** Names that are slips of little words ("been", "same", "will"). */
     private static final Set<String> NAMES = Set.of("ben", "sam", "wil");
 
@@ -42,6 +51,16 @@ final class Spelling {
             "nobody",
             "everybody",
             "everyone",
+            "what",
+            "who",
+            "where",
+            "later",
+            "next",
+            "maybe",
+            "perhaps",
+            "compared",
+            "looking",
+            "true",
             "yesterday",
             "today",
             "and",
@@ -49,7 +68,17 @@ final class Spelling {
     /** What stands behind a determiner and is no noun. */
     private static final Set<String> RELATIVES = Set.of(
             "left", "right", "north", "south", "east", "west", "front", "top", "bottom", "first", "second", "third",
-            "same", "other", "last", "next");
+            "same", "other", "last", "next", "one", "only", "others", "middle", "longer");
+    /** Whom a question may be about that names nobody. */
+    private static final Set<String> PRONOUNS =
+            Set.of("you", "they", "she", "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "nobody");
+    /** Where something goes or is, in front of its article. */
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "into", "onto", "from", "with", "inside", "behind", "near", "over", "about", "above", "below", "under");
+    /** Behind these a name may stand in front of an article: "gave Ann the cup". */
+    private static final Set<String> GIVING = Set.of(
+            "gave", "give", "gives", "handed", "passed", "sold", "sent", "lent", "brought", "threw", "showed",
+            "offered", "told", "asked");
 
     private final Vocabulary vocabulary;
     private final Map<String, String> words = new HashMap<>();
@@ -84,8 +113,9 @@ final class Spelling {
     /** What lacks a letter is often another word, above all if it is short, or if the letter is an ending. */
     private static Set<String> slips(String word) {
         boolean closed = OpenClass.isClosed(word);
-        int shortest = word.equals("the") ? 2 : closed ? SHORTEST : SHORTEST_OPEN;
-        int endings = closed ? 1 : 2;
+        boolean common = COMMON.contains(word);
+        int shortest = common ? 2 : closed ? SHORTEST : SHORTEST_OPEN;
+        int endings = closed || common ? 1 : 2;
         Set<String> slips = new HashSet<>();
         for (int i = 0; i < word.length(); i++) {
             char here = word.charAt(i);
@@ -98,6 +128,7 @@ final class Spelling {
             }
         }
         slips.remove(word);
+        slips.removeAll(OTHERS);
         return slips;
     }
 
@@ -125,13 +156,29 @@ final class Spelling {
         List<String> mended = null;
         for (int i = 0; i < tokens.size(); i++) {
             String slip = word(tokens.get(i));
-            String word = isKnown(slip) ? null : words.get(slip);
-            if (word != null && isMeant(word, tokens, i, question, counts.get(slip) > 1)) {
+            String word = isKnown(slip) ? null : meant(slip, tokens, i);
+            if (word != null && isMeant(slip, word, tokens, i, question, counts.get(slip) > 1)) {
                 mended = mended == null ? new ArrayList<>(tokens) : mended;
                 mended.set(i, put(word, tokens.get(i)));
             }
         }
         return mended == null ? sentence : String.join(" ", mended);
+    }
+
+    /** The word that a slip is of, if any; where it may be of two, what stands before it decides. */
+    private String meant(String slip, List<String> tokens, int i) {
+        return switch (slip) {
+            case "thn", "hten", "tehn" -> isCompared(tokens, i) ? "than" : "then";
+            case "tha" -> isCompared(tokens, i) ? "than" : "that";
+            case "wen" -> i == 0 ? "when" : "went";
+            default -> words.get(slip);
+        };
+    }
+
+    private static boolean isCompared(List<String> tokens, int i) {
+        return tokens.subList(0, i).stream()
+                .map(Spelling::word)
+                .anyMatch(before -> before.equals("more") || before.equals("less") || before.endsWith("er"));
     }
 
     private boolean isKnown(String word) {
@@ -140,25 +187,35 @@ final class Spelling {
                 || vocabulary.number(Lemmas.singular(word)) != Vocabulary.OTHER;
     }
 
-    private boolean isMeant(String word, List<String> tokens, int i, boolean question, boolean again) {
-        String next = i + 1 < tokens.size() ? word(tokens.get(i + 1)) : "";
+    private boolean isMeant(String slip, String word, List<String> tokens, int i, boolean question, boolean again) {
+        String next = i + 1 < tokens.size() ? word(tokens.get(i + 1).split("['’-]")[0]) : "";
         boolean determines =
                 DETERMINERS.contains(word) && !next.isEmpty() && (word.equals("the") || !OpenClass.isClosed(next));
         if (again && !determines) {
             return false;
         }
         if (i == 0) {
-            return determines || !next.isEmpty() && (LINKS.contains(word) || question && AUXILIARIES.contains(word));
+            boolean begins = LINKS.contains(word) || PRONOUNS.contains(word) || question && AUXILIARIES.contains(word);
+            return determines || !next.isEmpty() && begins;
         }
         if (Character.isUpperCase(tokens.get(i).codePointAt(0))) {
             return false;
         }
         String before = word(tokens.get(i - 1));
+        boolean whole = slip.length() >= word.length();
+        if (whole && OpenClass.hasSense(word) && word.length() > SHORTEST_OPEN) {
+            return true;
+        }
         if (OpenClass.isDeterminer(before)) {
-            return RELATIVES.contains(word);
+            boolean describes = whole && OpenClass.isClosed(word) && !next.isEmpty() && !OpenClass.isClosed(next);
+            return describes || RELATIVES.contains(word);
         }
         boolean subject = i == 1 && AUXILIARIES.contains(before);
-        return determines || !subject && (isSet(word, tokens) || !isNamePlace(before));
+        boolean leads = PREPOSITIONS.contains(word) && DETERMINERS.contains(next) && !GIVING.contains(before);
+        boolean relates = word.equals("than") && isCompared(tokens, i) || RELATIVES.contains(word) && next.equals("of");
+        return determines
+                || subject && PRONOUNS.contains(word)
+                || !subject && (leads || relates || isSet(word, tokens) || !isNamePlace(before));
     }
 
     /** Who cares for capital letters gives names some, so that a little word is no name. */
@@ -169,9 +226,10 @@ final class Spelling {
                         .anyMatch(token -> !token.isEmpty() && Character.isUpperCase(token.charAt(0)));
     }
 
-    /** Behind a preposition, and behind a verb. */
+    /** Behind a preposition, and behind a verb, but not between "quickly" and one. */
     private boolean isNamePlace(String before) {
-        return OpenClass.isBeforeName(before) || !OpenClass.isClosed(before) && isKnown(before);
+        boolean adverb = before.endsWith("ly");
+        return OpenClass.isBeforeName(before) || !adverb && !OpenClass.isClosed(before) && isKnown(before);
     }
 
     /** A token's word in lower case, without the marks around it; empty if it is none. */

@@ -16,17 +16,22 @@ class SpellingTest {
             "after",
             "and",
             "bigger",
+            "can",
             "did",
+            "find",
             "garden",
             "go",
             "has",
             "hold",
             "holds",
             "in",
+            "into",
             "is",
             "journeyed",
+            "longer",
             "marry",
             "moved",
+            "quickly",
             "same",
             "than",
             "that",
@@ -37,7 +42,8 @@ class SpellingTest {
             "took",
             "went",
             "will",
-            "with")));
+            "with",
+            "you")));
 
     @ParameterizedTest
     @CsvSource({
@@ -46,6 +52,10 @@ class SpellingTest {
         "Is the zork biggger htan the ylk?,      Is the zork bigger than the ylk?",
         "Is the zork in hte attic?,              Is the zork in the attic?",
         "Is the zork biger thann the ylk?,       Is the zork bigger than the ylk?",
+        "Is the zork bigger thn the ylk?,        Is the zork bigger than the ylk?",
+        "Hs Mary got the zork?,                  Has Mary got the zork?",
+        "Can yuo find Mary?,                     Can you find Mary?",
+        "Is the zork in th butcher's?,           Is the zork in the butcher's?",
     })
     void slips_in_a_question_are_mended(String typed, String meant) {
         assertThat(SPELLING.mended(List.of(typed)).get(0)).isEqualTo(meant);
@@ -58,6 +68,12 @@ class SpellingTest {
         "'Thenn, Mary moved to the attic.',      'Then, Mary moved to the attic.'",
         "Affter that she moved.,                 After that she moved.",
         "Teh zork is red.,                       The zork is red.",
+        "Thn she moved.,                         Then she moved.",
+        "Mary wen to the attic.,                 Mary went to the attic.",
+        "Mary went ino the attic.,               Mary went into the attic.",
+        "Mary quickly mvoed to the attic.,       Mary quickly moved to the attic.",
+        "Mary went to the garedn.,               Mary went to the garden.",
+        "The zork is no longr red.,              The zork is no longer red.",
     })
     void slips_in_a_statement_are_mended(String typed, String meant) {
         assertThat(SPELLING.mended(List.of("Is Ylva home?", typed)).get(1)).isEqualTo(meant);
