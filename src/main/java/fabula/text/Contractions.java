@@ -63,6 +63,56 @@ final class Contractions {
             "been", "got", "gone", "had", "taken", "given", "left", "come", "become", "done", "seen", "put", "lost",
             "found", "made", "eaten", "fallen", "brought", "bought", "kept", "told", "met", "better");
 
+    /** Before these an "'s" is a verb: what is owned is called by a noun. */
+    private static final Set<String> NEVER_OWNED = Set.of(
+            "in",
+            "on",
+            "at",
+            "inside",
+            "near",
+            "behind",
+            "under",
+            "above",
+            "below",
+            "beside",
+            "with",
+            "to",
+            "from",
+            "out",
+            "away",
+            "back",
+            "here",
+            "there",
+            "somewhere",
+            "nowhere",
+            "a",
+            "an",
+            "the",
+            "not",
+            "no",
+            "now",
+            "never",
+            "either",
+            "neither",
+            "still",
+            "also",
+            "always",
+            "already",
+            "just",
+            "probably",
+            "possibly",
+            "perhaps",
+            "maybe",
+            "going",
+            "so",
+            "very",
+            "too",
+            "really",
+            "quite",
+            "as");
+    /** Behind these and "the", it is where somebody works: "at the dentist's now". */
+    private static final Set<String> LEADING = Set.of("at", "to", "in", "inside", "into", "from", "near", "by");
+
     private Contractions() {}
 
     static List<String> expand(List<String> pieces) {
@@ -144,12 +194,19 @@ final class Contractions {
 
     private static void addPossessive(List<String> words, String next) {
         String owner = words.isEmpty() ? "" : words.get(words.size() - 1);
+        boolean has = next.equals("got") || next.equals("been");
         if (owner.equals("let")) {
             words.add("us");
-        } else if (NEVER_OWNERS.contains(owner)) {
-            words.add(next.equals("got") || next.equals("been") ? "has" : "is");
+        } else if (NEVER_OWNERS.contains(owner) || has || NEVER_OWNED.contains(next) && !isPlace(words)) {
+            words.add(has ? "has" : "is");
         } else {
             words.add(POSSESSIVE);
         }
+    }
+
+    /** Whether "the dentist" and what stands before it lead somewhere. */
+    private static boolean isPlace(List<String> words) {
+        int the = words.size() - 2;
+        return the > 0 && words.get(the).equals("the") && LEADING.contains(words.get(the - 1));
     }
 }
