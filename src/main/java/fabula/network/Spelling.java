@@ -26,8 +26,8 @@ final class Spelling {
     /** What may be left of these, but is a word or a name of its own. */
     private static final Set<String> OTHERS = Set.of(
             "as", "an", "ad", "ah", "am", "at", "be", "by", "do", "di", "ed", "fo", "go", "ha", "he", "hi", "in", "is",
-            "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "ya", "yo", "wa", "cam", "se",
-            "veery", "chose", "seals", "tree", "gos", "gts", "ges", "fel");
+            "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "ya", "yo", "cam", "se", "veery",
+            "chose", "seals", "tree", "gos", "gts", "ges", "fel");
     /** Names that are slips of little words ("been", "same", "will"). */
     private static final Set<String> NAMES = Set.of("ben", "sam", "wil");
 
@@ -74,7 +74,10 @@ final class Spelling {
             Set.of("you", "they", "she", "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "nobody");
     /** Where something goes or is, in front of its article. */
     private static final Set<String> PREPOSITIONS = Set.of(
-            "into", "onto", "from", "with", "inside", "behind", "near", "over", "about", "above", "below", "under");
+            "into", "onto", "from", "with", "inside", "behind", "near", "over", "about", "above", "below", "under",
+            "before", "after", "for", "along", "across", "through", "between");
+    /** These begin what a preposition leads to as well as determiners do. */
+    private static final Set<String> OTHER_PERSONS = Set.of("he", "she", "it", "they", "him", "her", "them");
     /** Behind these a name may stand in front of an article: "gave Ann the cup". */
     private static final Set<String> GIVING = Set.of(
             "gave", "give", "gives", "handed", "passed", "sold", "sent", "lent", "brought", "threw", "showed",
@@ -156,7 +159,7 @@ final class Spelling {
         List<String> mended = null;
         for (int i = 0; i < tokens.size(); i++) {
             String slip = word(tokens.get(i));
-            String word = isKnown(slip) ? null : meant(slip, tokens, i);
+            String word = isKnown(slip) ? null : meant(slip, tokens, i, question);
             if (word != null && isMeant(slip, word, tokens, i, question, counts.get(slip) > 1)) {
                 mended = mended == null ? new ArrayList<>(tokens) : mended;
                 mended.set(i, put(word, tokens.get(i)));
@@ -166,11 +169,15 @@ final class Spelling {
     }
 
     /** The word that a slip is of, if any; where it may be of two, what stands before it decides. */
-    private String meant(String slip, List<String> tokens, int i) {
+    private String meant(String slip, List<String> tokens, int i, boolean question) {
         return switch (slip) {
             case "thn", "hten", "tehn" -> isCompared(tokens, i) ? "than" : "then";
             case "tha" -> isCompared(tokens, i) ? "than" : "that";
             case "wen" -> i == 0 ? "when" : "went";
+            case "noe" -> "one";
+            case "di" -> i == 0 && question ? "did" : null;
+            case "ha" -> i == 0 && question ? "has" : null;
+            case "doe" -> i == 0 && question ? "does" : null;
             default -> words.get(slip);
         };
     }
@@ -211,7 +218,8 @@ final class Spelling {
             return describes || RELATIVES.contains(word);
         }
         boolean subject = i == 1 && AUXILIARIES.contains(before);
-        boolean leads = PREPOSITIONS.contains(word) && DETERMINERS.contains(next) && !GIVING.contains(before);
+        boolean led = DETERMINERS.contains(next) || OTHER_PERSONS.contains(next);
+        boolean leads = PREPOSITIONS.contains(word) && led && !GIVING.contains(before);
         boolean relates = word.equals("than") && isCompared(tokens, i) || RELATIVES.contains(word) && next.equals("of");
         return determines
                 || subject && PRONOUNS.contains(word)
