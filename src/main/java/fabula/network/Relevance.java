@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -26,10 +27,15 @@ final class Relevance {
     private static final int INHERITED = 8;
 
     private final int limit;
+    private final Vocabulary vocabulary;
 
-    /** @param limit statements that are chosen at most */
-    Relevance(int limit) {
+    /**
+     * @param limit statements that are chosen at most
+     * @param vocabulary whose words are of no name, unless they have a sense: that two people travelled links nothing
+     */
+    Relevance(int limit, Vocabulary vocabulary) {
         this.limit = limit;
+        this.vocabulary = vocabulary;
     }
 
     /** Indices of the chosen statements, rising. */
@@ -67,7 +73,7 @@ final class Relevance {
         return linked;
     }
 
-    private static List<Set<String>> topics(List<List<String>> statements) {
+    private List<Set<String>> topics(List<List<String>> statements) {
         List<Set<String>> topics = new ArrayList<>(statements.size());
         for (List<String> words : statements) {
             Set<String> own = new LinkedHashSet<>(content(words));
@@ -79,8 +85,14 @@ final class Relevance {
         return topics;
     }
 
-    /** What a sentence is about: its words of open classes. */
-    private static Set<String> content(List<String> words) {
-        return new LinkedHashSet<>(Compounds.lemmas(words));
+    /** What a sentence is about: its names, places and things, or its other words of open classes if it has none. */
+    private Set<String> content(List<String> words) {
+        List<String> lemmas = Compounds.lemmas(words);
+        Set<String> names = lemmas.stream().filter(this::isName).collect(Collectors.toCollection(LinkedHashSet::new));
+        return names.isEmpty() ? new LinkedHashSet<>(lemmas) : names;
+    }
+
+    private boolean isName(String lemma) {
+        return vocabulary.number(lemma) == Vocabulary.OTHER || OpenClass.hasSense(lemma);
     }
 }

@@ -42,7 +42,7 @@ final class StoryEncoder {
     StoryEncoder(Vocabulary vocabulary, int slots, int statements) {
         this.vocabulary = vocabulary;
         this.slots = slots;
-        this.relevance = new Relevance(statements);
+        this.relevance = new Relevance(statements, vocabulary);
         this.spelling = new Spelling(vocabulary);
         this.compounds = new Compounds(vocabulary);
     }

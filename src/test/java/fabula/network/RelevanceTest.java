@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class RelevanceTest {
 
+    private static final Vocabulary VOCABULARY = new Vocabulary(List.of("met", "ran", "sang", "travelled", "went"));
+
     @Test
     void statements_of_another_topic_are_left_out() {
         assertThat(chosen(10, "Is Mary home?", "Mary went home.", "The wolf sleeps.", "Mary left the house."))
@@ -20,6 +22,14 @@ class RelevanceTest {
     void what_is_shared_links_on() {
         assertThat(chosen(10, "Is the milk in the garden?", "Mary took the milk.", "Bill sang.", "Mary ran to school."))
                 .containsExactly(0, 2);
+    }
+
+    @Test
+    void two_who_did_the_same_have_nothing_else_in_common() {
+        assertThat(chosen(10, "Is Mary in Rome?", "Mary travelled to Rome.", "Bill travelled to Oslo."))
+                .containsExactly(0);
+        assertThat(chosen(10, "Travelled?", "Mary travelled to Rome.", "It travelled."))
+                .containsExactly(1);
     }
 
     @Test
@@ -60,6 +70,6 @@ class RelevanceTest {
     private static int[] chosen(int limit, String question, String... statements) {
         List<List<String>> words =
                 Arrays.stream(statements).map(Tokenizer::words).toList();
-        return new Relevance(limit).choose(Tokenizer.words(question), words);
+        return new Relevance(limit, VOCABULARY).choose(Tokenizer.words(question), words);
     }
 }
