@@ -120,13 +120,13 @@ public final class Learner implements AutoCloseable {
 
     /** From now on only the vectors of new words change, and with them nothing but how sentences are read that say them. */
     public void learnNewWordsOnly() {
-        frozen =
-                new Frozen(graph, newWords.stream().mapToInt(vocabulary::number).toArray());
+        frozen = Frozen.allButWords(
+                graph, newWords.stream().mapToInt(vocabulary::number).toArray());
     }
 
-    /** From now on everything changes again. */
-    public void learnEverything() {
-        frozen = null;
+    /** From now on only that changes how a sentence is read, but not what follows from sentences. */
+    public void learnSentencesOnly() {
+        frozen = Frozen.allBut(graph, ReaderGraph.SENTENCE_LAYERS);
     }
 
     /** The words of a corpus that keep a vector of their own: those that are not names, places or things. */

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * How a trained network learns a few examples with as little change as may be. First each new word is read as the known
  * one that explains the examples best; then the vectors of new words learn alone, so that nothing else can change; and
- * only where that is not enough does everything learn, at a small rate and with stories of every kind between, which are
- * to be answered as before.
+ * only where that is not enough is learned how sentences are read, at a small rate and with stories of every kind between,
+ * which are to be answered as before. What follows from sentences, it knows.
  */
 final class Schooling {
 
@@ -101,11 +101,11 @@ final class Schooling {
         if (!learner.newWords().isEmpty()) {
             learner.learnNewWordsOnly();
             steps = learn(WORD_STEPS, WORD_RATE, List.of(), done -> progress.accept(done * WORD_STEPS));
-            learner.learnEverything();
         }
         if (isGoodEnough()) {
             return steps;
         }
+        learner.learnSentencesOnly();
         learner.remember();
         steps += learn(STEPS, RATE, replay, done -> progress.accept(done * STEPS + WORD_STEPS));
         goAsFarAsNeeded();

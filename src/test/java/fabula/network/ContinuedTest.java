@@ -24,7 +24,11 @@ class ContinuedTest {
     private static final Vocabulary WORDS = new Vocabulary(List.of("in", "is", "left", "the", "to", "went"));
     private static final List<Lesson> KNOWN = List.of(
             lesson(Verdict.YES, "Is Ann in the barn?", "Ann went to the barn."),
-            lesson(Verdict.NO, "Is Ann in the barn?", "Ann left the barn."));
+            lesson(Verdict.NO, "Is Ann in the barn?", "Ann left the barn."),
+            lesson(Verdict.UNKNOWN, "Is Ann in the barn?", "Ann is to the barn."),
+            lesson(Verdict.UNKNOWN, "Is Ann in the barn?", "Ann in to the barn."),
+            lesson(Verdict.UNKNOWN, "Is Ann in the barn?", "Ann to to the barn."),
+            lesson(Verdict.UNKNOWN, "Is Ann in the barn?", "Ann the to the barn."));
     private static final List<LabelledStory> TAUGHT = List.of(
             story("Is Zed in the crypt?", "Zed yeeted to the crypt."),
             story("Is Mona in the mill?", "Mona yeeted to the mill."));
@@ -44,7 +48,7 @@ class ContinuedTest {
                 1);
         try (Learner base = new Learner(SHAPE, WORDS, vectors, 1, true, 1)) {
             var prepared = KNOWN.stream().map(base::prepare).toList();
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 150; i++) {
                 base.learn(prepared, 0.02, null);
             }
             base.write(folder);
@@ -99,7 +103,7 @@ class ContinuedTest {
             assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(known);
             assertThat(likely(learner.reader("new"), opposite)).isNotEqualTo(taught);
 
-            learner.learnEverything();
+            learner.learnSentencesOnly();
             learner.learn(opposite.stream().map(learner::prepare).toList(), 0.05, null);
             assertThat(likely(learner.reader("new"), KNOWN)).isNotEqualTo(known);
         }
