@@ -3,6 +3,7 @@ package fabula.robustness;
 import fabula.corpus.LabelledStory;
 import fabula.text.Lemmas;
 import fabula.text.Tokenizer;
+import fabula.text.Utterance;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * Gives every name, place and thing of a story a new name, the same one each time, made of syllables: no dictionary has
@@ -36,26 +36,37 @@ final class Names {
 
     /** Every name becomes a word that was never seen, capitalised where it was. */
     LabelledStory coined(LabelledStory story) {
-        return Rewriting.of(story, renaming(this::word, false));
+        return renamed(story, this::word, false);
     }
 
     /** Every name becomes two capitalised words. */
     LabelledStory twoWords(LabelledStory story) {
-        return Rewriting.of(story, renaming(() -> capitalized(word()) + " " + capitalized(word()), true));
+        return renamed(story, () -> capitalized(word()) + " " + capitalized(word()), true);
     }
 
-    private UnaryOperator<String> renaming(Supplier<String> namer, boolean capitals) {
+    private LabelledStory renamed(LabelledStory story, Supplier<String> namer, boolean capitals) {
         Map<String, String> names = new HashMap<>();
-        return text -> renamed(text, names, namer, capitals);
+        return Rewriting.of(
+                story,
+                text -> renamed(text, Set.of(), names, namer, capitals),
+                text -> renamed(text, around(text), names, namer, capitals));
     }
 
-    private String renamed(String text, Map<String, String> names, Supplier<String> namer, boolean capitals) {
+    /** Words that are said around the plain question, such as those of "Is it the case that …?": they name nothing. */
+    private static Set<String> around(String question) {
+        Set<String> words = new HashSet<>(Tokenizer.words(question));
+        Tokenizer.words(Utterance.plain(question)).forEach(words::remove);
+        return words;
+    }
+
+    private String renamed(
+            String text, Set<String> around, Map<String, String> names, Supplier<String> namer, boolean capitals) {
         StringBuilder renamed = new StringBuilder();
         for (String token : text.split("(?<=\\s)|(?=\\s)")) {
             List<String> words = Tokenizer.words(token);
             String word = words.isEmpty() ? "" : words.get(0);
             int at = token.toLowerCase(Locale.ROOT).indexOf(word);
-            if (word.isEmpty() || isKept(word) || at < 0) {
+            if (word.isEmpty() || around.contains(word) || isKept(word) || at < 0) {
                 renamed.append(token);
                 continue;
             }
