@@ -124,9 +124,9 @@ public final class Learner implements AutoCloseable {
                 graph, newWords.stream().mapToInt(vocabulary::number).toArray());
     }
 
-    /** From now on only that changes how a sentence is read, but not what follows from sentences. */
-    public void learnSentencesOnly() {
-        frozen = Frozen.allBut(graph, ReaderGraph.SENTENCE_LAYERS);
+    /** From now on everything changes again. */
+    public void learnEverything() {
+        frozen = null;
     }
 
     /** The words of a corpus that keep a vector of their own: those that are not names, places or things. */

@@ -9,7 +9,6 @@ import fabula.network.vertex.Rows;
 import fabula.network.vertex.Sum;
 import fabula.settings.Settings;
 import fabula.story.Verdict;
-import java.util.Set;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -45,9 +44,6 @@ final class ReaderGraph {
     static final String EVIDENCE = "evidence";
     static final String WORD_VECTORS = "word-vectors";
     static final String SLOT_VECTORS = "slot-vectors";
-    private static final String WORD_LSTM = "word-lstm";
-    /** The layers that read each sentence for itself. */
-    static final Set<String> SENTENCE_LAYERS = Set.of(WORD_VECTORS, SLOT_VECTORS, WORD_LSTM);
 
     /** How much the mean loss of the evidence counts beside that of the answer. */
     private static final double EVIDENCE_WEIGHT = 0.5;
@@ -85,8 +81,8 @@ final class ReaderGraph {
                 .addLayer(WORD_VECTORS, embedding(words, vector, fused), WORDS)
                 .addLayer(SLOT_VECTORS, embedding(shape.slots(), vector, fused), SLOTS)
                 .addVertex("tokens", new Sum(), WORD_VECTORS, SLOT_VECTORS)
-                .addLayer(WORD_LSTM, both(vector, shape.wordHidden(), fused), "tokens")
-                .addVertex("sentences", new MaxPooling(), WORD_LSTM)
+                .addLayer("word-lstm", both(vector, shape.wordHidden(), fused), "tokens")
+                .addVertex("sentences", new MaxPooling(), "word-lstm")
                 .addVertex("story", new Arrangement(), "sentences", INDEX)
                 .addLayer("story-lstm", both(Arrangement.WIDTH * sentence, shape.storyHidden(), fused), "story")
                 .addVertex("states", new Rows(), "story-lstm")

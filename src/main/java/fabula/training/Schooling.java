@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * How a trained network learns a few examples with as little change as may be. First each new word is read as the known
  * one that explains the examples best; then the vectors of new words learn alone, so that nothing else can change; and
- * only where that is not enough is learned how sentences are read, at a small rate and with stories of every kind between,
- * which are to be answered as before. What follows from sentences, it knows.
+ * only where that is not enough does everything learn, at a small rate and with stories of every kind between, which are
+ * to be answered as before.
  */
 final class Schooling {
 
@@ -30,7 +30,7 @@ final class Schooling {
     /** Shares of the way to the new weights that are tried, the shortest first. */
     private static final double[] SHARES = {0.1, 0.2, 0.3, 0.4, 0.55, 0.7, 0.85, 1};
     /** Nothing more is changed for an answer that is as likely as this. */
-    private static final double LIKELY_ENOUGH = 0.85;
+    private static final double LIKELY_ENOUGH = 0.93;
 
     /** In how many stories of others each example is set. */
     private static final int VARIANTS = 12;
@@ -105,7 +105,7 @@ final class Schooling {
         if (isGoodEnough()) {
             return steps;
         }
-        learner.learnSentencesOnly();
+        learner.learnEverything();
         learner.remember();
         steps += learn(STEPS, RATE, replay, done -> progress.accept(done * STEPS + WORD_STEPS));
         goAsFarAsNeeded();

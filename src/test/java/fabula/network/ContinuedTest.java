@@ -103,7 +103,7 @@ class ContinuedTest {
             assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(known);
             assertThat(likely(learner.reader("new"), opposite)).isNotEqualTo(taught);
 
-            learner.learnSentencesOnly();
+            learner.learnEverything();
             learner.learn(opposite.stream().map(learner::prepare).toList(), 0.05, null);
             assertThat(likely(learner.reader("new"), KNOWN)).isNotEqualTo(known);
         }
