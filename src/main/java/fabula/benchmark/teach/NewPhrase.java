@@ -12,10 +12,12 @@ import java.util.Set;
 /** A way of speaking that no story has which a model learns from. */
 enum NewPhrase {
     YEETED("a new motion verb", "{0} yeeted to {1}", Whereabouts.ARRIVING),
+    GRACED("a new motion verb that needs no preposition", "{0} graced {1} with a visit", Whereabouts.ARRIVING),
     SWALLOWED("who has arrived, said of the place", "{1} swallowed {0}", Whereabouts.ARRIVING),
     GHOSTED("a new verb for leaving", "{0} ghosted {1}", Whereabouts.LEAVING),
     AS_IF("a new way to deny", "as if {0} were in {1}", Whereabouts.LEAVING),
     DIDDLED("a new way to take a thing", "{0} diddled {2} out of {1}", Holdings.TAKING),
+    MOOCHED("a new way to take from somebody", "{0} mooched {2} off {1}", Holdings.TAKING),
     SLID("slang for giving", "{0} slid {2} {1}", Holdings.GIVING),
     SCORED("slang for being given", "{2} scored {1} off {0}", Holdings.GIVING),
     OUTCLASSES("a new comparison", "{0} outclasses {1}", Relation.BIGGER),
