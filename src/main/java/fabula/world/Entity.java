@@ -2,6 +2,7 @@ package fabula.world;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * Anything that has a name in a story.
@@ -31,6 +32,16 @@ record Entity(String name, Gender gender, List<String> prepositions) {
 
     static Entity thing(String name) {
         return new Entity(name, Gender.IT, List.of());
+    }
+
+    /** Whether one can be there. */
+    boolean isPlace() {
+        return !prepositions.isEmpty();
+    }
+
+    /** Finds the name in a text, in capitals or not, but not within a longer word. */
+    Pattern pattern() {
+        return Pattern.compile("(?i)(?<![\\w'-])" + Pattern.quote(name) + "(?![\\w-])");
     }
 
     /** "in the kitchen", "at the station". */

@@ -95,11 +95,7 @@ final class Referring {
     }
 
     private static int occurrences(String text, Entity entity) {
-        return (int) pattern(entity).matcher(text).results().count();
-    }
-
-    private static Pattern pattern(Entity entity) {
-        return Pattern.compile("(?i)(?<![\\w'-])" + Pattern.quote(entity.name()) + "(?![\\w-])");
+        return (int) entity.pattern().matcher(text).results().count();
     }
 
     /** Could the pronoun stand for nobody and nothing else that was told of just before? */
@@ -110,7 +106,7 @@ final class Referring {
             return false;
         }
         Predicate<Entity> rival = other -> !other.equals(entity) && isRival(entity, other);
-        if (isPlace(entity)) {
+        if (entity.isPlace()) {
             return Stream.concat(before.stream(), here.stream()).noneMatch(rival);
         }
         return before.stream().noneMatch(rival)
@@ -123,15 +119,11 @@ final class Referring {
     }
 
     private static boolean isRival(Entity entity, Entity other) {
-        return isPlace(entity) ? isPlace(other) : !isPlace(other) && other.gender() == entity.gender();
-    }
-
-    private static boolean isPlace(Entity entity) {
-        return !entity.prepositions().isEmpty();
+        return entity.isPlace() ? other.isPlace() : !other.isPlace() && other.gender() == entity.gender();
     }
 
     private static boolean isThing(Entity entity) {
-        return entity.gender() == Entity.Gender.IT && !isPlace(entity);
+        return entity.gender() == Entity.Gender.IT && !entity.isPlace();
     }
 
     private static boolean startsWith(String text, Entity entity) {
@@ -139,13 +131,13 @@ final class Referring {
     }
 
     private static Optional<String> replaced(String text, Entity entity) {
-        Matcher found = pattern(entity).matcher(text);
+        Matcher found = entity.pattern().matcher(text);
         if (!found.find() || occurrences(text, entity) != 1) {
             return Optional.empty();
         }
         String before = text.substring(0, found.start());
         String after = text.substring(found.end());
-        Optional<String> said = isPlace(entity)
+        Optional<String> said = entity.isPlace()
                 ? place(before, after)
                 : isThing(entity) ? thing(before, after) : person(before, after, entity.gender());
         return said.map(sentence -> Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.regex.Pattern;
 
 /**
  * Asks of the people and things of a story what only another kind of story would tell of them: whether Mary is John's
@@ -42,7 +41,7 @@ final class Unanswered {
         List<Entity> here = scene.shuffled(scene.entities().stream()
                 .filter(entity ->
                         entity.gender() != Entity.Gender.IT || entity.name().startsWith("the "))
-                .filter(entity -> named(entity).matcher(told).find())
+                .filter(entity -> entity.pattern().matcher(told).find())
                 .toList());
         Scene elsewhere = new Scene(new SplittableRandom(scene.below(Integer.MAX_VALUE)), false);
         other.tell(elsewhere);
@@ -56,16 +55,14 @@ final class Unanswered {
     /** The question with the names of this story; nothing where it has too few of them. */
     private static Optional<String> translated(String question, Set<Entity> there, List<Entity> here) {
         List<Entity> asked = there.stream()
-                .filter(entity -> named(entity).matcher(question).find())
+                .filter(entity -> entity.pattern().matcher(question).find())
                 .toList();
         Map<Entity, Entity> names = new LinkedHashMap<>();
         Set<Entity> left = new HashSet<>(here);
         for (Entity entity : asked) {
             Optional<Entity> name = here.stream()
                     .filter(left::contains)
-                    .filter(one -> one.gender() == entity.gender()
-                            && one.prepositions().isEmpty()
-                                    == entity.prepositions().isEmpty())
+                    .filter(one -> one.gender() == entity.gender() && one.isPlace() == entity.isPlace())
                     .findFirst();
             if (name.isEmpty()) {
                 return Optional.empty();
@@ -83,15 +80,11 @@ final class Unanswered {
         String text = question;
         List<Entity> order = new ArrayList<>(names.keySet());
         for (int i = 0; i < order.size(); i++) {
-            text = named(order.get(i)).matcher(text).replaceAll("\u0000" + i + "\u0000");
+            text = order.get(i).pattern().matcher(text).replaceAll("\u0000" + i + "\u0000");
         }
         for (int i = 0; i < order.size(); i++) {
             text = text.replace("\u0000" + i + "\u0000", names.get(order.get(i)).name());
         }
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static Pattern named(Entity entity) {
-        return Pattern.compile("(?i)(?<![\\w'-])" + Pattern.quote(entity.name()) + "(?![\\w-])");
     }
 }
