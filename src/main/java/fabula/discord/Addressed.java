@@ -50,19 +50,16 @@ final class Addressed {
     }
 
     /** The reply that the bot's permissions in the channel allow; empty if it may not write there at all. */
-    static Optional<MessageCreateAction> reply(MessageReceivedEvent event, Panel panel, Words words) {
+    static Optional<MessageCreateAction> reply(MessageReceivedEvent event, Panel panel) {
         if (!event.isFromGuild()) {
-            return Optional.of(event.getMessage().replyEmbeds(panel.embeds()).setComponents(panel.rows()));
+            return Optional.of(event.getMessage().replyComponents(panel.components()));
         }
         if (!event.getGuildChannel().canTalk()) {
             return Optional.empty();
         }
         Guild guild = event.getGuild();
-        boolean canShow = guild.getSelfMember().hasPermission(event.getGuildChannel(), Permission.MESSAGE_EMBED_LINKS);
         boolean canRefer = guild.getSelfMember().hasPermission(event.getGuildChannel(), Permission.MESSAGE_HISTORY);
-        MessageCreateAction action = canShow
-                ? event.getChannel().sendMessageEmbeds(panel.embeds()).setComponents(panel.rows())
-                : event.getChannel().sendMessage(words.say("mention.noembeds"));
+        MessageCreateAction action = event.getChannel().sendMessageComponents(panel.components());
         return Optional.of(
                 canRefer ? action.setMessageReference(event.getMessage()).failOnInvalidReply(false) : action);
     }

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.modals.Modal;
-import net.dv8tion.jda.api.utils.FileUpload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +26,7 @@ final class Answering {
     enum Announced {
         TO_ALL,
         PRIVATELY,
-        /** The private message with the pressed button will change; until then it stays as it is. */
+        /** The message with the pressed button will change; until then it stays as it is. */
         IN_PLACE
     }
 
@@ -58,16 +56,10 @@ final class Answering {
     synchronized CompletableFuture<InteractionHook> show(Panel panel) {
         answered = true;
         CompletableFuture<InteractionHook> sent = deferred
-                ? Quietly.edit(interaction
-                                .getHook()
-                                .editOriginalEmbeds(panel.embeds())
-                                .setComponents(panel.rows()))
+                ? Quietly.edit(interaction.getHook().editOriginalComponents(panel.components()))
                         .submit()
                         .thenApply(message -> interaction.getHook())
-                : interaction
-                        .replyEmbeds(panel.embeds())
-                        .setComponents(panel.rows())
-                        .submit();
+                : interaction.replyComponents(panel.components()).submit();
         return logged(sent);
     }
 
@@ -79,26 +71,14 @@ final class Answering {
     /** Shows a message to the person who asked, and to nobody else. */
     synchronized void showPrivately(Panel panel) {
         answered = true;
-        List<MessageEmbed> embeds = panel.embeds();
-        List<ActionRow> rows = panel.rows();
-        List<FileUpload> files = panel.files();
+        List<MessageTopLevelComponent> components = panel.components();
         InteractionHook hook = interaction.getHook();
         if (!deferred) {
-            logged(interaction
-                    .replyEmbeds(embeds)
-                    .setComponents(rows)
-                    .setFiles(files)
-                    .setEphemeral(true)
-                    .submit());
+            logged(interaction.replyComponents(components).setEphemeral(true).submit());
         } else if (announced == Announced.PRIVATELY) {
-            logged(Quietly.edit(
-                            hook.editOriginalEmbeds(embeds).setComponents(rows).setFiles(files))
-                    .submit());
+            logged(Quietly.edit(hook.editOriginalComponents(components)).submit());
         } else {
-            var followUp = hook.sendMessageEmbeds(embeds)
-                    .setComponents(rows)
-                    .setFiles(files)
-                    .setEphemeral(true);
+            var followUp = hook.sendMessageComponents(components).setEphemeral(true);
             // A public announcement cannot be made private any more.
             logged(
                     announced == Announced.TO_ALL
@@ -107,7 +87,7 @@ final class Answering {
         }
     }
 
-    /** Puts a message in the place of the one whose button was pressed, if only the person who pressed sees that. */
+    /** Puts a message in the place of the one whose button was pressed, where that was announced. */
     synchronized void showInPlace(IMessageEditCallback pressed, Panel panel) {
         if (announced != Announced.IN_PLACE) {
             showPrivately(panel);
@@ -115,14 +95,10 @@ final class Answering {
         }
         answered = true;
         if (deferred) {
-            logged(Quietly.edit(interaction
-                            .getHook()
-                            .editOriginalEmbeds(panel.embeds())
-                            .setComponents(panel.rows()))
+            logged(Quietly.edit(interaction.getHook().editOriginalComponents(panel.components()))
                     .submit());
         } else {
-            logged(Quietly.edit(pressed.editMessageEmbeds(panel.embeds()).setComponents(panel.rows()))
-                    .submit());
+            logged(Quietly.edit(pressed.editComponents(panel.components())).submit());
         }
     }
 

@@ -3,22 +3,22 @@ package fabula.discord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import net.dv8tion.jda.api.EmbedBuilder;
-import net.dv8tion.jda.api.entities.MessageEmbed;
 
 /**
- * What is shown to a person: a coloured title with text below. Within Discord's limits by construction, whatever went
- * into it.
+ * What is shown to a person: a title with text below, on a card with a coloured edge. Within Discord's limits by
+ * construction, whatever went into it.
  *
  * @param title at most {@value #MAX_TITLE} characters; the rest is cut
  * @param body at most {@value #MAX_BODY} characters; the rest is cut
+ * @param large whether the title is to be seen from afar
  */
-record Card(Tone tone, String title, String body) {
+record Card(Tone tone, String title, String body, boolean large) {
 
     static final int MAX_TITLE = 256;
-    static final int MAX_BODY = 4096;
-    /** All cards of one message together. */
-    static final int MAX_TOGETHER = 6000;
+    /** All cards of one message together, titles and what makes them titles included. */
+    static final int MAX_TOGETHER = 4000;
+
+    static final int MAX_BODY = MAX_TOGETHER - MAX_TITLE - 10;
 
     static final int MAX_CARDS = 10;
 
@@ -48,13 +48,22 @@ record Card(Tone tone, String title, String body) {
         body = cut(body, MAX_BODY);
     }
 
-    int length() {
-        return title.length() + body.length();
+    Card(Tone tone, String title, String body) {
+        this(tone, title, body, false);
     }
 
-    MessageEmbed embed() {
-        EmbedBuilder embed = new EmbedBuilder().setColor(tone.colour).setDescription(body);
-        return title.isEmpty() ? embed.build() : embed.setTitle(title).build();
+    /** With a title as large as Discord has one. */
+    static Card large(Tone tone, String title, String body) {
+        return new Card(tone, title, body, true);
+    }
+
+    int length() {
+        return text().length();
+    }
+
+    /** In Discord's Markdown. */
+    String text() {
+        return title.isEmpty() ? body : (large ? "# " : "### ") + title + "\n" + body;
     }
 
     /** The cards that fit one message; where some do not, the last card is {@code rest} with their number. */

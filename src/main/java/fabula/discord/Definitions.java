@@ -20,6 +20,7 @@ final class Definitions {
 
     static SlashCommandData inServers(String name, Words words) {
         return Commands.slash(name, words.say("command." + name))
+                .setLocalizationFunction(words::localised)
                 .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
                 .setContexts(InteractionContextType.GUILD);
     }

@@ -5,7 +5,6 @@ import fabula.settings.Settings;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +29,6 @@ public final class DiscordBot {
             Permission.VIEW_CHANNEL,
             Permission.MESSAGE_SEND,
             Permission.MESSAGE_SEND_IN_THREADS,
-            Permission.MESSAGE_EMBED_LINKS,
             Permission.MESSAGE_ATTACH_FILES,
             Permission.MESSAGE_HISTORY);
 
@@ -47,6 +45,7 @@ public final class DiscordBot {
             Executors.newSingleThreadScheduledExecutor(Daemons.named("discord-timer"));
     private final ExecutorService rest = Executors.newFixedThreadPool(REST_THREADS, Daemons.named("discord-rest"));
     private final Dispatcher dispatcher;
+    private final WatchTower watchTower;
     private final Session session;
     private volatile ShardManager shards;
     private boolean stopped;
@@ -60,10 +59,11 @@ public final class DiscordBot {
     public record Ready(String invitation, int servers) {}
 
     public DiscordBot(Services services) {
-        Words words = new Words(Locale.ENGLISH);
+        Words words = new Words();
         this.services = services;
         this.features = Features.of(services, words);
         this.dispatcher = new Dispatcher(features, services.servers(), words, lanes, timer);
+        this.watchTower = new WatchTower(features.watchers(), lanes);
         this.session = new Session(jda -> Registration.register(jda, features.definitions()), timer);
     }
 
@@ -115,7 +115,7 @@ public final class DiscordBot {
         stopped = true;
         ShardManager running = shards;
         if (running != null && running.getShardCache() != null) {
-            running.removeEventListener(dispatcher);
+            running.removeEventListener(dispatcher, watchTower);
             features.pause();
         }
         lanes.close(PATIENCE);
@@ -132,7 +132,7 @@ public final class DiscordBot {
                 .setRestConfigProvider(shard -> new RestConfig().setBaseUrl(apiUrl))
                 .setRateLimitElastic(rest, false)
                 .setEnableShutdownHook(false)
-                .addEventListeners(session, dispatcher);
+                .addEventListeners(session, dispatcher, watchTower);
     }
 
     private static String invitation(JDA jda) {

@@ -6,13 +6,16 @@ import fabula.story.ChannelId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import org.slf4j.Logger;
@@ -44,20 +47,41 @@ final class Dispatcher extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         servers.heard(People.channel(event.getChannelIdLong()), People.server(event));
-        features.command(event.getName()).ifPresent(command -> {
-            Announced announced = command.answersPrivately(event) ? Announced.PRIVATELY : Announced.TO_ALL;
-            Answering answering = Answering.of(event, announced, timer);
-            if (!lanes.offer(event.getChannelIdLong(), () -> run(command, event, answering))) {
-                answering.showPrivately(cards.busy());
-            }
-        });
+        features.command(event.getName())
+                .ifPresent(command -> answer(
+                        event,
+                        command.answersPrivately(event) ? Announced.PRIVATELY : Announced.TO_ALL,
+                        "/" + event.getFullCommandName(),
+                        answering -> command.handle(event, answering)));
     }
 
-    private void run(SlashCommand command, SlashCommandInteractionEvent event, Answering answering) {
-        try {
-            command.handle(event, answering);
-        } catch (Exception e) {
-            answering.showPrivately(failures.explain(e, "/" + event.getFullCommandName()));
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        servers.heard(People.channel(event.getChannelIdLong()), People.server(event));
+        features.messageCommand(event.getName())
+                .ifPresent(command -> answer(
+                        event,
+                        command.answersPrivately() ? Announced.PRIVATELY : Announced.TO_ALL,
+                        event.getName(),
+                        answering -> command.handle(event, answering)));
+    }
+
+    /**
+     * Answers an interaction in its channel's turn and in the language of whoever began it.
+     *
+     * @param what was used, for the log
+     */
+    private void answer(IReplyCallback event, Announced announced, String what, Consumer<Answering> work) {
+        Answering answering = Answering.of(event, announced, timer);
+        Runnable run = () -> words.speaking(event.getUserLocale(), () -> {
+            try {
+                work.accept(answering);
+            } catch (Exception e) {
+                answering.showPrivately(failures.explain(e, what));
+            }
+        });
+        if (!lanes.offer(event.getChannelIdLong(), run)) {
+            words.speaking(event.getUserLocale(), () -> answering.showPrivately(cards.busy()));
         }
     }
 
@@ -88,26 +112,20 @@ final class Dispatcher extends ListenerAdapter {
         Optional<PressId> id = PressId.parse(written);
         Optional<Pressable> feature = id.flatMap(known -> features.pressable(known.feature()));
         boolean inPlace = message != null
-                && message.isEphemeral()
                 && feature.isPresent()
-                && feature.get().changesMessage(id.get());
+                && (message.isEphemeral()
+                        ? feature.get().changesMessage(id.get())
+                        : feature.get().changesMessageOfAll(id.get()));
         boolean toAll = feature.isPresent() && !feature.get().answersPrivately(id.get());
         Announced announced = inPlace ? Announced.IN_PLACE : toAll ? Announced.TO_ALL : Announced.PRIVATELY;
-        Answering answering = Answering.of(event, announced, timer);
         if (feature.isEmpty()) {
-            answering.showPrivately(cards.unknownButton());
-        } else if (!lanes.offer(
-                event.getChannelIdLong(),
-                () -> run(() -> press.on(feature.get(), id.get(), answering), id.get(), answering))) {
-            answering.showPrivately(cards.busy());
-        }
-    }
-
-    private void run(Runnable press, PressId id, Answering answering) {
-        try {
-            press.run();
-        } catch (Exception e) {
-            answering.showPrivately(failures.explain(e, "the button " + id.feature() + ":" + id.verb()));
+            answer(event, announced, "a button", answering -> answering.showPrivately(cards.unknownButton()));
+        } else {
+            answer(
+                    event,
+                    announced,
+                    "the button " + id.get().feature() + ":" + id.get().verb(),
+                    answering -> press.on(feature.get(), id.get(), answering));
         }
     }
 
@@ -116,7 +134,9 @@ final class Dispatcher extends ListenerAdapter {
         features.command(event.getName()).ifPresent(command -> {
             if (command instanceof Completing completing) {
                 // No lane: a proposal that comes after the person has typed on is of no use.
-                lanes.offer(event.getIdLong(), () -> complete(completing, event));
+                lanes.offer(
+                        event.getIdLong(),
+                        () -> words.speaking(event.getUserLocale(), () -> complete(completing, event)));
             }
         });
     }
@@ -136,10 +156,17 @@ final class Dispatcher extends ListenerAdapter {
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
         Addressed.text(event).ifPresent(text -> {
-            if (!lanes.offer(event.getChannel().getIdLong(), () -> reply(event, text))) {
-                send(event, Panel.of(cards.busy()));
+            DiscordLocale language = language(event);
+            if (!lanes.offer(
+                    event.getChannel().getIdLong(), () -> words.speaking(language, () -> reply(event, text)))) {
+                words.speaking(language, () -> send(event, Panel.of(cards.busy())));
             }
         });
+    }
+
+    /** A message does not say what its writer's is. */
+    private static DiscordLocale language(MessageReceivedEvent event) {
+        return event.isFromGuild() ? event.getGuild().getLocale() : DiscordLocale.ENGLISH_US;
     }
 
     private void reply(MessageReceivedEvent event, String text) {
@@ -159,7 +186,7 @@ final class Dispatcher extends ListenerAdapter {
 
     private void send(MessageReceivedEvent event, Panel replies) {
         try {
-            Addressed.reply(event, replies, words).ifPresent(action -> action.queue(null, this::undelivered));
+            Addressed.reply(event, replies).ifPresent(action -> action.queue(null, this::undelivered));
         } catch (Exception e) {
             failures.explain(e, "sending a reply");
         }

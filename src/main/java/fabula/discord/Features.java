@@ -7,33 +7,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
 /** Everything the bot can do, each feature made in the one list below. */
 final class Features {
 
     private final Map<String, SlashCommand> commands = new LinkedHashMap<>();
+    private final Map<String, MessageCommand> messageCommands = new LinkedHashMap<>();
     private final Map<String, Pressable> pressables = new HashMap<>();
-    private final List<SlashCommandData> definitions = new ArrayList<>();
+    private final List<CommandData> definitions = new ArrayList<>();
+    private final List<Watcher> watchers;
     private final MentionHandler mentions;
     private final RetrainAdmin retrain;
 
     private Features(
-            List<Supplier<SlashCommand>> commands,
+            List<SlashCommand> commands,
+            List<MessageCommand> messageCommands,
             List<Pressable> pressables,
-            Supplier<MentionHandler> mentions,
+            List<Watcher> watchers,
+            MentionHandler mentions,
             RetrainAdmin retrain) {
         this.retrain = retrain;
+        this.watchers = List.copyOf(watchers);
+        this.mentions = mentions;
         pressables.forEach(feature -> this.pressables.put(feature.key(), feature));
-        for (Supplier<SlashCommand> supplier : commands) {
-            SlashCommand command = supplier.get();
-            SlashCommandData definition = command.definition();
-            this.commands.put(definition.getName(), command);
-            this.definitions.add(definition);
+        for (SlashCommand command : commands) {
+            this.commands.put(command.definition().getName(), command);
+            this.definitions.add(command.definition());
         }
-        this.mentions = mentions.get();
+        for (MessageCommand command : messageCommands) {
+            this.messageCommands.put(command.definition().getName(), command);
+            this.definitions.add(command.definition());
+        }
     }
 
     static Features of(Services services, Words words) {
@@ -49,22 +55,21 @@ final class Features {
         TeachCommand teach = new TeachCommand(services.collecting(), services.models(), exampleCards, words);
         PrivacyCommand privacy =
                 new PrivacyCommand(services.people(), services.conversation(), exam, new PrivacyCards(words), words);
-        List<SlashCommandData> all = new ArrayList<>();
-        Features features = new Features(
-                List.of(
-                        () -> new TellCommand(services.conversation(), cards, words, longest),
-                        () -> new AskCommand(services.conversation(), judging, cards, words, longest),
-                        () -> new WhyCommand(services.conversation(), new WhyCards(words), words),
-                        () -> new StoryCommand(services.conversation(), cards, words),
-                        () -> new HelpCommand(() -> all, access, cards, words),
-                        () -> teach,
-                        () -> privacy,
-                        () -> new AdminCommand(services, corpus, retrain, access, words)),
+        List<SlashCommand> commands = new ArrayList<>(List.of(
+                new TellCommand(services.conversation(), cards, words, longest),
+                new AskCommand(services.conversation(), judging, cards, words, longest),
+                new WhyCommand(services.conversation(), new WhyCards(words), words),
+                new StoryCommand(services.conversation(), cards, words)));
+        commands.add(new HelpCommand(
+                () -> commands.stream().map(SlashCommand::definition).toList(), access, cards, words));
+        commands.addAll(List.of(teach, privacy, new AdminCommand(services, corpus, retrain, access, words)));
+        return new Features(
+                commands,
+                List.of(),
                 List.of(judging, teach, privacy, review, corpus, exam, retrain),
-                () -> new MentionConversation(services.conversation(), judging, cards),
+                List.of(),
+                new MentionConversation(services.conversation(), judging, cards),
                 retrain);
-        all.addAll(features.definitions);
-        return features;
     }
 
     /**
@@ -81,12 +86,21 @@ final class Features {
         retrain.pause();
     }
 
-    List<SlashCommandData> definitions() {
+    List<CommandData> definitions() {
         return List.copyOf(definitions);
     }
 
     Optional<SlashCommand> command(String name) {
         return Optional.ofNullable(commands.get(name));
+    }
+
+    /** By the English name of its entry in the menu. */
+    Optional<MessageCommand> messageCommand(String name) {
+        return Optional.ofNullable(messageCommands.get(name));
+    }
+
+    List<Watcher> watchers() {
+        return watchers;
     }
 
     /** The feature whose buttons and forms begin with a key. */

@@ -3,17 +3,22 @@ package fabula.discord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
-import net.dv8tion.jda.api.entities.MessageEmbed;
-import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
 /**
- * One message: cards, and where there are any, buttons below them or a file.
+ * One message: cards, and where there are any, a file or buttons on the last of them.
  *
  * @param cards fit for one message
  * @param buttons one row's worth: at most five
+ * @param file a picture stands on the first card, another file on the last
  */
 record Panel(List<Card> cards, List<Button> buttons, Optional<Attachment> file) {
 
@@ -34,23 +39,31 @@ record Panel(List<Card> cards, List<Button> buttons, Optional<Attachment> file) 
         return new Panel(cards, below, file);
     }
 
-    List<MessageEmbed> embeds() {
-        List<MessageEmbed> embeds =
-                new ArrayList<>(cards.stream().map(Card::embed).toList());
-        file.filter(Attachment::isPicture)
-                .ifPresent(picture -> embeds.set(
-                        0,
-                        new EmbedBuilder(embeds.get(0))
-                                .setImage("attachment://" + picture.name())
-                                .build()));
-        return embeds;
+    /** As Discord's components, which bring the file with them; to be sent as they are, as often as wanted. */
+    List<MessageTopLevelComponent> components() {
+        List<MessageTopLevelComponent> components = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i++) {
+            List<ContainerChildComponent> parts = new ArrayList<>();
+            parts.add(TextDisplay.of(cards.get(i).text()));
+            if (i == 0) {
+                file.filter(Attachment::isPicture).map(Panel::picture).ifPresent(parts::add);
+            }
+            if (i == cards.size() - 1) {
+                file.filter(one -> !one.isPicture())
+                        .map(one -> FileDisplay.fromFile(one.upload()))
+                        .ifPresent(parts::add);
+                if (!buttons.isEmpty()) {
+                    parts.add(ActionRow.of(buttons));
+                }
+            }
+            components.add(
+                    Container.of(parts).withAccentColor(cards.get(i).tone().colour()));
+        }
+        return components;
     }
 
-    List<ActionRow> rows() {
-        return buttons.isEmpty() ? List.of() : List.of(ActionRow.of(buttons));
-    }
-
-    List<FileUpload> files() {
-        return file.stream().map(Attachment::upload).toList();
+    private static MediaGallery picture(Attachment picture) {
+        return MediaGallery.of(MediaGalleryItem.fromFile(picture.upload())
+                .withDescription(picture.alt().orElseThrow()));
     }
 }

@@ -38,13 +38,10 @@ final class Post {
     CompletableFuture<Void> change(Panel panel) {
         Optional<InteractionHook> open =
                 hook.filter(one -> one.getExpirationTimestamp() - clock.millis() > BEFORE_EXPIRY.toMillis());
-        return submitted(() -> open.<RestAction<?>>map(one -> Quietly.edit(one.editOriginalEmbeds(panel.embeds())
-                        .setComponents(panel.rows())
-                        .setFiles(panel.files())))
-                .orElseGet(() -> Quietly.edit(channel()
-                        .editMessageEmbedsById(where.message(), panel.embeds())
-                        .setComponents(panel.rows())
-                        .setFiles(panel.files()))));
+        return submitted(
+                () -> open.<RestAction<?>>map(one -> Quietly.edit(one.editOriginalComponents(panel.components())))
+                        .orElseGet(() -> Quietly.edit(
+                                channel().editMessageComponentsById(where.message(), panel.components()))));
     }
 
     /**
@@ -57,10 +54,7 @@ final class Post {
     }
 
     private CompletableFuture<Void> send(Panel panel) {
-        return submitted(() -> channel()
-                .sendMessageEmbeds(panel.embeds())
-                .setComponents(panel.rows())
-                .setFiles(panel.files()));
+        return submitted(() -> channel().sendMessageComponents(panel.components()));
     }
 
     private MessageChannel channel() {

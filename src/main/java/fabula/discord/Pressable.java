@@ -14,6 +14,13 @@ interface Pressable {
     /** Whether the message with the button is changed, rather than answered privately. */
     boolean changesMessage(PressId id);
 
+    /**
+     * The same for a message that everybody sees. What is shown privately instead, such as a refusal, leaves it as it is.
+     */
+    default boolean changesMessageOfAll(PressId id) {
+        return false;
+    }
+
     /** Whether an answer beside the message is for the person who pressed alone, errors aside, which always are. */
     default boolean answersPrivately(PressId id) {
         return true;

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 
-/** Nothing that is ever sent may ping anybody. */
+/** How everything is sent: nothing may ping anybody, and cards are made of Discord's newer components. */
 final class Quietly {
 
     private Quietly() {}
@@ -13,10 +13,13 @@ final class Quietly {
     static void always() {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
         MessageRequest.setDefaultMentionRepliedUser(false);
+        MessageRequest.setDefaultUseComponentsV2(true);
     }
 
     /** For an edit, which knows no defaults. */
     static <R extends MessageRequest<R>> R edit(R edit) {
-        return edit.setAllowedMentions(EnumSet.noneOf(MentionType.class)).mentionRepliedUser(false);
+        return edit.useComponentsV2(true)
+                .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+                .mentionRepliedUser(false);
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +17,7 @@ final class Registration {
 
     private Registration() {}
 
-    static void register(JDA jda, List<SlashCommandData> definitions) {
+    static void register(JDA jda, List<CommandData> definitions) {
         jda.retrieveCommands(true)
                 .submit()
                 .thenCompose(known -> registerIfChanged(jda, known, definitions))
@@ -29,7 +28,7 @@ final class Registration {
     }
 
     private static CompletableFuture<List<Command>> registerIfChanged(
-            JDA jda, List<Command> known, List<SlashCommandData> definitions) {
+            JDA jda, List<Command> known, List<CommandData> definitions) {
         if (byName(known.stream().map(CommandData::fromCommand).toList()).equals(byName(definitions))) {
             return CompletableFuture.completedFuture(known);
         }

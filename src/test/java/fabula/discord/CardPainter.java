@@ -58,7 +58,7 @@ final class CardPainter {
      */
     BufferedImage paint(String cause, JsonNode message) {
         header(cause);
-        message.path("embeds").forEach(this::card);
+        message.path("cards").forEach(this::card);
         buttons(message.path("buttons"));
         if (message.path("private").asBoolean()) {
             write("Only you can see this", LEFT, y + 16, Font.PLAIN, 11, WEAK);
@@ -82,24 +82,26 @@ final class CardPainter {
         y += 24;
     }
 
-    private void card(JsonNode embed) {
+    private void card(JsonNode card) {
         int top = y;
         List<Styled> lines =
-                DiscordMarkup.lines(embed.path("description").asText().stripTrailing());
+                DiscordMarkup.lines(card.path("description").asText().stripTrailing());
         // What is on the card decides how high it is, and its ground has to be there before: drawn twice.
-        int bottom = content(embed, lines, top);
-        fill(new Color(embed.path("color").asInt()), LEFT, top, 12, bottom - top, 8);
+        int bottom = content(card, lines, top);
+        fill(new Color(card.path("color").asInt()), LEFT, top, 12, bottom - top, 8);
         fill(CARD, LEFT + 4, top, CARD_WIDTH - 4, bottom - top, 8);
-        content(embed, lines, top);
+        content(card, lines, top);
         y = bottom + 8;
     }
 
-    private int content(JsonNode embed, List<Styled> lines, int top) {
+    private int content(JsonNode card, List<Styled> lines, int top) {
         y = top + PADDING - 4;
-        String title = DiscordMarkup.plain(embed.path("title").asText());
+        String title = DiscordMarkup.plain(card.path("title").asText());
         if (!title.isEmpty()) {
-            flow(new Styled(Line.TEXT, List.of(new Run(title, true, false, false))), 16, BRIGHT);
-            y += 4;
+            boolean large = card.path("large").asBoolean();
+            y += large ? 6 : 0;
+            flow(new Styled(Line.TEXT, List.of(new Run(title, true, false, false))), large ? 24 : 17, BRIGHT);
+            y += large ? 10 : 4;
         }
         for (Styled line : lines) {
             if (line.line() == Line.CODE) {
@@ -111,7 +113,7 @@ final class CardPainter {
                 fill(new Color(0x4E5058), LEFT + PADDING + 2, before, 4, y - before, 4);
             }
         }
-        picture(embed.path("image").path("url").asText().replace("attachment://", ""));
+        picture(card.path("image").asText().replace("attachment://", ""));
         return y + PADDING - 4;
     }
 

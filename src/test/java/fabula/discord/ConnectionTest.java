@@ -22,7 +22,7 @@ class ConnectionTest {
             assertThat(ready.invitation())
                     .contains("client_id=" + DiscordDouble.BOT)
                     .contains("scope=bot+applications.commands")
-                    .contains("permissions=274878024704");
+                    .contains("permissions=274878008320");
             Actor ann = fixture.inn.hall().as(Person.called("Ann"));
             ann.slash("tell", "text", "Mary went to the kitchen.").reply();
 

@@ -241,15 +241,12 @@ final class DoubleRest extends Dispatcher {
         message.put("type", 0);
         message.put("author", botUser);
         message.put("content", body.path("content").asText(""));
-        JsonNode embeds = body.path("embeds").deepCopy();
-        embeds.forEach(embed -> ((ObjectNode) embed).put("type", "rich"));
-        message.put("embeds", embeds.isArray() ? embeds : List.of());
         message.put("timestamp", "2026-01-01T00:00:00+00:00");
         message.put("edited_timestamp", null);
         message.put("tts", false);
         message.put("mention_everyone", false);
         message.put("pinned", false);
-        for (String list : List.of("mentions", "mention_roles", "attachments", "components")) {
+        for (String list : List.of("embeds", "mentions", "mention_roles", "attachments", "components")) {
             message.put(list, new ArrayList<>());
         }
         return message;

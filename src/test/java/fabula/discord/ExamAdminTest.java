@@ -145,8 +145,7 @@ class ExamAdminTest {
     void a_picture_shows_the_exam_and_says_in_words_what_it_shows() {
         Exchange live = examined(Exams.better(), true);
         var message = live.until(shown -> Exchange.text(shown).contains("answers from now on"));
-        assertThat(message.path("embeds").get(0).path("image").path("url").asText())
-                .isEqualTo("attachment://exam.png");
+        assertThat(ShownCards.of(message).get(0).path("image").asText()).isEqualTo("attachment://exam.png");
         assertThat(message.path("attachments").get(0).path("description").asText())
                 .startsWith("Examples kept apart: 25.0 % before, 91.7 % after")
                 .hasSizeLessThanOrEqualTo(1024);

@@ -96,24 +96,20 @@ final class Exchange {
     }
 
     private synchronized List<JsonNode> buttonsOfLast() {
-        List<JsonNode> buttons = new ArrayList<>();
-        for (JsonNode row : shown.get(shown.size() - 1).path("components")) {
-            row.path("components").forEach(buttons::add);
-        }
-        return buttons;
+        return ShownCards.buttons(shown.get(shown.size() - 1));
     }
 
-    /** The title and text of the first embed of the first reply. */
+    /** The titles and texts of the cards of the first reply. */
     String text() {
         return text(reply());
     }
 
     static String text(JsonNode message) {
         StringBuilder text = new StringBuilder(message.path("content").asText(""));
-        for (JsonNode embed : message.path("embeds")) {
-            text.append(embed.path("title").asText(""))
+        for (JsonNode card : ShownCards.of(message)) {
+            text.append(card.path("title").asText(""))
                     .append('\n')
-                    .append(embed.path("description").asText(""))
+                    .append(card.path("description").asText(""))
                     .append('\n');
         }
         return text.toString();

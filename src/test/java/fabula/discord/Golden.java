@@ -32,7 +32,7 @@ final class Golden {
         Map<String, Object> seen = new TreeMap<>();
         seen.put("private", exchange.isPrivate());
         seen.put("content", reply.path("content").asText(""));
-        seen.put("embeds", reply.path("embeds"));
+        seen.put("cards", ShownCards.of(reply));
         List<String> buttons = exchange.colouredButtons();
         if (!buttons.isEmpty()) {
             seen.put("buttons", buttons);

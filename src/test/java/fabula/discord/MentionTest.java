@@ -86,7 +86,7 @@ class MentionTest {
         String questions = "Is Mary in the kitchen? ".repeat(40);
         Exchange asked = ann.says("@Fabula Mary went to the kitchen. " + questions);
 
-        assertThat(asked.reply().path("embeds")).hasSizeLessThanOrEqualTo(10);
+        assertThat(ShownCards.of(asked.reply())).hasSizeLessThanOrEqualTo(10);
         assertThat(asked.text()).contains("more replies");
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,7 +50,7 @@ class TeachingPicturesTest {
         if (!reports.containsKey(golden)) {
             return Map.of();
         }
-        Attachment picture = new ExamCards(new Words(Locale.ENGLISH))
+        Attachment picture = new ExamCards(new Words())
                 .picture(reports.get(golden), golden.equals("compare"))
                 .orElseThrow();
         return Map.of(picture.name(), ImageIO.read(new ByteArrayInputStream(picture.content())));

@@ -7,6 +7,8 @@ import java.util.List;
 /** What Discord refuses although its description of the API does not say so, and what this bot must never do. */
 final class Unwritten {
 
+    private static final int COMPONENTS_V2 = 1 << 15;
+
     private Unwritten() {}
 
     static List<String> violations(String method, String path, JsonNode body) {
@@ -37,37 +39,67 @@ final class Unwritten {
                 || !mentions.path("roles").isEmpty()) {
             wrong.add("pings somebody: allowed_mentions is " + mentions);
         }
-        String content = message.path("content").asText("");
-        if (content.length() > 2000) {
-            wrong.add("content of " + content.length() + " characters");
+        if ((message.path("flags").asInt() & COMPONENTS_V2) == 0
+                || !message.path("content").asText("").isEmpty()
+                || !message.path("embeds").isEmpty()) {
+            wrong.add("not a message of components alone: " + message);
         }
-        JsonNode embeds = message.path("embeds");
-        if (isNew
-                && content.isBlank()
-                && embeds.isEmpty()
-                && message.path("components").isEmpty()) {
+        if (isNew && message.path("components").isEmpty()) {
             wrong.add("an empty message");
         }
-        message.path("components").forEach(row -> buttons(row, wrong));
-        int length = 0;
-        for (JsonNode embed : embeds) {
-            length += length(embed);
-            String image = embed.path("image").path("url").asText("");
-            boolean attached = message.path("attachments").findValuesAsText("filename").stream()
-                    .anyMatch(name -> image.equals("attachment://" + name));
-            if (image.startsWith("attachment://") && !attached) {
-                wrong.add("an image that is not attached: " + image);
+        int components = count(message.path("components"));
+        if (components > 40) {
+            wrong.add(components + " components");
+        }
+        int length = length(message);
+        if (length > 4000) {
+            wrong.add("text of " + length + " characters together");
+        }
+        parts(message, message, wrong);
+    }
+
+    private static int count(JsonNode components) {
+        int count = components.size();
+        for (JsonNode component : components) {
+            count += count(component.path("components"));
+        }
+        return count;
+    }
+
+    private static int length(JsonNode component) {
+        int length = component.path("content").asText("").length();
+        for (JsonNode child : component.path("components")) {
+            length += length(child);
+        }
+        return length;
+    }
+
+    private static void parts(JsonNode message, JsonNode parent, List<String> wrong) {
+        for (JsonNode part : parent.path("components")) {
+            switch (part.path("type").asInt()) {
+                case 1 -> row(part, wrong);
+                case 10 -> {
+                    if (part.path("content").asText().isBlank()) {
+                        wrong.add("a text of nothing");
+                    }
+                }
+                case 12 -> part.path("items").forEach(item -> attached(message, item.path("media"), wrong));
+                case 13 -> attached(message, part.path("file"), wrong);
+                default -> parts(message, part, wrong);
             }
-        }
-        if (length > 6000) {
-            wrong.add("embeds of " + length + " characters together");
-        }
-        if (embeds.size() > 10) {
-            wrong.add(embeds.size() + " embeds");
         }
     }
 
-    private static void buttons(JsonNode row, List<String> wrong) {
+    private static void attached(JsonNode message, JsonNode media, List<String> wrong) {
+        String url = media.path("url").asText("");
+        boolean attached = message.path("attachments").findValuesAsText("filename").stream()
+                .anyMatch(name -> url.equals("attachment://" + name));
+        if (url.startsWith("attachment://") && !attached) {
+            wrong.add("a file that is not attached: " + url);
+        }
+    }
+
+    private static void row(JsonNode row, List<String> wrong) {
         if (row.path("components").size() > 5) {
             wrong.add(row.path("components").size() + " buttons in a row");
         }
@@ -77,21 +109,6 @@ final class Unwritten {
                 wrong.add("a button that is too long: " + button);
             }
         }
-    }
-
-    private static int length(JsonNode embed) {
-        int length = text(embed, "title")
-                + text(embed, "description")
-                + text(embed.path("footer"), "text")
-                + text(embed.path("author"), "name");
-        for (JsonNode field : embed.path("fields")) {
-            length += text(field, "name") + text(field, "value");
-        }
-        return length;
-    }
-
-    private static int text(JsonNode node, String field) {
-        return node.path(field).asText("").length();
     }
 
     private static void commands(JsonNode commands, List<String> wrong) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-    private final Words words = new Words(Locale.ENGLISH);
+    private final Words words = new Words();
 
     @Test
     void every_word_that_the_code_asks_for_is_there() throws IOException {
