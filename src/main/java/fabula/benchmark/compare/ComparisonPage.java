@@ -38,7 +38,7 @@ public final class ComparisonPage {
                         "How far back can the fact lie?",
                         "statements from the fact to the question",
                         plan.distances(),
-                        false,
+                        true,
                         comparison::byDistance));
         draw(
                 folder.resolve("compare-amount.png"),
@@ -50,7 +50,7 @@ public final class ComparisonPage {
                         comparison::byAmount));
         draw(
                 folder.resolve("compare-size.png"),
-                curves("How large must it be?", "hidden units", plan.units(), false, comparison::byUnits));
+                curves("How large must it be?", "hidden units", plan.units(), true, comparison::byUnits));
         Path page = folder.resolve("compare.md");
         try {
             Files.writeString(page, new ComparisonText(comparison).text());
