@@ -22,6 +22,9 @@ public interface Conversation {
     /** Answers one question from the channel's story. */
     Reply ask(ChannelId channel, String question);
 
+    /** Answers a question that was asked before once more, from the story as it was told then. */
+    Reply.Answered again(ChannelId channel, String question, List<Statement> story);
+
     Story story(ChannelId channel);
 
     /** Takes the last statement back. */

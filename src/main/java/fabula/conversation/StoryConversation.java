@@ -138,11 +138,23 @@ public final class StoryConversation implements Conversation {
         if (story.isEmpty()) {
             return new Reply.NotUnderstood(question.text(), Help.NO_STORY);
         }
-        Reader current = readers.apply(channel);
-        Answer answer = current.read(new Query(story.texts(), question.plain()));
-        Reply.Answered answered = new Reply.Answered(question.text(), answer, story.statements(), current.name());
+        Reply.Answered answered = read(channel, question, story);
         lastAnswers.put(channel, answered);
         return answered;
+    }
+
+    @Override
+    public Reply.Answered again(ChannelId channel, String question, List<Statement> story) {
+        if (Utterance.asked(question) instanceof Utterance.YesNoQuestion answered) {
+            return read(channel, answered, new Story(story));
+        }
+        throw new IllegalArgumentException("That was not answered before");
+    }
+
+    private Reply.Answered read(ChannelId channel, Utterance.YesNoQuestion question, Story story) {
+        Reader current = readers.apply(channel);
+        Answer answer = current.read(new Query(story.texts(), question.plain()));
+        return new Reply.Answered(question.text(), answer, story.statements(), current.name());
     }
 
     /** What was said, sentence by sentence; at least one. */

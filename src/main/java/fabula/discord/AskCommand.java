@@ -13,14 +13,14 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 final class AskCommand implements SlashCommand {
 
     private final Conversation conversation;
-    private final Judging judging;
+    private final Beneath beneath;
     private final Cards cards;
     private final Words words;
     private final int maxCharacters;
 
-    AskCommand(Conversation conversation, Judging judging, Cards cards, Words words, int maxCharacters) {
+    AskCommand(Conversation conversation, Beneath beneath, Cards cards, Words words, int maxCharacters) {
         this.conversation = conversation;
-        this.judging = judging;
+        this.beneath = beneath;
         this.cards = cards;
         this.words = words;
         this.maxCharacters = maxCharacters;
@@ -42,7 +42,7 @@ final class AskCommand implements SlashCommand {
         } else {
             ChannelId channel = People.channel(event.getChannelIdLong());
             answering.show(
-                    Panel.of(cards.reply(reply)).with(judging.buttons(People.server(event), channel, List.of(reply))));
+                    Panel.of(cards.reply(reply)).with(beneath.buttons(People.server(event), channel, List.of(reply))));
         }
     }
 }

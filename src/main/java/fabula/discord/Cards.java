@@ -17,6 +17,7 @@ final class Cards {
     private static final int PROBLEM = 2000;
     private static final int LIST = 2500;
     private static final int SHOWN_AFTER_TELLING = 10;
+    private static final int BAR = 10;
 
     private final Words words;
 
@@ -26,7 +27,12 @@ final class Cards {
 
     /** All replies to one message, in order; one message's worth of cards. */
     List<Card> replies(List<Reply> replies) {
-        List<Card> cards = joined(replies).stream().map(this::reply).toList();
+        List<Reply> joined = joined(replies);
+        if (joined.size() == 1 && joined.get(0) instanceof Reply.Answered answered) {
+            // The question stands right above, in the message that is replied to.
+            return List.of(answer(answered, false));
+        }
+        List<Card> cards = joined.stream().map(this::reply).toList();
         return Card.together(cards, left -> new Card(Tone.CALM, "", words.say("answer.more", left)));
     }
 
@@ -35,7 +41,7 @@ final class Cards {
             return new Card(Tone.CALM, "", toldSentence(told));
         }
         if (reply instanceof Reply.Answered answered) {
-            return answer(answered);
+            return answer(answered, true);
         }
         Reply.NotUnderstood lost = (Reply.NotUnderstood) reply;
         return notUnderstood(lost);
@@ -61,8 +67,21 @@ final class Cards {
                 Tone.CALM, words.say("story.title", story.size()), Escaped.lines(lines, Card.MAX_BODY, this::more));
     }
 
-    Card undone(Statement statement, int left) {
-        return new Card(Tone.CALM, words.say("undo.title"), line(statement) + "\n" + words.say("undo.left", left));
+    /** @param left how many statements the story has still */
+    Card undone(List<Statement> statements, int left) {
+        List<String> lines = statements.stream().map(this::line).toList();
+        return new Card(
+                Tone.CALM,
+                words.say("undo.title"),
+                Escaped.lines(lines, LIST, this::more) + "\n" + words.say("undo.left", left));
+    }
+
+    Card goneAlready() {
+        return new Card(Tone.CALM, "", words.say("undo.gone"));
+    }
+
+    Card notYours() {
+        return new Card(Tone.TROUBLE, "", words.say("undo.notyours"));
     }
 
     Card nothingToUndo() {
@@ -112,11 +131,13 @@ final class Cards {
         return new Card(Tone.TROUBLE, "", words.say("admin.operators"));
     }
 
-    private Card answer(Reply.Answered answered) {
+    private Card answer(Reply.Answered answered, boolean quoted) {
         List<String> body = new ArrayList<>();
-        body.add("> " + Escaped.text(answered.question(), QUESTION));
+        if (quoted) {
+            body.add("> " + Escaped.text(answered.question(), QUESTION));
+        }
         double confidence = answered.answer().confidence();
-        body.add(words.say("answer.sure", sureness(confidence), Math.floor(100 * confidence)));
+        body.add(words.say("answer.sure", bar(confidence), Math.floor(100 * confidence), sureness(confidence)));
         List<String> supports = answered.supports().stream().map(this::line).toList();
         if (!supports.isEmpty()) {
             body.add("\n" + words.say("answer.because"));
@@ -130,7 +151,12 @@ final class Cards {
                             .map(reason -> Escaped.text(reason, STATEMENT))
                             .orElseGet(() -> words.say("answer.unknown")));
         }
-        return new Card(tone, words.say("verdict." + tone.name().toLowerCase(Locale.ROOT)), String.join("\n", body));
+        return Card.large(tone, words.say("verdict." + tone.name().toLowerCase(Locale.ROOT)), String.join("\n", body));
+    }
+
+    private static String bar(double share) {
+        int full = (int) Math.floor(BAR * share);
+        return "▰".repeat(full) + "▱".repeat(BAR - full);
     }
 
     private Card notUnderstood(Reply.NotUnderstood lost) {

@@ -47,7 +47,11 @@ final class Features {
         Access access = new Access(services.settings().discord());
         int longest = services.settings().stories().maxCharacters();
         ExampleCards exampleCards = new ExampleCards(words);
-        Judging judging = new Judging(services.conversation(), services.collecting(), exampleCards, words);
+        RecentAnswers answers = new RecentAnswers(services.conversation());
+        WhyCommand why = new WhyCommand(services.conversation(), answers, new WhyCards(words), words);
+        Judging judging = new Judging(answers, services.collecting(), exampleCards, words);
+        Undoing undoing = new Undoing(services.conversation(), access, cards, words);
+        Beneath beneath = new Beneath(answers, why, judging, undoing);
         ReviewAdmin review = new ReviewAdmin(services.examples(), access, services.clock(), words);
         ExamAdmin exam = new ExamAdmin(services.models(), access, words);
         RetrainAdmin retrain = new RetrainAdmin(services, exam, access, words);
@@ -56,9 +60,9 @@ final class Features {
         PrivacyCommand privacy =
                 new PrivacyCommand(services.people(), services.conversation(), exam, new PrivacyCards(words), words);
         List<SlashCommand> commands = new ArrayList<>(List.of(
-                new TellCommand(services.conversation(), cards, words, longest),
-                new AskCommand(services.conversation(), judging, cards, words, longest),
-                new WhyCommand(services.conversation(), new WhyCards(words), words),
+                new TellCommand(services.conversation(), beneath, cards, words, longest),
+                new AskCommand(services.conversation(), beneath, cards, words, longest),
+                why,
                 new StoryCommand(services.conversation(), cards, words)));
         commands.add(new HelpCommand(
                 () -> commands.stream().map(SlashCommand::definition).toList(), access, cards, words));
@@ -66,9 +70,9 @@ final class Features {
         return new Features(
                 commands,
                 List.of(),
-                List.of(judging, teach, privacy, review, corpus, exam, retrain),
+                List.of(why, judging, undoing, teach, privacy, review, corpus, exam, retrain),
                 List.of(),
-                new MentionConversation(services.conversation(), judging, cards),
+                new MentionConversation(services.conversation(), beneath, cards),
                 retrain);
     }
 

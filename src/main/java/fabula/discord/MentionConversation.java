@@ -12,12 +12,12 @@ import java.util.Optional;
 final class MentionConversation implements MentionHandler {
 
     private final Conversation conversation;
-    private final Judging judging;
+    private final Beneath beneath;
     private final Cards cards;
 
-    MentionConversation(Conversation conversation, Judging judging, Cards cards) {
+    MentionConversation(Conversation conversation, Beneath beneath, Cards cards) {
         this.conversation = conversation;
-        this.judging = judging;
+        this.beneath = beneath;
         this.cards = cards;
     }
 
@@ -28,6 +28,6 @@ final class MentionConversation implements MentionHandler {
         }
         List<Reply> replies = conversation.say(channel, teller, text);
         Panel panel = new Panel(cards.replies(replies), List.of(), Optional.empty());
-        return panel.with(judging.buttons(server, channel, replies));
+        return panel.with(beneath.buttons(server, channel, replies));
     }
 }

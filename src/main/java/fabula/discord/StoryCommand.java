@@ -2,6 +2,7 @@ package fabula.discord;
 
 import fabula.conversation.Conversation;
 import fabula.story.ChannelId;
+import java.util.List;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
@@ -48,7 +49,7 @@ final class StoryCommand implements SlashCommand {
                 .undo(channel)
                 .ifPresentOrElse(
                         statement -> answering.show(cards.undone(
-                                statement, conversation.story(channel).size())),
+                                List.of(statement), conversation.story(channel).size())),
                         () -> answering.showPrivately(cards.nothingToUndo()));
     }
 

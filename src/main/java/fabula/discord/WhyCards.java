@@ -30,6 +30,14 @@ final class WhyCards {
         return new Card(Tone.CALM, words.say("why.none.title"), words.say("why.none"));
     }
 
+    Card forgotten() {
+        return new Card(Tone.CALM, words.say("judge.forgotten.title"), words.say("why.forgotten"));
+    }
+
+    Card changed() {
+        return new Card(Tone.CALM, words.say("judge.changed.title"), words.say("why.changed"));
+    }
+
     /** The card without the weights, which are in the picture. */
     Card beside(Reply.Answered answered, Why why) {
         return card(answered, why, "");

@@ -57,7 +57,7 @@ class CollectingTest {
 
     @Test
     void until_an_administrator_switches_it_on_nothing_is_taken() {
-        assertThat(askedByAnn().buttons()).isEmpty();
+        assertThat(askedByAnn().buttons()).containsExactly("Why?");
         Exchange teach = ann.slash("teach", "story", "Zed left.", "question", "Is Zed here?", "answer", "no");
         assertThat(teach.text()).contains("No examples are collected on this server", "/admin collect on");
         assertThat(teach.isPrivate()).isTrue();
@@ -143,17 +143,17 @@ class CollectingTest {
     }
 
     @Test
-    void a_mention_with_one_question_has_the_buttons_and_direct_messages_have_none() {
+    void a_mention_with_one_question_has_the_buttons_and_direct_messages_have_none_to_judge() {
         switchOn();
         Exchange one = ann.says("@Fabula Mary went to the kitchen. Is Mary in the kitchen?");
-        assertThat(one.buttons()).containsExactly("Right", "Wrong, it is …");
+        assertThat(one.buttons()).containsExactly("Why?", "Right", "Wrong, it is …");
         assertThat(ann.says("@Fabula Is Mary in the kitchen? Is Mary in the attic?")
                         .buttons())
                 .isEmpty();
         Actor direct = fixture.discord.direct().as(ann.person());
         assertThat(direct.says("Mary went to the kitchen. Is Mary in the kitchen?")
                         .buttons())
-                .isEmpty();
+                .containsExactly("Why?");
         assertThat(direct.slash("teach").text()).contains("on servers alone");
     }
 

@@ -39,6 +39,16 @@ class RestartTest {
     }
 
     @Test
+    void what_was_told_before_is_taken_back_by_its_button_and_an_old_answer_says_that_it_is_too_old() {
+        Exchange told = keeper.slash("tell", "text", "Mary went to the kitchen.");
+        Exchange asked = keeper.slash("ask", "question", "Is Mary in the kitchen?");
+        asked.reply();
+        restart();
+        assertThat(keeper.press(asked, "Why?").text()).contains("I no longer know", "Please ask again");
+        assertThat(keeper.press(told, "Undo").text()).contains("Taken back", "The story is empty now");
+    }
+
+    @Test
     void the_message_says_that_it_began_again_and_then_how_it_ended() {
         Exchange retrain = keeper.slash("admin retrain");
         retrain.reply();

@@ -36,7 +36,7 @@ final class StagedRetraining implements Retraining {
     /** The program ends with what is under way. */
     void crash() {
         queue.forEach(job -> job.listener = null);
-        queue.get(0).interrupted = true;
+        queue.stream().limit(1).forEach(job -> job.interrupted = true);
     }
 
     @Override

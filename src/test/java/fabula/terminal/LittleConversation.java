@@ -54,8 +54,14 @@ public final class LittleConversation implements Conversation {
         if (!question.startsWith("Is ")) {
             return new Reply.NotUnderstood(question, "I answer yes/no questions. Try: Is Mary in the kitchen?");
         }
+        Reply.Answered answered = again(channel, question, List.copyOf(statements(channel)));
+        answers.put(channel, answered);
+        return answered;
+    }
+
+    @Override
+    public Reply.Answered again(ChannelId channel, String question, List<Statement> story) {
         String place = question.replaceAll(".* (\\S+)\\?", "$1.");
-        List<Statement> story = List.copyOf(statements(channel));
         List<Double> evidence = story.stream()
                 .map(statement -> statement.text().endsWith(place) ? 0.97 : 0.01)
                 .toList();
@@ -67,9 +73,7 @@ public final class LittleConversation implements Conversation {
                         List.of(0.05, 0.03, 0.01, 0.91),
                         evidence,
                         Optional.of("The story never mentions it."));
-        Reply.Answered answered = new Reply.Answered(question, answer, story, "little");
-        answers.put(channel, answered);
-        return answered;
+        return new Reply.Answered(question, answer, story, "little");
     }
 
     @Override
