@@ -23,6 +23,7 @@ import fabula.cli.TrainCommand;
 import fabula.conversation.Conversation;
 import fabula.conversation.StoryConversation;
 import fabula.conversation.StoryRepository;
+import fabula.discord.Activity;
 import fabula.discord.DiscordBot;
 import fabula.discord.Servers;
 import fabula.discord.Services;
@@ -186,10 +187,11 @@ final class Fabula implements AutoCloseable {
         Settings settings = settings();
         ModelStore store = models.get();
         Servers servers = new Servers();
+        Activity activity = new Activity(clock);
         CompletableFuture.runAsync(Natives::oneThread);
         Conversation conversation = new StoryConversation(
                 new SqliteStories(database.get()),
-                channel -> store.reader(servers.of(channel)),
+                channel -> activity.counting(servers.of(channel), store.reader(servers.of(channel))),
                 settings.stories(),
                 clock);
         store.reader(Scope.BASE);
@@ -204,6 +206,7 @@ final class Fabula implements AutoCloseable {
                 settings,
                 conversation,
                 servers,
+                activity,
                 store,
                 retraining,
                 collecting(),

@@ -2,9 +2,12 @@ package fabula.discord;
 
 import fabula.discord.Card.Tone;
 import fabula.model.Manifest;
+import fabula.plot.DayPicture;
+import fabula.story.Verdict;
 import fabula.training.Retraining.Job;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +37,7 @@ final class AdminCards {
      * @param job what that server has in the queue
      * @param others whether somebody else's job is under way; whose, is nobody's business
      */
-    Card status(Manifest model, Health health, Optional<Job> job, boolean others) {
+    Card status(Manifest model, Health health, Activity.Day day, Optional<Job> job, boolean others) {
         List<String> lines = new ArrayList<>();
         lines.add(whose(model));
         int questions =
@@ -42,6 +45,11 @@ final class AdminCards {
         if (questions > 0) {
             lines.add(words.say("status.accuracy", words.percent(model.accuracy()), questions));
         }
+        lines.add(words.say("status.answered", day.answers())
+                + day.median()
+                        .flatMap(median ->
+                                day.slow().map(slow -> words.say("status.times", millis(median), millis(slow))))
+                        .orElse(""));
         lines.add(words.say("status.story", health.statements()));
         lines.add(words.say("status.uptime", words.time(health.uptime())));
         lines.add(
@@ -55,6 +63,24 @@ final class AdminCards {
                 .toList();
         String table = measures.isEmpty() ? "" : "\n```\n" + Escaped.lines(measures, TABLE, this::more) + "\n```\n";
         return new Card(Tone.CALM, words.say("status.title"), String.join("\n", lines) + table);
+    }
+
+    /** Empty where nothing was asked, and where this Java has no fonts. */
+    Optional<Attachment> picture(Activity.Day day) {
+        if (day.answers() == 0) {
+            return Optional.empty();
+        }
+        DayPicture picture =
+                new DayPicture(words.say("status.day"), words.say("status.day.earliest"), words.say("status.day.now"));
+        List<Integer> colours = Arrays.stream(Verdict.values())
+                .map(verdict -> Tone.valueOf(verdict.name()).colour())
+                .toList();
+        String spoken = words.say("status.answered", day.answers()).replace("*", "");
+        return Attachment.drawn("day.png", () -> picture.png(day.hours(), colours), spoken);
+    }
+
+    private String millis(Duration time) {
+        return String.format(words.locale(), "%.1f", time.toNanos() / 1e6);
     }
 
     private String whose(Manifest model) {

@@ -23,6 +23,7 @@ final class AdminCommand implements Completing {
 
     private final Conversation conversation;
     private final Models models;
+    private final Activity activity;
     private final Retraining retraining;
     private final CorpusAdmin corpus;
     private final RetrainAdmin retrain;
@@ -37,6 +38,7 @@ final class AdminCommand implements Completing {
     AdminCommand(Services services, CorpusAdmin corpus, RetrainAdmin retrain, Access access, Words words) {
         this.conversation = services.conversation();
         this.models = services.models();
+        this.activity = services.activity();
         this.retraining = services.retraining();
         this.clock = services.clock();
         this.startedAt = clock.instant();
@@ -91,16 +93,19 @@ final class AdminCommand implements Completing {
         return access.mayAdminister(event) ? model.complete(event) : List.of();
     }
 
-    private Card status(SlashCommandInteractionEvent event) {
+    private Panel status(SlashCommandInteractionEvent event) {
         AdminCards.Health health = new AdminCards.Health(
                 Duration.between(startedAt, clock.instant()),
                 event.getJDA().getGatewayPing(),
                 conversation.story(People.channel(event.getChannelIdLong())).size());
         Scope scope = Servers.scope(People.server(event));
-        return adminCards.status(
+        Activity.Day day = activity.lastDay(scope);
+        Card card = adminCards.status(
                 models.inForce(scope),
                 health,
+                day,
                 retraining.of(scope),
                 retraining.current().isPresent());
+        return adminCards.picture(day).map(picture -> Panel.of(card, picture)).orElseGet(() -> Panel.of(card));
     }
 }

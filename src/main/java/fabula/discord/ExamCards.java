@@ -13,13 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What came of an exam: a sentence that says what was decided and why, and the figures in a picture or in words. */
 final class ExamCards {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExamCards.class);
     private static final String FILE = "exam.png";
     private static final int NAME = 80;
     private static final int KIND = 24;
@@ -120,13 +117,7 @@ final class ExamCards {
                 words.say(compared ? "exam.picture.second" : "exam.picture.after", Escaped.plain(report.after(), NAME)),
                 words.locale());
         List<BeforeAfterPicture.Row> most = bars(most(report));
-        try {
-            return Optional.of(Attachment.picture(FILE, picture.png(most, bars(report.kinds())), spoken(report)));
-        } catch (RuntimeException | LinkageError | InternalError e) {
-            // AWT says in all these ways that it lacks a font or a library of the system.
-            LOG.warn("No picture can be drawn here: Java finds no fonts", e);
-            return Optional.empty();
-        }
+        return Attachment.drawn(FILE, () -> picture.png(most, bars(report.kinds())), spoken(report));
     }
 
     /** What decides, under names for people. */

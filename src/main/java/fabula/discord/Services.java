@@ -13,11 +13,13 @@ import java.time.Clock;
  * What the Discord front end stands on.
  *
  * @param servers is told which server a channel belongs to, for whoever answers there
+ * @param activity is told of every answer
  */
 public record Services(
         Settings settings,
         Conversation conversation,
         Servers servers,
+        Activity activity,
         Models models,
         Retraining retraining,
         Collecting collecting,

@@ -8,13 +8,10 @@ import fabula.plot.BarPicture.Bar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What every statement weighed in an answer: a picture where one can be drawn, and the same in words. */
 final class WhyCards {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WhyCards.class);
     private static final String FILE = "weights.png";
     private static final int QUESTION = 1000;
     private static final int STATEMENT = 200;
@@ -83,14 +80,8 @@ final class WhyCards {
                         one.weight(),
                         one.supports()))
                 .toList();
-        try {
-            Tone tone = Tone.valueOf(answered.answer().verdict().name());
-            return Optional.of(Attachment.picture(FILE, new BarPicture(tone.colour()).png(bars), spoken(why)));
-        } catch (RuntimeException | LinkageError | InternalError e) {
-            // AWT says in all these ways that it lacks a font or a library of the system.
-            LOG.warn("No picture can be drawn here: Java finds no fonts", e);
-            return Optional.empty();
-        }
+        Tone tone = Tone.valueOf(answered.answer().verdict().name());
+        return Attachment.drawn(FILE, () -> new BarPicture(tone.colour()).png(bars), spoken(why));
     }
 
     /** The weightiest first, for not all may fit. */

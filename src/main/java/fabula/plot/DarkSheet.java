@@ -76,6 +76,11 @@ final class DarkSheet {
         }
     }
 
+    void box(int left, int top, int width, int height, Color colour) {
+        graphics.setColor(colour);
+        graphics.fillRect(left, top, width, height);
+    }
+
     void line(int left, int right, int y) {
         graphics.setColor(TRACK);
         graphics.drawLine(left, y, right, y);

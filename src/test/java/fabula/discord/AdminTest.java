@@ -70,6 +70,9 @@ class AdminTest {
     @Test
     void status_tells_the_model_its_figures_and_the_health() {
         Golden.check("admin-status", manager.slash("admin status"));
+        manager.slash("tell", "text", "Mary went to the kitchen.").reply();
+        manager.slash("ask", "question", "Is Mary in the kitchen?").reply();
+        Golden.check("admin-status-asked", manager.slash("admin status"));
 
         fixture.models.teach(scope, Exams.MODEL);
         manager.slash("admin model use", "name", Exams.MODEL).reply();

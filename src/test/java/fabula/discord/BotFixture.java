@@ -59,10 +59,17 @@ final class BotFixture implements AutoCloseable {
     /** Another start of the program on the same data. */
     DiscordBot newBot() {
         Settings settings = settings(Optional.of(token), discord.apiUrl(), inn.keepers());
+        Servers servers = new Servers();
+        Activity activity = new Activity(clock);
         return new DiscordBot(new Services(
                 settings,
-                new StoryConversation(new SqliteStories(database), channel -> reader, settings.stories(), clock),
-                new Servers(),
+                new StoryConversation(
+                        new SqliteStories(database),
+                        channel -> activity.counting(servers.of(channel), reader),
+                        settings.stories(),
+                        clock),
+                servers,
+                activity,
                 models,
                 retraining,
                 new Collecting(true, examples, new SqliteConsents(database), clock),
