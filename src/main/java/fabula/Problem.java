@@ -1,5 +1,8 @@
 package fabula;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * A failure that is told to a person: its message is one or two sentences in their words, saying what was wrong and
  * what to do about it. Front ends print the message and never the stack trace.
@@ -7,6 +10,7 @@ package fabula;
 public final class Problem extends RuntimeException {
 
     private final Kind kind;
+    private final transient Optional<Saying> saying;
 
     /** What sort of failure it is; each has an exit code of its own on the command line. */
     public enum Kind {
@@ -32,17 +36,32 @@ public final class Problem extends RuntimeException {
         }
     }
 
+    /** Of what the person gave; said in their language where the front end knows it. */
+    public static Problem input(Saying saying) {
+        return new Problem(Kind.INPUT, saying.toString(), Optional.of(saying), null);
+    }
+
     public Problem(Kind kind, String message) {
         this(kind, message, null);
     }
 
     public Problem(Kind kind, String message, Throwable cause) {
+        this(kind, message, Optional.empty(), cause);
+    }
+
+    private Problem(Kind kind, String message, Optional<Saying> saying, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.saying = saying;
     }
 
     public static Problem input(String message) {
         return new Problem(Kind.INPUT, message);
+    }
+
+    /** The message in a language; in English where it is known in no other. */
+    public String in(Locale language) {
+        return saying.map(said -> said.in(language)).orElseGet(this::getMessage);
     }
 
     public Kind kind() {

@@ -3,6 +3,7 @@ package fabula.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fabula.Problem;
+import fabula.Saying;
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
 import fabula.story.ChannelId;
@@ -111,7 +112,7 @@ public final class AskCommand implements Runnable {
         object.put(
                 "supports",
                 answered.supports().stream().map(AskCommand::support).toList());
-        object.put("reason", answered.answer().reason().orElse(null));
+        object.put("reason", answered.answer().reason().map(Saying::toString).orElse(null));
         if (why) {
             object.put("weights", answered.answer().evidence());
         }

@@ -1,5 +1,6 @@
 package fabula.conversation;
 
+import fabula.Saying;
 import fabula.story.Statement;
 import fabula.story.Story;
 import fabula.text.Utterance.Other;
@@ -13,14 +14,11 @@ import java.util.regex.Pattern;
 /** The sentences for what was neither told nor asked. Examples are about the channel's own story where it has one. */
 final class Help {
 
-    private static final String EXAMPLE_STATEMENT = "Mary went to the kitchen.";
     private static final String EXAMPLE_QUESTION = "Is Mary in the kitchen?";
 
-    static final String NO_STORY = "There is no story here yet. Tell me one first: " + EXAMPLE_STATEMENT;
-    static final String NOTHING_SAID =
-            "Tell me a story, such as \"" + EXAMPLE_STATEMENT + "\" Then ask: " + EXAMPLE_QUESTION;
-    static final String ONE_QUESTION = "I answer one question at a time. Please ask the first one on its own.";
-    static final String TELL_FIRST = "Tell me the story first, then ask about it in a message of its own.";
+    static final Saying NO_STORY = Saying.of("help.nostory");
+    static final Saying ONE_QUESTION = Saying.of("help.onequestion");
+    static final Saying TELL_FIRST = Saying.of("help.tellfirst");
 
     /** "Mary moved back to the old kitchen": somebody, a verb, a place. */
     private static final Pattern MOVE =
@@ -31,33 +29,27 @@ final class Help {
 
     private Help() {}
 
-    static String notUnderstood(Reason reason, Story story) {
+    static Saying notUnderstood(Reason reason, Story story) {
         return switch (reason) {
-            case OPEN_QUESTION -> "I answer yes/no questions. Try: " + question(story);
-            case COMMAND -> "I only listen to stories and answer yes/no questions. Try: " + question(story);
-            case TOO_SHORT ->
-                "That is too short for me. Tell me something in a whole sentence (\"" + EXAMPLE_STATEMENT
-                        + "\") or ask: " + question(story);
+            case OPEN_QUESTION -> Saying.of("help.openquestion", question(story));
+            case COMMAND -> Saying.of("help.command", question(story));
+            case TOO_SHORT -> Saying.of("help.tooshort", question(story));
             case SMALL_TALK, NO_WORDS ->
-                story.isEmpty()
-                        ? "Hello! " + NOTHING_SAID
-                        : "Hello! Tell me how the story goes on, or ask: " + question(story);
+                story.isEmpty() ? Saying.of("help.hello.nostory") : Saying.of("help.hello", question(story));
         };
     }
 
     /** Nothing was told, because this question was among what should be told. */
-    static String askInstead(String question) {
-        return "\"" + shortened(question) + "\" is a question, so I added nothing. Ask it in a message of its own.";
+    static Saying askInstead(String question) {
+        return Saying.of("help.askinstead", shortened(question));
     }
 
     /** Nothing was told, because this was among what should be told. */
-    static String notTold(Other other) {
+    static Saying notTold(Other other) {
         return switch (other.reason()) {
             case OPEN_QUESTION -> askInstead(other.text());
-            case NO_WORDS -> "I found no sentence in that. Tell me something like: " + EXAMPLE_STATEMENT;
-            default ->
-                "\"" + shortened(other.text()) + "\" does not look like part of a story, so I added nothing."
-                        + " Tell me something like: " + EXAMPLE_STATEMENT;
+            case NO_WORDS -> Saying.of("help.nosentence");
+            default -> Saying.of("help.nottold", shortened(other.text()));
         };
     }
 

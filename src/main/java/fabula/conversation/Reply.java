@@ -1,5 +1,6 @@
 package fabula.conversation;
 
+import fabula.Saying;
 import fabula.reader.Answer;
 import fabula.story.Statement;
 import java.util.List;
@@ -37,5 +38,5 @@ public sealed interface Reply {
      * @param text what was said
      * @param help a sentence that says what would work
      */
-    record NotUnderstood(String text, String help) implements Reply {}
+    record NotUnderstood(String text, Saying help) implements Reply {}
 }

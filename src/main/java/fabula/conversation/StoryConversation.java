@@ -1,6 +1,7 @@
 package fabula.conversation;
 
 import fabula.Problem;
+import fabula.Saying;
 import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.reader.Reader;
@@ -14,7 +15,6 @@ import fabula.text.Utterance;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -160,20 +160,12 @@ public final class StoryConversation implements Conversation {
     /** What was said, sentence by sentence; at least one. */
     private List<Utterance> utterances(String text) {
         if (text.length() > limits.maxCharacters()) {
-            throw Problem.input(String.format(
-                    Locale.ENGLISH,
-                    "That is %,d characters long; I take at most %,d at once. Please send it in several parts.",
-                    text.length(),
-                    limits.maxCharacters()));
+            throw Problem.input(Saying.of("story.toolong", text.length(), limits.maxCharacters()));
         }
         List<String> sentences = Sentences.split(printable(text));
         for (String sentence : sentences) {
             if (sentence.length() > LONGEST_SENTENCE) {
-                throw Problem.input(String.format(
-                        Locale.ENGLISH,
-                        "One of the sentences is %,d characters long; I read sentences of at most %,d. Please split it.",
-                        sentence.length(),
-                        LONGEST_SENTENCE));
+                throw Problem.input(Saying.of("story.longsentence", sentence.length(), LONGEST_SENTENCE));
             }
         }
         List<String> atLeastOne = sentences.isEmpty() ? List.of("") : sentences;
@@ -203,11 +195,10 @@ public final class StoryConversation implements Conversation {
             return;
         }
         int room = Math.max(0, limits.maxStatements() - present);
-        String full = room == 0
-                ? "This story is full: it has %,d statements, and I keep no more."
-                : "This story has room for %2$,d more statements, and that was %3$,d; I keep at most %4$,d.";
-        throw Problem.input(String.format(Locale.ENGLISH, full, present, room, more, limits.maxStatements())
-                + " Undo or remove some, or forget the story and start anew.");
+        throw Problem.input(
+                room == 0
+                        ? Saying.of("story.full", present)
+                        : Saying.of("story.noroom", room, more, limits.maxStatements()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.Problem;
 import fabula.conversation.Reply;
 import fabula.discord.Card.Tone;
 import fabula.story.Statement;
@@ -107,8 +108,8 @@ final class Cards {
         return new Card(Tone.CALM, "", words.say("mention.empty"));
     }
 
-    Card problem(String sentence) {
-        return new Card(Tone.TROUBLE, words.say("problem.title"), Escaped.text(sentence, PROBLEM));
+    Card problem(Problem problem) {
+        return new Card(Tone.TROUBLE, words.say("problem.title"), Escaped.text(words.say(problem), PROBLEM));
     }
 
     Card failure(String number) {
@@ -148,7 +149,7 @@ final class Cards {
             body.add("\n"
                     + answered.answer()
                             .reason()
-                            .map(reason -> Escaped.text(reason, STATEMENT))
+                            .map(reason -> Escaped.text(words.say(reason), STATEMENT))
                             .orElseGet(() -> words.say("answer.unknown")));
         }
         return Card.large(tone, words.say("verdict." + tone.name().toLowerCase(Locale.ROOT)), String.join("\n", body));
@@ -163,7 +164,7 @@ final class Cards {
         return new Card(
                 Tone.UNKNOWN,
                 words.say("notunderstood.title"),
-                "> " + Escaped.text(lost.text(), QUESTION) + "\n" + Escaped.text(lost.help(), PROBLEM));
+                "> " + Escaped.text(lost.text(), QUESTION) + "\n" + Escaped.text(words.say(lost.help()), PROBLEM));
     }
 
     private String sureness(double confidence) {

@@ -19,7 +19,7 @@ final class Failures {
     /** @param where what was being done, in words that name nobody */
     Card explain(Throwable failure, String where) {
         if (failure instanceof Problem problem) {
-            return cards.problem(problem.getMessage());
+            return cards.problem(problem);
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Failure {} in {}", number, where, withoutMessages(failure));

@@ -57,7 +57,7 @@ final class WhyCards {
         String verdict = words.say("verdict." + tone.name().toLowerCase(Locale.ROOT));
         String reason = answered.answer()
                 .reason()
-                .map(text -> "\n" + Escaped.text(text, STATEMENT))
+                .map(said -> "\n" + Escaped.text(words.say(said), STATEMENT))
                 .orElse("");
         String others = why.lighter() + why.weightless() == 0
                 ? ""

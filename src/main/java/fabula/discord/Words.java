@@ -1,5 +1,7 @@
 package fabula.discord;
 
+import fabula.Problem;
+import fabula.Saying;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.HashMap;
@@ -59,6 +61,16 @@ final class Words {
     /** The text of a key with its arguments in place; texts of people among them must have been escaped. */
     String say(String key, Object... arguments) {
         return say(spoken.get(), key, arguments);
+    }
+
+    /** What another part of the program says. */
+    String say(Saying saying) {
+        return saying.in(spoken.get());
+    }
+
+    /** What went wrong, as it is told to people. */
+    String say(Problem problem) {
+        return problem.in(spoken.get());
     }
 
     private String say(Locale language, String key, Object... arguments) {

@@ -1,6 +1,7 @@
 package fabula.examples;
 
 import fabula.Problem;
+import fabula.Saying;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import fabula.story.Teller;
@@ -58,15 +59,13 @@ public final class Collecting {
     public void requireOn(ServerId server) {
         requireAllowed();
         if (!isOn(server)) {
-            throw Problem.input("No examples are collected on this server, so I keep nothing."
-                    + " An administrator can switch it on: /admin collect on.");
+            throw Problem.input(Saying.of("collecting.off"));
         }
     }
 
     private void requireAllowed() {
         if (!allowed) {
-            throw Problem.input("No examples are collected, so I keep nothing. Whoever runs me can allow it in"
-                    + " application.conf: fabula.collecting.enabled = true.");
+            throw Problem.input(Saying.of("collecting.never"));
         }
     }
 
@@ -126,12 +125,10 @@ public final class Collecting {
     public Given give(ServerId server, Lesson lesson, Contribution contribution) {
         requireOn(server);
         if (examples.count(server, Set.of(ExampleState.NEW)) >= MOST_WAITING) {
-            throw Problem.input(
-                    "So many examples wait for their review that I take no more. Administrators have to review first.");
+            throw Problem.input(Saying.of("collecting.full"));
         }
         if (examples.waitingOf(server, contribution.giver().id()) >= MOST_OF_ONE) {
-            throw Problem.input(MOST_OF_ONE
-                    + " examples of yours wait for their review. I take more when some of them are reviewed.");
+            throw Problem.input(Saying.of("collecting.yours", MOST_OF_ONE));
         }
         Submission submission = new Submission(lesson, ExampleState.NEW, Optional.empty(), List.of(contribution));
         Intake intake = examples.add(server, List.of(submission), false);

@@ -1,6 +1,7 @@
 package fabula.examples;
 
 import fabula.Problem;
+import fabula.Saying;
 import fabula.corpus.BabiFormat;
 import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
@@ -40,17 +41,13 @@ public record Lesson(List<String> story, String question, Verdict answer, Option
         story = List.copyOf(story);
         supports = supports.map(List::copyOf);
         if (story.isEmpty()) {
-            throw Problem.input("An example needs a story of at least one statement, such as: Mary went home.");
+            throw Problem.input(Saying.of("lesson.nostory"));
         }
         if (story.size() > MOST_STATEMENTS) {
-            throw Problem.input("This story has " + story.size() + " statements; an example has at most "
-                    + MOST_STATEMENTS + ". Give the part of the story that matters.");
+            throw Problem.input(Saying.of("lesson.statements", story.size(), MOST_STATEMENTS));
         }
         if (story.stream().mapToInt(String::length).sum() > MOST_CHARACTERS) {
-            throw Problem.input(String.format(
-                    Locale.ENGLISH,
-                    "The story of an example has at most %,d characters. Give the part of it that matters.",
-                    MOST_CHARACTERS));
+            throw Problem.input(Saying.of("lesson.characters", MOST_CHARACTERS));
         }
         BabiFormat.write(List.of(labelled(story, question, answer, supports)));
     }
@@ -65,15 +62,13 @@ public record Lesson(List<String> story, String question, Verdict answer, Option
         List<String> statements = new ArrayList<>();
         for (String sentence : Sentences.split(clean(story, true))) {
             if (!(Utterance.of(sentence) instanceof Utterance.Statement statement)) {
-                throw Problem.input("\"" + beginning(sentence) + "\" does not look like part of a story. Write the"
-                        + " story in sentences, such as: Mary went to the kitchen.");
+                throw Problem.input(Saying.of("lesson.nostatement", beginning(sentence)));
             }
             statements.add(statement.text());
         }
         String asked = clean(question, false).strip();
         if (!(Utterance.asked(asked) instanceof Utterance.YesNoQuestion)) {
-            throw Problem.input("\"" + beginning(asked) + "\" is not a question that yes or no answers. Write one"
-                    + " such as: Is Mary in the kitchen?");
+            throw Problem.input(Saying.of("lesson.noquestion", beginning(asked)));
         }
         return new Lesson(statements, asked, answer, Optional.empty());
     }

@@ -1,5 +1,6 @@
 package fabula.network;
 
+import fabula.Saying;
 import fabula.network.Mentions.Mention;
 import fabula.reader.Query;
 import fabula.story.Verdict;
@@ -29,15 +30,15 @@ final class Reasons {
         mentions = Mentions.of(query.question());
     }
 
-    static Optional<String> why(Query query, Verdict verdict) {
+    static Optional<Saying> why(Query query, Verdict verdict) {
         if (verdict != Verdict.UNKNOWN) {
             return Optional.empty();
         }
         if (query.statements().isEmpty()) {
-            return Optional.of("There is no story yet.");
+            return Optional.of(Saying.of("reason.nostory"));
         }
         if (Tokenizer.words(query.question()).stream().allMatch(OpenClass::isClosed)) {
-            return Optional.of("The question names nobody and nothing.");
+            return Optional.of(Saying.of("reason.nobody"));
         }
         return Optional.of(new Reasons(query).why());
     }
@@ -46,7 +47,7 @@ final class Reasons {
         return Tokenizer.words(sentence).stream().map(Lemmas::singular).collect(Collectors.toSet());
     }
 
-    private String why() {
+    private Saying why() {
         Set<String> all = new HashSet<>();
         told.forEach(all::addAll);
         List<String> missing = mentions.stream()
@@ -54,23 +55,22 @@ final class Reasons {
                 .map(Mention::written)
                 .toList();
         if (!missing.isEmpty()) {
-            return neverMentions(missing) + last();
+            return withLast(neverMentions(missing));
         }
         if (mentions.size() > 1 && told.stream().noneMatch(this::namesTheFirstTwo)) {
-            return "No statement names both " + mentions.get(0).written() + " and "
-                    + mentions.get(1).written() + "." + last();
+            return withLast(Saying.of(
+                    "reason.notboth", mentions.get(0).written(), mentions.get(1).written()));
         }
-        return "The story does not say." + last();
+        return withLast(Saying.of("reason.notsaid"));
     }
 
-    private static String neverMentions(List<String> missing) {
+    private static Saying neverMentions(List<String> missing) {
         int last = missing.size() - 1;
         return switch (missing.size()) {
-            case 1 -> "The story never mentions " + missing.get(0) + ".";
-            case 2 -> "The story mentions neither " + missing.get(0) + " nor " + missing.get(1) + ".";
+            case 1 -> Saying.of("reason.notmentioned.one", missing.get(0));
+            case 2 -> Saying.of("reason.notmentioned.two", missing.get(0), missing.get(1));
             default ->
-                "The story never mentions " + String.join(", ", missing.subList(0, last)) + " or " + missing.get(last)
-                        + ".";
+                Saying.of("reason.notmentioned.more", String.join(", ", missing.subList(0, last)), missing.get(last));
         };
     }
 
@@ -79,15 +79,14 @@ final class Reasons {
                 && words.containsAll(mentions.get(1).lemmas());
     }
 
-    /** The last trace of whom or what is asked about first: "Bill left the house." */
-    private String last() {
+    /** And the last trace of whom or what is asked about first: "Bill left the house." */
+    private Saying withLast(Saying why) {
         for (int i = statements.size() - 1; i >= 0 && !mentions.isEmpty(); i--) {
             if (told.get(i).containsAll(mentions.get(0).lemmas())) {
-                return " The last that names " + mentions.get(0).written() + ": \"" + shortened(statements.get(i))
-                        + "\"";
+                return Saying.of("reason.last", why, mentions.get(0).written(), shortened(statements.get(i)));
             }
         }
-        return "";
+        return why;
     }
 
     private static String shortened(String statement) {

@@ -1,5 +1,6 @@
 package fabula.reader;
 
+import fabula.Saying;
 import fabula.story.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param evidence for each statement of the query, 0 … 1: how much it supports the verdict
  * @param reason in words, why it cannot be told, where that is known ("The story never mentions Bill.")
  */
-public record Answer(Verdict verdict, List<Double> probabilities, List<Double> evidence, Optional<String> reason) {
+public record Answer(Verdict verdict, List<Double> probabilities, List<Double> evidence, Optional<Saying> reason) {
 
     /** A statement counts as a support from this evidence on. */
     public static final double SUPPORT_THRESHOLD = 0.5;

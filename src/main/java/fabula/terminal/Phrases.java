@@ -1,5 +1,6 @@
 package fabula.terminal;
 
+import fabula.Saying;
 import fabula.conversation.Reply;
 import fabula.reader.Answer;
 import fabula.story.Statement;
@@ -16,9 +17,9 @@ public final class Phrases {
     /** An answer in one line: {@code yes (98 %) – Mary went to the kitchen.} */
     public static String inOneLine(Reply.Answered answered) {
         Answer answer = answered.answer();
-        String because = answer.reason()
-                .orElseGet(
-                        () -> answered.supports().stream().map(Statement::text).collect(Collectors.joining(" ")));
+        String because = answer.reason().map(Saying::toString).orElseGet(() -> answered.supports().stream()
+                .map(Statement::text)
+                .collect(Collectors.joining(" ")));
         String head = verdict(answer.verdict()) + " (" + percent(answer.confidence()) + ")";
         return because.isEmpty() ? head : head + " – " + because.replaceAll("\\s+", " ");
     }

@@ -19,6 +19,6 @@ final class PlainForm implements Form {
 
     @Override
     public List<AttributedString> notUnderstood(Reply.NotUnderstood notUnderstood) {
-        return List.of(new AttributedString(notUnderstood.help()));
+        return List.of(new AttributedString(notUnderstood.help().toString()));
     }
 }

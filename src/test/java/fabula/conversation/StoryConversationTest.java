@@ -305,7 +305,8 @@ class StoryConversationTest {
     }
 
     private static void assertHelp(Reply reply, String part) {
-        assertThat(reply).isInstanceOfSatisfying(NotUnderstood.class, not -> assertThat(not.help())
+        assertThat(reply).isInstanceOfSatisfying(NotUnderstood.class, not -> assertThat(
+                        not.help().toString())
                 .contains(part));
     }
 

@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.Saying;
 import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.reader.Reader;
@@ -52,10 +53,10 @@ final class LastPlaceReader implements Reader {
                 return answer(verdict, statements.size(), i, Optional.empty());
             }
         }
-        return answer(Verdict.UNKNOWN, statements.size(), -1, Optional.of("The story never mentions " + who + "."));
+        return answer(Verdict.UNKNOWN, statements.size(), -1, Optional.of(Saying.of("reason.notmentioned.one", who)));
     }
 
-    private static Answer answer(Verdict verdict, int statements, int support, Optional<String> reason) {
+    private static Answer answer(Verdict verdict, int statements, int support, Optional<Saying> reason) {
         List<Double> probabilities = new ArrayList<>(List.of(0.01, 0.01, 0.01, 0.01));
         probabilities.set(verdict.ordinal(), 0.97);
         List<Double> evidence = new ArrayList<>();

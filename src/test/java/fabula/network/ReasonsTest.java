@@ -2,6 +2,7 @@ package fabula.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fabula.Saying;
 import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
 import fabula.reader.Query;
@@ -32,7 +33,9 @@ class ReasonsTest {
             "Then Bill left the house.");
 
     private static String why(String question, List<String> story) {
-        return Reasons.why(new Query(story, question), Verdict.UNKNOWN).orElseThrow();
+        return Reasons.why(new Query(story, question), Verdict.UNKNOWN)
+                .map(Saying::toString)
+                .orElseThrow();
     }
 
     @ParameterizedTest

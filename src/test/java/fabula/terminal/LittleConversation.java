@@ -1,6 +1,7 @@
 package fabula.terminal;
 
 import fabula.Problem;
+import fabula.Saying;
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
 import fabula.reader.Answer;
@@ -42,7 +43,7 @@ public final class LittleConversation implements Conversation {
     @Override
     public Reply tell(ChannelId channel, Teller teller, String text) {
         if (!text.endsWith(".")) {
-            return new Reply.NotUnderstood(text, "Tell it in a sentence.");
+            return new Reply.NotUnderstood(text, Saying.of("help.nosentence"));
         }
         Statement statement = new Statement(++number, text, teller, Instant.EPOCH);
         statements(channel).add(statement);
@@ -52,7 +53,7 @@ public final class LittleConversation implements Conversation {
     @Override
     public Reply ask(ChannelId channel, String question) {
         if (!question.startsWith("Is ")) {
-            return new Reply.NotUnderstood(question, "I answer yes/no questions. Try: Is Mary in the kitchen?");
+            return new Reply.NotUnderstood(question, Saying.of("help.openquestion", "Is Mary in the kitchen?"));
         }
         Reply.Answered answered = again(channel, question, List.copyOf(statements(channel)));
         answers.put(channel, answered);
@@ -72,7 +73,7 @@ public final class LittleConversation implements Conversation {
                         Verdict.UNKNOWN,
                         List.of(0.05, 0.03, 0.01, 0.91),
                         evidence,
-                        Optional.of("The story never mentions it."));
+                        Optional.of(Saying.of("reason.notmentioned.one", "it")));
         return new Reply.Answered(question, answer, story, "little");
     }
 
