@@ -157,7 +157,7 @@ final class Cards {
 
     private static String bar(double share) {
         int full = (int) Math.floor(BAR * share);
-        return "▰".repeat(full) + "▱".repeat(BAR - full);
+        return "█".repeat(full) + "░".repeat(BAR - full);
     }
 
     private Card notUnderstood(Reply.NotUnderstood lost) {
