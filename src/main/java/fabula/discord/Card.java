@@ -84,6 +84,12 @@ record Card(Tone tone, String title, String body, boolean large) {
         return fitting;
     }
 
+    /** A share of 1, in characters of one width. */
+    static String bar(double share, int width) {
+        int full = (int) Math.floor(width * share);
+        return "█".repeat(full) + "░".repeat(width - full);
+    }
+
     private static String cut(String text, int limit) {
         if (text.length() <= limit) {
             return text;

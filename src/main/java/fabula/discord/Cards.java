@@ -138,7 +138,8 @@ final class Cards {
             body.add("> " + Escaped.text(answered.question(), QUESTION));
         }
         double confidence = answered.answer().confidence();
-        body.add(words.say("answer.sure", bar(confidence), Math.floor(100 * confidence), sureness(confidence)));
+        body.add(words.say(
+                "answer.sure", Card.bar(confidence, BAR), Math.floor(100 * confidence), sureness(confidence)));
         List<String> supports = answered.supports().stream().map(this::line).toList();
         if (!supports.isEmpty()) {
             body.add("\n" + words.say("answer.because"));
@@ -153,11 +154,6 @@ final class Cards {
                             .orElseGet(() -> words.say("answer.unknown")));
         }
         return Card.large(tone, words.say("verdict." + tone.name().toLowerCase(Locale.ROOT)), String.join("\n", body));
-    }
-
-    private static String bar(double share) {
-        int full = (int) Math.floor(BAR * share);
-        return "█".repeat(full) + "░".repeat(BAR - full);
     }
 
     private Card notUnderstood(Reply.NotUnderstood lost) {

@@ -28,14 +28,12 @@ final class TrainingCards {
 
     Panel progress(Job job, Progress progress) {
         int percent = percent(progress);
-        int full = BAR * percent / 100;
-        String bar = "█".repeat(full) + "░".repeat(BAR - full);
         return panel(
                 job,
                 words.say(
                         "retrain.progress",
                         Escaped.text(progress.stage(), NAME),
-                        bar,
+                        Card.bar(percent / 100.0, BAR),
                         percent,
                         words.time(progress.left())));
     }
