@@ -69,6 +69,13 @@ final class Amounts {
         return new Strand(amounts::tell, amounts::ask);
     }
 
+    /** How many of some goods somebody has of whom that was not told. */
+    static String ask(Scene scene, Entity holder) {
+        String one = scene.word(GOODS);
+        Quantity quantity = Quantity.draw(scene, scene.between(1, 5), one, plural(one));
+        return ASK.say(scene.manner(), holder, quantity.text());
+    }
+
     private void tell() {
         Stock stock = scene.pick(stocks);
         Count count = counts.get(stock);
@@ -123,7 +130,13 @@ final class Amounts {
             return;
         }
         Stock to = scene.pick(others);
-        int told = say(HANDS_OVER, from.holder(), Quantity.number(scene, given), noun(from, given), to.holder());
+        int told = say(
+                HANDS_OVER,
+                from.holder(),
+                Quantity.number(scene, given),
+                noun(from, given),
+                to.holder(),
+                from.many());
         add(count, -given, told);
         add(counts.get(to), given, told);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Things that people take, carry about, hand over and put down. */
 final class Belongings {
@@ -29,6 +30,14 @@ final class Belongings {
     private static final Phrase ASK_TOOK = GRAMMAR.phrase("ask took");
     private static final Phrase ASK_DROPPED = GRAMMAR.phrase("ask dropped");
     private static final Phrase ASK_ANYONE_HAS = GRAMMAR.phrase("ask anyone has");
+    private static final Phrase ASK_NOBODY_HAS = GRAMMAR.phrase("ask nobody has");
+    private static final Phrase ASK_ANYTHING = GRAMMAR.phrase("ask anything");
+    private static final Phrase ASK_NOTHING = GRAMMAR.phrase("ask nothing");
+    private static final Phrase ASK_HAS_BOTH = GRAMMAR.phrase("ask has both");
+    private static final Phrase ASK_SAME_PLACE = GRAMMAR.phrase("ask same place");
+    private static final Phrase ASK_GAVE = Grammar.read("giving").phrase("ask gave");
+    private static final Phrase CARRIED =
+            Phrase.of("the thing (that |){0} (has|is carrying|is holding)", "what {0} (has|is carrying)");
     private static final Phrase ASK_ANYONE_TOOK = GRAMMAR.phrase("ask anyone took");
     private static final Phrase ASK_WAS_AT = GRAMMAR.phrase("ask was at");
     private static final Phrase ASK_BEFORE = GRAMMAR.phrase("ask before");
@@ -45,9 +54,13 @@ final class Belongings {
     private final Map<Entity, Belief> lying = new LinkedHashMap<>();
     private final Map<Entity, List<Stay>> trails = new LinkedHashMap<>();
     private final Set<Entity> lostTrack = new HashSet<>();
+    private final Map<Entity, Set<Integer>> dealings = new LinkedHashMap<>();
+    private final List<Gift> gifts = new ArrayList<>();
 
     /** Who has a thing since which statement; nobody after it was put down. */
     private record Holding(Entity holder, int since) {}
+
+    private record Gift(Entity giver, Entity thing, Entity receiver, int told) {}
 
     /** Where a thing has been, and what shows it. */
     private record Stay(Entity place, List<Integer> because) {}
@@ -163,10 +176,15 @@ final class Belongings {
     }
 
     private void received(Entity person, Entity thing, int told) {
+        dealt(person, told);
         holdings.put(thing, new Holding(person, told));
         takings.computeIfAbsent(thing, t -> new LinkedHashMap<>()).put(person, told);
         lying.remove(thing);
         known(person);
+    }
+
+    private void dealt(Entity person, int told) {
+        dealings.computeIfAbsent(person, p -> new TreeSet<>()).add(told);
     }
 
     private void known(Entity person) {
@@ -209,22 +227,28 @@ final class Belongings {
     private void dropped(Entity thing, Entity holder, int told) {
         lying.put(thing, travel.of(holder).because(List.of(told)));
         holdings.put(thing, new Holding(null, told));
+        dealt(holder, told);
         droppings.computeIfAbsent(thing, t -> new LinkedHashMap<>()).put(holder, told);
     }
 
     private void hand(Entity thing, Entity from, Entity to) {
         int told = scene.say(HAND, from, thing, to);
+        dealt(from, told);
+        gifts.add(new Gift(from, thing, to, told));
         received(to, thing, told);
     }
 
     void ask() {
         List<Scene.Candidate> candidates =
-                switch (scene.below(20)) {
+                switch (scene.below(24)) {
                     case 0, 1, 2, 3, 4, 5, 6 -> whereIs();
                     case 7, 8, 9, 10, 11, 12 -> has();
                     case 13, 14 -> took();
                     case 15 -> dropped();
                     case 16, 17 -> anyone();
+                    case 18 -> gave();
+                    case 19 -> anything();
+                    case 20 -> scene.chance(60) ? hasBoth() : samePlace();
                     default -> whereWas();
                 };
         boolean idle =
@@ -236,8 +260,9 @@ final class Belongings {
         Phrase phrase = scene.chance(50) ? Motion.ASK_PLAIN : Motion.ASK_THING;
         List<Scene.Candidate> candidates = new ArrayList<>();
         for (Entity thing : things) {
+            Entity called = called(thing);
             for (Entity place : travel.places()) {
-                candidates.add(scene.candidate(whereabouts(thing).isAt(place), phrase, thing, place));
+                candidates.add(scene.candidate(whereabouts(thing).isAt(place), phrase, called, place));
             }
         }
         candidates.add(scene.candidate(Finding.UNKNOWN, phrase, neverSeen, scene.pick(travel.places())));
@@ -245,6 +270,107 @@ final class Belongings {
             things.stream()
                     .filter(thing -> !untouched(thing))
                     .forEach(thing -> candidates.add(OffTopic.ofThing(scene, thing, scene.pick(people))));
+        }
+        return candidates;
+    }
+
+    /** Seldom "what Mary has", where that is one thing. */
+    private Entity called(Entity thing) {
+        Holding holding = holdings.get(thing);
+        if (holding == null || holding.holder() == null || !scene.chance(8)) {
+            return thing;
+        }
+        boolean only = things.stream().filter(one -> isHeld(one, holding.holder())).count() == 1;
+        return only ? Entity.thing(CARRIED.part(scene.manner(), holding.holder())) : thing;
+    }
+
+    /** Who gave it to whom; whatever was given away, that was told. */
+    private List<Scene.Candidate> gave() {
+        List<Scene.Candidate> candidates = new ArrayList<>();
+        holdings.forEach((thing, holding) -> {
+            List<Gift> all =
+                    gifts.stream().filter(gift -> gift.thing().equals(thing)).toList();
+            List<Integer> because = all.isEmpty()
+                    ? List.copyOf(takings.get(thing).values())
+                    : all.stream().map(Gift::told).toList();
+            for (Entity giver : people) {
+                for (Entity receiver : people) {
+                    if (!giver.equals(receiver) && travel.mentions(giver) && travel.mentions(receiver)) {
+                        Finding finding = all.stream()
+                                .filter(gift -> gift.giver().equals(giver)
+                                        && gift.receiver().equals(receiver))
+                                .findFirst()
+                                .map(gift -> Finding.yes(gift.told()))
+                                .orElse(new Finding(Verdict.NO, because));
+                        candidates.add(scene.candidate(finding, ASK_GAVE, giver, thing, receiver));
+                    }
+                }
+            }
+        });
+        candidates.add(scene.candidate(Finding.UNKNOWN, ASK_GAVE, scene.pick(people), neverSeen, stranger));
+        return candidates;
+    }
+
+    /** Whether somebody has anything at all; of whom nothing of the kind was told, it is not known. */
+    private List<Scene.Candidate> anything() {
+        List<Scene.Candidate> candidates = new ArrayList<>();
+        dealings.forEach((person, told) -> {
+            List<Integer> has = things.stream()
+                    .filter(thing -> isHeld(thing, person))
+                    .map(thing -> holdings.get(thing).since())
+                    .limit(1)
+                    .toList();
+            List<Integer> because = has.isEmpty() ? List.copyOf(told) : has;
+            candidates.add(scene.candidate(Finding.of(!has.isEmpty(), because), ASK_ANYTHING, person));
+            candidates.add(scene.candidate(Finding.of(has.isEmpty(), because), ASK_NOTHING, person));
+        });
+        candidates.add(scene.candidate(Finding.UNKNOWN, scene.chance(50) ? ASK_ANYTHING : ASK_NOTHING, stranger));
+        return candidates;
+    }
+
+    private List<Scene.Candidate> hasBoth() {
+        List<Scene.Candidate> candidates = new ArrayList<>();
+        holdings.forEach((one, first) -> holdings.forEach((other, second) -> {
+            for (Entity person : people) {
+                if (!one.equals(other) && travel.mentions(person)) {
+                    List<Integer> missing = new ArrayList<>();
+                    if (!person.equals(first.holder())) {
+                        missing.add(first.since());
+                    } else if (!person.equals(second.holder())) {
+                        missing.add(second.since());
+                    }
+                    candidates.add(scene.candidate(
+                            missing.isEmpty()
+                                    ? Finding.yes(first.since(), second.since())
+                                    : new Finding(Verdict.NO, missing),
+                            ASK_HAS_BOTH,
+                            person,
+                            one,
+                            other));
+                }
+            }
+        }));
+        candidates.add(scene.candidate(
+                Finding.UNKNOWN, ASK_HAS_BOTH, stranger, scene.pick(things), neverSeen));
+        return candidates;
+    }
+
+    private List<Scene.Candidate> samePlace() {
+        List<Scene.Candidate> candidates = new ArrayList<>();
+        for (Entity one : things) {
+            for (Entity other : things) {
+                Belief first = whereabouts(one);
+                Belief second = whereabouts(other);
+                if (!one.equals(other) && first.certain() && second.certain()) {
+                    Entity here = first.candidates().get(0);
+                    Entity there = second.candidates().get(0);
+                    List<Integer> because = new ArrayList<>(first.isAt(here).supports());
+                    because.addAll(second.isAt(there).supports());
+                    candidates.add(
+                            scene.candidate(Finding.of(here.equals(there), because), ASK_SAME_PLACE, one, other));
+                }
+            }
+            candidates.add(scene.candidate(Finding.UNKNOWN, ASK_SAME_PLACE, one, neverSeen));
         }
         return candidates;
     }
@@ -258,8 +384,12 @@ final class Belongings {
                 List<Integer> takes = List.copyOf(takings.get(thing).values());
                 candidates.add(scene.candidate(Finding.yes(takes.get(takes.size() - 1)), ASK_ANYONE_TOOK, thing));
             } else {
-                candidates.add(scene.candidate(
-                        Finding.of(holding.holder() != null, List.of(holding.since())), ASK_ANYONE_HAS, thing));
+                boolean held = holding.holder() != null;
+                List<Integer> since = List.of(holding.since());
+                candidates.add(
+                        scene.chance(25)
+                                ? scene.candidate(Finding.of(!held, since), ASK_NOBODY_HAS, thing)
+                                : scene.candidate(Finding.of(held, since), ASK_ANYONE_HAS, thing));
             }
         });
         lying.forEach((thing, lies) -> {

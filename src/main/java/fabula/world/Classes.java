@@ -39,6 +39,7 @@ final class Classes implements Kind {
     private static final Phrase AFRAID = BOOK.phrase("afraid");
     private static final List<String> SKILLS = BOOK.lines("skills");
     private static final List<String> VERBS = BOOK.lines("verbs");
+    private static final String[] QUALITIES = BOOK.lines("qualities").toArray(String[]::new);
     private static final Question ASK_MEMBER = BOOK.question("ask member");
     private static final Question ASK_SUBCLASS = BOOK.question("ask subclass");
 
@@ -89,9 +90,20 @@ final class Classes implements Kind {
             this.whats = switch (sort) {
                 case FEAR -> species.stream().map(Species::many).toList();
                 case ABLE -> scene.shuffled(SKILLS).subList(0, 4);
-                case BEING -> scene.several(4, () -> scene.word(Lexicon.MOODS));
+                case BEING -> scene.several(4, scene.chance(50) ? this::quality : () -> scene.word(Lexicon.MOODS));
                 case DOING -> scene.shuffled(VERBS).subList(0, 4);
             };
+        }
+
+        private String quality() {
+            return scene.word(QUALITIES);
+        }
+
+        /** What is told of it: "is afraid of wolves", now and then "fears wolves". */
+        private Trait told(String what) {
+            return sort == Sort.FEAR && scene.chance(20)
+                    ? Trait.doing(scene, "fear " + what + " / fears " + what)
+                    : trait(what);
         }
 
         private Trait trait(String what) {
@@ -146,7 +158,7 @@ final class Classes implements Kind {
             if (!clash) {
                 boolean yes = scene.chance(50);
                 put(kind, what, new Rule(yes, scene.told()));
-                Trait trait = trait(what);
+                Trait trait = told(what);
                 Telling.tell(
                         scene,
                         yes
@@ -170,7 +182,7 @@ final class Classes implements Kind {
             }
             boolean yes = wider.get().verdict() == Verdict.NO;
             put(kind, what, new Rule(yes, scene.told()));
-            Trait trait = trait(what);
+            Trait trait = told(what);
             Telling.plainly(
                     scene,
                     EXCEPTION.part(scene.manner(), kind.one(), kind.many(), yes ? trait.plural() : trait.notPlural()));
@@ -185,7 +197,7 @@ final class Classes implements Kind {
             Map<String, Rule> mine = own.computeIfAbsent(member, m -> new LinkedHashMap<>());
             if (!mine.containsKey(what)) {
                 boolean yes = scene.chance(50);
-                Trait trait = trait(what);
+                Trait trait = told(what);
                 mine.put(
                         what,
                         new Rule(
@@ -269,7 +281,9 @@ final class Classes implements Kind {
                                 holds(kind, what).orElse(Finding.UNKNOWN),
                                 sort.many,
                                 kind.many(),
-                                trait(what).rest()));
+                                trait(what).rest(),
+                                kind.one(),
+                                trait(what).singular()));
                     }
                 }
             }

@@ -22,6 +22,8 @@ final class Counting implements Kind {
     private static final Phrase GIVE = BOOK.phrase("give");
     private static final Question ASK_HELD = BOOK.question("ask held");
     private static final Question ASK_EMPTY = BOOK.question("ask empty");
+    private static final Question ASK_ANYTHING = BOOK.question("ask anything");
+    private static final Question ASK_TOGETHER = BOOK.question("ask held together");
     private static final Question ASK_MORE = BOOK.question("ask more held");
     private static final Question ASK_FEWER = BOOK.question("ask fewer held");
     private static final Question ASK_SAME = BOOK.question("ask same held");
@@ -161,6 +163,7 @@ final class Counting implements Kind {
             }
             if (scene.chance(30)) {
                 candidates.add(scene.candidate(Finding.of(held == 0, because), ASK_EMPTY, person));
+                candidates.add(scene.candidate(Finding.of(held > 0, because), ASK_ANYTHING, person));
             }
         }
 
@@ -169,7 +172,15 @@ final class Counting implements Kind {
                 if (!other.equals(person)) {
                     List<Integer> both = new ArrayList<>(events.get(person));
                     both.addAll(events.get(other));
+                    int all = count(person) + count(other);
                     int more = count(person) - count(other);
+                    Quantity quantity = draw(all);
+                    candidates.add(scene.candidate(
+                            Finding.of(quantity.holds().test(all), both),
+                            ASK_TOGETHER,
+                            person,
+                            other,
+                            quantity.text()));
                     candidates.add(scene.candidate(Finding.of(more > 0, both), ASK_MORE, person, other));
                     candidates.add(scene.candidate(Finding.of(more < 0, both), ASK_FEWER, person, other));
                     candidates.add(scene.candidate(Finding.of(more == 0, both), ASK_SAME, person, other));

@@ -99,6 +99,10 @@ final class Giving implements Kind {
 
         void ask() {
             List<Scene.Candidate> candidates = new ArrayList<>();
+            if (scene.chance(14)) {
+                askWhere();
+                return;
+            }
             int family = scene.below(10);
             Entity thing = gifts.isEmpty() ? things.get(0) : scene.pick(gifts).thing();
             List<Gift> ofThing =
@@ -124,6 +128,35 @@ final class Giving implements Kind {
                 }
             }
             unknowns(candidates, family, thing);
+            scene.askOneOf(candidates);
+        }
+
+        /**
+         * Where a thing is whose receiver went somewhere with it; nobody knows where anything or anybody is as long as
+         * nobody is said to be anywhere.
+         */
+        private void askWhere() {
+            List<Scene.Candidate> candidates = new ArrayList<>();
+            boolean lost = people.stream().allMatch(person -> travel.of(person).vague());
+            Phrase phrase = scene.chance(50) ? Motion.ASK_PLAIN : Motion.ASK_THING;
+            holders.forEach((thing, holder) -> {
+                Gift last = gifts.stream()
+                        .filter(gift -> gift.thing().equals(thing))
+                        .reduce((one, other) -> other)
+                        .orElseThrow();
+                Belief where = travel.of(holder);
+                boolean moved = where.certain() && where.source().stream().allMatch(told -> told > last.told());
+                for (Entity place : travel.places()) {
+                    if (moved) {
+                        candidates.add(scene.candidate(
+                                where.because(last.because()).isAt(place), phrase, thing, place));
+                    } else if (lost) {
+                        candidates.add(scene.candidate(Finding.UNKNOWN, phrase, thing, place));
+                        candidates.add(scene.candidate(Finding.UNKNOWN, Motion.ASK_PLAIN, holder, place));
+                        candidates.add(scene.candidate(Finding.UNKNOWN, Motion.ASK_PLAIN, last.giver(), place));
+                    }
+                }
+            });
             scene.askOneOf(candidates);
         }
 

@@ -15,7 +15,9 @@ final class Joining {
     private static final Set<String> NO_NAMES = Set.of(
             ("the a an then after later next soon there she he it they in on at into to both everybody everyone nobody"
                             + " someone somebody you we if maybe perhaps now yesterday this last either with from when as"
-                            + " meanwhile finally eventually no all suddenly some my our these between")
+                            + " meanwhile finally eventually no all suddenly some my our these between because just first"
+                            + " before what by inside since for instead while out off along besides together holding"
+                            + " clutching taking carrying everything")
                     .split(" "));
     private static final Pattern FILLER =
             Pattern.compile("(And|So|But|Well|OK|Oops|No|Nope|Anyway|btw|lol|ok|fyi|Btw|Lol|Ok|Fyi)\\b.*|.*[!:].*");

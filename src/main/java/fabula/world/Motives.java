@@ -3,7 +3,10 @@ package fabula.world;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What people need, where it takes them and why. Who needs something will go where it is to be had and nowhere else, and
@@ -47,6 +50,20 @@ final class Motives implements Kind {
     public void tell(Scene scene) {
         Strand strand = strand(scene);
         new Rhythm(scene, scene.between(2, 8), scene.between(3, 7), scene.chance(50)).run(strand.tell(), strand.ask());
+    }
+
+    /** Asks whether somebody needs what was not told; nothing if any of its words were told after all. */
+    static Optional<String> ask(Scene scene, Entity person, String told) {
+        Need need = scene.pick(NEEDS);
+        String wish = scene.pick(need.does());
+        boolean heard = Stream.of((need.because() + " " + wish).split(" "))
+                .anyMatch(word -> word.length() > 3 && told.toLowerCase(Locale.ROOT).contains(word));
+        return heard
+                ? Optional.empty()
+                : Optional.of(
+                        scene.chance(50)
+                                ? ASK_IS.say(scene.manner(), person, need.because())
+                                : ASK_DO.say(scene.manner(), person, wish));
     }
 
     static Strand strand(Scene scene) {

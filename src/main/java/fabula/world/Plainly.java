@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 /** Chance that leans towards the first of whatever it is to choose from: the plainest ways of saying something. */
 record Plainly(RandomGenerator random) implements RandomGenerator {
 
-    private static final double LEANING = 4;
+    private static final double LEANING = 5;
 
     @Override
     public long nextLong() {

@@ -14,16 +14,26 @@ final class Pronouns implements Kind {
             "{0} (didn't stay long|got bored) and (went|walked|moved) to {1}.",
             "{0} left (it |there |)and (went|walked) to {1}.",
             "{0} is (now |){1@}(| now).",
-            "From there {0} (went|walked|drove|moved) (on |)to {1}.");
+            "From there {0} (went|walked|drove|moved) (on |)to {1}.",
+            "{0} (has|had) (gone|moved|walked) (on |over |)to {1}.",
+            "A little later {0} (was|arrived) {1@}.",
+            "{1} is where {0} (went next|is now).",
+            "{0} is {1@} by now.",
+            "Because {0} was (bored|tired|cold|curious), {0} (went|walked) to {1}.");
     private static final Phrase LEAVE = Phrase.of(
             "(Then|After that|Later) {0} left {1}.",
-            "{0} (isn't|is not) {1@} (now|any more|anymore).", "{0} is no longer {1@}.", "{0} has left {1}.");
+            "{0} (isn't|is not) {1@} (now|any more|anymore).", "{0} is no longer {1@}.", "{0} has left {1}.",
+            "{0} (went away from|walked out of) {1}.");
     private static final Phrase TAKE = Phrase.of(
             "(There|Then|After that) {0} (took|picked up|got|grabbed) {1}(| there).",
-            "{0} (took|picked up|got|grabbed) {1}(| there).");
+            "{0} (took|picked up|got|grabbed) {1}(| there).",
+            "{0} (has|has taken|has got|is holding|is carrying) {1}(| now).",
+            "{0} (saw|found) {1} and (took it|picked it up).");
     private static final Phrase DROP = Phrase.of(
             "(There|Then|After that) {0} (dropped|put down|left behind) {1}.",
-            "{0} (dropped|put down|discarded) {1}(| there).", "{0} (put|set) {1} down(| there).");
+            "{0} (dropped|put down|discarded) {1}(| there).", "{0} (put|set) {1} down(| there).",
+            "{0} (has put|has left|left) {1} (there|on the floor|on the table).",
+            "{0} (doesn't|does not) have {1} any more.");
     private static final Phrase FEEL = Phrase.of("{0} (is|was|felt|looked) {1}.");
     private static final Phrase FOLLOW = Phrase.of(
             "{1} (followed|joined) {0.him}(| there).",
@@ -32,10 +42,15 @@ final class Pronouns implements Kind {
             "{1} came to see {0.him} there.",
             "{1} (soon |then |later |)(followed|joined) {0.him}(| there).",
             "{1} was (already |)there too.",
-            "{1} went there (too|as well).");
+            "{1} went there (too|as well).",
+            "{0.he} met {1} there.",
+            "There {0.he} (saw|met|found) {1}.");
     private static final Phrase ASK_THERE = Phrase.of(
             "(Is|Is|So is|And is) {0.he} {1@}(| now| or not| then)?",
-            "{0.he} is {1@}(|, right|, isn't {0.he}|, or not|, yes)?");
+            "{0.he} is {1@}(|, right|, isn't {0.he}|, or not|, yes)?",
+            "Isn't {0.he} {1@}(| now)?",
+            "(Would|Can|Will) (I|we|you) find {0.him} {1@}?",
+            "(Do you think|Would you say|Is it true that) {0.he} is {1@}?");
     private static final Phrase ASK_HAS = Belongings.GRAMMAR.phrase("ask has");
 
     @Override

@@ -18,7 +18,7 @@ final class States implements Kind {
     private static final Phrase CHANGE = GRAMMAR.phrase("change");
     private static final Phrase ASK = GRAMMAR.phrase("ask");
     private static final Phrase PAINT = GRAMMAR.phrase("paint");
-    private static final Phrase ASK_COLOUR = GRAMMAR.phrase("ask colour");
+    static final Phrase ASK_COLOUR = GRAMMAR.phrase("ask colour");
 
     /** One of two states: what it is called, the usual word first, and what brings it about. */
     private record State(List<String> words, Phrase made) {

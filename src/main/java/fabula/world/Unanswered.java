@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Asks of the people and things of a story what only another kind of story would tell of them: whether Mary is John's
@@ -25,6 +27,17 @@ final class Unanswered {
             "comparisons", Set.of("sizes", "comparisons"),
             "family", Set.of("family"));
 
+    /** The kinds that tell of jobs, or of what somebody is. */
+    private static final Set<String> OF_JOBS =
+            Set.of("work", "classes", "induction", "negation", "either-or", "unknown", "states");
+
+    private static final Set<String> OF_NEEDS = Set.of("motives", "states", "induction", "classes");
+    private static final Set<String> OF_COLOURS = Set.of("states", "induction", "negation", "either-or", "unknown");
+    private static final Pattern IS_A =
+            Pattern.compile("(?i)(\\bis|\\bwas|'s|\\bas|\\bbe|\\bbecame|\\bnot|\\bthe) (an? )?(\\w+ )?(%s)\\b"
+                    .formatted(String.join("|", Lexicon.JOBS)));
+    private static final Pattern WORKING = Pattern.compile("(?i)\\b(boss|works?|employ\\w*|hired|job)\\b");
+
     private final Scene scene;
 
     Unanswered(Scene scene) {
@@ -33,8 +46,7 @@ final class Unanswered {
 
     /** One such question about what was told so far, if the story has the people and things for it. */
     Optional<LabelledQuestion> question(String kind, List<String> statements) {
-        Kind other = scene.pick(ASKING);
-        if (kind.equals("mixed") || ANSWERING.get(other.name()).contains(kind)) {
+        if (kind.equals("mixed")) {
             return Optional.empty();
         }
         String told = String.join(" ", statements);
@@ -43,13 +55,73 @@ final class Unanswered {
                         entity.gender() != Entity.Gender.IT || entity.name().startsWith("the "))
                 .filter(entity -> entity.pattern().matcher(told).find())
                 .toList());
+        Optional<String> text = scene.chance(45) ? ofOne(kind, told, here) : fromElsewhere(kind, here);
+        return text.map(question ->
+                new LabelledQuestion(statements.size(), question, Verdict.UNKNOWN, Optional.of(List.of())));
+    }
+
+    /** What somebody does for a living, needs or owns some of, what colour a thing has: never told in such a story. */
+    private Optional<String> ofOne(String kind, String told, List<Entity> here) {
+        List<Entity> people = here.stream()
+                .filter(one -> one.gender() != Entity.Gender.IT && !one.name().matches("(?i)(the|my|a) .*"))
+                .toList();
+        List<Entity> things = here.stream()
+                .filter(one -> one.gender() == Entity.Gender.IT && !one.isPlace())
+                .filter(one -> one.name().split(" ").length == 2)
+                .toList();
+        int which = scene.below(5);
+        if (which == 4) {
+            return things.isEmpty() || OF_COLOURS.contains(kind)
+                    ? Optional.empty()
+                    : colour(told, scene.pick(things));
+        }
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        Entity one = scene.pick(people);
+        if (which == 0) {
+            return OF_JOBS.contains(kind) || IS_A.matcher(told).find() ? Optional.empty() : job(told, one);
+        }
+        if (which == 1) {
+            boolean alone = people.size() < 2 || kind.equals("work") || WORKING.matcher(told).find();
+            return alone
+                    ? Optional.empty()
+                    : scene.other(people, List.of(one))
+                            .map(boss -> Work.BOSS.ask().say(scene.manner(), one, boss));
+        }
+        if (which == 2) {
+            return OF_NEEDS.contains(kind) ? Optional.empty() : Motives.ask(scene, one, told);
+        }
+        return kind.equals("counting") ? Optional.empty() : Optional.of(Amounts.ask(scene, one));
+    }
+
+    private Optional<String> job(String told, Entity one) {
+        Entity job = Entity.thing(scene.pick(Lexicon.JOBS));
+        return job.pattern().matcher(told).find()
+                ? Optional.empty()
+                : Optional.of(Work.JOB.ask().say(scene.manner(), one, job));
+    }
+
+    private Optional<String> colour(String told, Entity thing) {
+        boolean coloured = Stream.of(Lexicon.COLOURS)
+                .anyMatch(colour -> Entity.thing(colour).pattern().matcher(told).find());
+        return coloured
+                ? Optional.empty()
+                : Optional.of(States.ASK_COLOUR.say(scene.manner(), thing, scene.pick(Lexicon.COLOURS)));
+    }
+
+    /** A question of another kind of story. */
+    private Optional<String> fromElsewhere(String kind, List<Entity> here) {
+        Kind other = scene.pick(ASKING);
+        if (ANSWERING.get(other.name()).contains(kind)) {
+            return Optional.empty();
+        }
         Scene elsewhere = new Scene(new SplittableRandom(scene.below(Integer.MAX_VALUE)), false);
         other.tell(elsewhere);
         if (elsewhere.questions().isEmpty()) {
             return Optional.empty();
         }
-        return translated(scene.pick(elsewhere.questions()).text(), elsewhere.entities(), here)
-                .map(text -> new LabelledQuestion(statements.size(), text, Verdict.UNKNOWN, Optional.of(List.of())));
+        return translated(scene.pick(elsewhere.questions()).text(), elsewhere.entities(), here);
     }
 
     /** The question with the names of this story; nothing where it has too few of them. */

@@ -9,13 +9,13 @@ import java.util.Map;
 final class Work implements Kind {
 
     /** One sort of fact with one value at a time. {0} is who or what, {1} the value, {2} the value before. */
-    private record Topic(Phrase plain, Phrase varied, Phrase change, Phrase denial, Phrase ask) {}
+    record Topic(Phrase plain, Phrase varied, Phrase change, Phrase denial, Phrase ask) {}
 
     private static final Grammar GRAMMAR = Grammar.read("work");
-    private static final Topic JOB = topic("job");
+    static final Topic JOB = topic("job");
     private static final Topic OWNER = topic("owner");
     private static final Topic HOME = topic("home");
-    private static final Topic BOSS = topic("boss");
+    static final Topic BOSS = topic("boss");
 
     private static Topic topic(String name) {
         return new Topic(
