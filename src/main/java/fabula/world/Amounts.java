@@ -131,12 +131,7 @@ final class Amounts {
         }
         Stock to = scene.pick(others);
         int told = say(
-                HANDS_OVER,
-                from.holder(),
-                Quantity.number(scene, given),
-                noun(from, given),
-                to.holder(),
-                from.many());
+                HANDS_OVER, from.holder(), Quantity.number(scene, given), noun(from, given), to.holder(), from.many());
         add(count, -given, told);
         add(counts.get(to), given, told);
     }

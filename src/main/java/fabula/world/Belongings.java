@@ -280,7 +280,8 @@ final class Belongings {
         if (holding == null || holding.holder() == null || !scene.chance(8)) {
             return thing;
         }
-        boolean only = things.stream().filter(one -> isHeld(one, holding.holder())).count() == 1;
+        boolean only =
+                things.stream().filter(one -> isHeld(one, holding.holder())).count() == 1;
         return only ? Entity.thing(CARRIED.part(scene.manner(), holding.holder())) : thing;
     }
 
@@ -350,8 +351,7 @@ final class Belongings {
                 }
             }
         }));
-        candidates.add(scene.candidate(
-                Finding.UNKNOWN, ASK_HAS_BOTH, stranger, scene.pick(things), neverSeen));
+        candidates.add(scene.candidate(Finding.UNKNOWN, ASK_HAS_BOTH, stranger, scene.pick(things), neverSeen));
         return candidates;
     }
 

@@ -148,8 +148,8 @@ final class Giving implements Kind {
                 boolean moved = where.certain() && where.source().stream().allMatch(told -> told > last.told());
                 for (Entity place : travel.places()) {
                     if (moved) {
-                        candidates.add(scene.candidate(
-                                where.because(last.because()).isAt(place), phrase, thing, place));
+                        candidates.add(
+                                scene.candidate(where.because(last.because()).isAt(place), phrase, thing, place));
                     } else if (lost) {
                         candidates.add(scene.candidate(Finding.UNKNOWN, phrase, thing, place));
                         candidates.add(scene.candidate(Finding.UNKNOWN, Motion.ASK_PLAIN, holder, place));

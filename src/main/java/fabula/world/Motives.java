@@ -57,7 +57,8 @@ final class Motives implements Kind {
         Need need = scene.pick(NEEDS);
         String wish = scene.pick(need.does());
         boolean heard = Stream.of((need.because() + " " + wish).split(" "))
-                .anyMatch(word -> word.length() > 3 && told.toLowerCase(Locale.ROOT).contains(word));
+                .anyMatch(word ->
+                        word.length() > 3 && told.toLowerCase(Locale.ROOT).contains(word));
         return heard
                 ? Optional.empty()
                 : Optional.of(

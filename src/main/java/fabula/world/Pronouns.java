@@ -22,7 +22,9 @@ final class Pronouns implements Kind {
             "Because {0} was (bored|tired|cold|curious), {0} (went|walked) to {1}.");
     private static final Phrase LEAVE = Phrase.of(
             "(Then|After that|Later) {0} left {1}.",
-            "{0} (isn't|is not) {1@} (now|any more|anymore).", "{0} is no longer {1@}.", "{0} has left {1}.",
+            "{0} (isn't|is not) {1@} (now|any more|anymore).",
+            "{0} is no longer {1@}.",
+            "{0} has left {1}.",
             "{0} (went away from|walked out of) {1}.");
     private static final Phrase TAKE = Phrase.of(
             "(There|Then|After that) {0} (took|picked up|got|grabbed) {1}(| there).",
@@ -31,7 +33,8 @@ final class Pronouns implements Kind {
             "{0} (saw|found) {1} and (took it|picked it up).");
     private static final Phrase DROP = Phrase.of(
             "(There|Then|After that) {0} (dropped|put down|left behind) {1}.",
-            "{0} (dropped|put down|discarded) {1}(| there).", "{0} (put|set) {1} down(| there).",
+            "{0} (dropped|put down|discarded) {1}(| there).",
+            "{0} (put|set) {1} down(| there).",
             "{0} (has put|has left|left) {1} (there|on the floor|on the table).",
             "{0} (doesn't|does not) have {1} any more.");
     private static final Phrase FEEL = Phrase.of("{0} (is|was|felt|looked) {1}.");

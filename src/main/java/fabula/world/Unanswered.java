@@ -56,8 +56,8 @@ final class Unanswered {
                 .filter(entity -> entity.pattern().matcher(told).find())
                 .toList());
         Optional<String> text = scene.chance(45) ? ofOne(kind, told, here) : fromElsewhere(kind, here);
-        return text.map(question ->
-                new LabelledQuestion(statements.size(), question, Verdict.UNKNOWN, Optional.of(List.of())));
+        return text.map(
+                question -> new LabelledQuestion(statements.size(), question, Verdict.UNKNOWN, Optional.of(List.of())));
     }
 
     /** What somebody does for a living, needs or owns some of, what colour a thing has: never told in such a story. */
@@ -71,9 +71,7 @@ final class Unanswered {
                 .toList();
         int which = scene.below(5);
         if (which == 4) {
-            return things.isEmpty() || OF_COLOURS.contains(kind)
-                    ? Optional.empty()
-                    : colour(told, scene.pick(things));
+            return things.isEmpty() || OF_COLOURS.contains(kind) ? Optional.empty() : colour(told, scene.pick(things));
         }
         if (people.isEmpty()) {
             return Optional.empty();
@@ -83,7 +81,9 @@ final class Unanswered {
             return OF_JOBS.contains(kind) || IS_A.matcher(told).find() ? Optional.empty() : job(told, one);
         }
         if (which == 1) {
-            boolean alone = people.size() < 2 || kind.equals("work") || WORKING.matcher(told).find();
+            boolean alone = people.size() < 2
+                    || kind.equals("work")
+                    || WORKING.matcher(told).find();
             return alone
                     ? Optional.empty()
                     : scene.other(people, List.of(one))
