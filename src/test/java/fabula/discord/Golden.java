@@ -58,7 +58,7 @@ final class Golden {
         }
     }
 
-    private static String normalised(String json) {
+    static String normalised(String json) {
         return json.replaceAll("\\d{17,20}", "(id)")
                 .replaceAll("on <t:\\d+:f>", "on <t:(time):f>")
                 .replaceAll("answers in \\d+ ms", "answers in (n) ms")
