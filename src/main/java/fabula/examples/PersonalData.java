@@ -4,6 +4,7 @@ import fabula.story.ChannelId;
 import fabula.story.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that is kept of a person.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param examples those that they gave, or whose story holds statements of theirs; what others gave of it is left out
  * @param models those that were trained with these examples
  * @param acts what they did as an administrator, with their id
+ * @param unread since when they do not want their plain messages to be read; the one thing that outlives an erasure
  */
 public record PersonalData(
         String person,
@@ -19,7 +21,8 @@ public record PersonalData(
         List<Told> told,
         List<Example> examples,
         List<String> models,
-        List<Act> acts) {
+        List<Act> acts,
+        Optional<Instant> unread) {
 
     public PersonalData {
         agreements = List.copyOf(agreements);
@@ -36,6 +39,7 @@ public record PersonalData(
     /** @param what in words */
     public record Act(String what, Instant at) {}
 
+    /** Whether there is nothing that could be erased. */
     public boolean isEmpty() {
         return agreements.isEmpty() && told.isEmpty() && examples.isEmpty() && acts.isEmpty();
     }

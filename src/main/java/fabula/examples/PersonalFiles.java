@@ -32,6 +32,7 @@ public final class PersonalFiles {
         data.acts().forEach(act -> acts.addObject()
                 .put("what", act.what())
                 .put("at", act.at().toString()));
+        data.unread().ifPresent(since -> object.put("plain_messages_unread_since", since.toString()));
         return object.toPrettyString() + "\n";
     }
 }

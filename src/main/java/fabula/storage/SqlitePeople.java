@@ -44,8 +44,17 @@ public final class SqlitePeople implements PersonalStore {
                     told(handle, person),
                     examples,
                     models(handle, examples),
-                    acts(handle, person));
+                    acts(handle, person),
+                    unread(handle, person));
         });
+    }
+
+    private static Optional<Instant> unread(Handle handle, String person) {
+        return handle.createQuery("SELECT since FROM bystander WHERE person = :person")
+                .bind("person", person)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
     }
 
     private static List<PersonalData.Agreement> agreements(Handle handle, String person) {

@@ -1,6 +1,7 @@
 package fabula.storage;
 
 import fabula.conversation.StoryRepository;
+import fabula.examples.ServerId;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import fabula.story.Story;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -21,9 +23,17 @@ public final class SqliteStories implements StoryRepository {
     private static final String COLUMNS = "SELECT number, text, teller_id, teller_name, told_at FROM statement ";
 
     private final Database database;
+    private final Function<ChannelId, Optional<ServerId>> servers;
 
+    /** For channels that belong to no server. */
     public SqliteStories(Database database) {
+        this(database, channel -> Optional.empty());
+    }
+
+    /** @param servers which server a channel belongs to, in which something is being told */
+    public SqliteStories(Database database, Function<ChannelId, Optional<ServerId>> servers) {
         this.database = database;
+        this.servers = servers;
     }
 
     @Override
@@ -53,11 +63,15 @@ public final class SqliteStories implements StoryRepository {
     }
 
     /** The first of so many fresh numbers. */
-    private static long reserve(Handle handle, ChannelId channel, Instant at, int count) {
-        return handle.createQuery("INSERT INTO channel (id, next_number, last_activity) VALUES (:id, 1 + :count, :at)"
+    private long reserve(Handle handle, ChannelId channel, Instant at, int count) {
+        return handle.createQuery("INSERT INTO channel (id, next_number, last_activity, server)"
+                                + " VALUES (:id, 1 + :count, :at, :server)"
                                 + " ON CONFLICT (id) DO UPDATE SET next_number = channel.next_number + :count,"
-                                + " last_activity = :at RETURNING next_number")
+                                + " last_activity = :at, server = :server RETURNING next_number")
                         .bind("id", channel.value())
+                        .bind(
+                                "server",
+                                servers.apply(channel).map(ServerId::value).orElse(null))
                         .bind("count", count)
                         .bind("at", at.toEpochMilli())
                         .mapTo(Long.class)

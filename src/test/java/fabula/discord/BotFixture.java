@@ -86,7 +86,13 @@ final class BotFixture implements AutoCloseable {
                 new Settings.Models(Path.of("models"), "default", 5),
                 new Settings.Stories(1000, 5000),
                 new Settings.Collecting(true),
-                new Settings.Discord(token.map(Settings.Secret::new), apiUrl, List.of(KEEPER.id()), List.of(adminRole)),
+                new Settings.Discord(
+                        token.map(Settings.Secret::new),
+                        apiUrl,
+                        List.of(KEEPER.id()),
+                        List.of(adminRole),
+                        false,
+                        new Settings.Servers(30, 0, 0)),
                 new Settings.Training(
                         List.of(), 1, Optional.empty(), 1, 1, 1, 1, 0.1, 0.9, 0.1, "1g", Duration.ofHours(1)),
                 new Settings.Network(1, 1, 1, 1, 1),
