@@ -68,6 +68,10 @@ final class DiscordDouble implements AutoCloseable {
         return server;
     }
 
+    void forget(Place.Server server) {
+        servers.remove(server);
+    }
+
     /** A person's direct messages with the bot. */
     Place direct() {
         return new Place(this, null, Snowflakes.next(), 1);
