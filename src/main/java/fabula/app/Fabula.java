@@ -39,14 +39,22 @@ import fabula.network.NetworkReader;
 import fabula.reader.CalibratedReader;
 import fabula.reader.Query;
 import fabula.reader.Reader;
+import fabula.server.Pace;
+import fabula.server.Retention;
+import fabula.server.ServerRules;
+import fabula.server.ServerSettings;
 import fabula.settings.Settings;
 import fabula.settings.Version;
 import fabula.storage.Database;
 import fabula.storage.ModelChoices;
+import fabula.storage.SqliteBystanders;
 import fabula.storage.SqliteConsents;
 import fabula.storage.SqliteExamples;
 import fabula.storage.SqliteJobs;
+import fabula.storage.SqliteKeptStories;
 import fabula.storage.SqlitePeople;
+import fabula.storage.SqliteServerSettings;
+import fabula.storage.SqliteServers;
 import fabula.storage.SqliteStories;
 import fabula.storage.SqliteTrainings;
 import fabula.terminal.FleetingStories;
@@ -190,7 +198,7 @@ final class Fabula implements AutoCloseable {
         Activity activity = new Activity(clock);
         CompletableFuture.runAsync(Natives::oneThread);
         Conversation conversation = new StoryConversation(
-                new SqliteStories(database.get()),
+                new SqliteStories(database.get(), servers::server),
                 channel -> activity.counting(servers.of(channel), store.reader(servers.of(channel))),
                 settings.stories(),
                 clock);
@@ -202,6 +210,18 @@ final class Fabula implements AutoCloseable {
                 new SqliteJobs(database.get()),
                 new OwnProgram(home, root.config()),
                 clock));
+        Settings.Servers defaults = settings.discord().servers();
+        ServerRules rules = new ServerRules(
+                new SqliteServerSettings(database.get()),
+                ServerSettings.byDefault(
+                        defaults.idleDays(), Pace.ofSeconds(defaults.personSeconds(), defaults.channelSeconds())));
+        Retention retention = new Retention(
+                new SqliteKeptStories(database.get()),
+                new SqliteServers(database.get()),
+                rules,
+                conversation,
+                defaults.idleDays(),
+                clock);
         return new DiscordBot(new Services(
                 settings,
                 conversation,
@@ -212,6 +232,9 @@ final class Fabula implements AutoCloseable {
                 collecting(),
                 examples(),
                 new SqlitePeople(database.get()),
+                rules,
+                new SqliteBystanders(database.get()),
+                retention,
                 clock));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -28,6 +29,7 @@ final class AdminCommand implements Completing {
     private final CorpusAdmin corpus;
     private final RetrainAdmin retrain;
     private final ModelAdmin model;
+    private final SettingsAdmin settings;
     private final Access access;
     private final Clock clock;
     private final Instant startedAt;
@@ -35,7 +37,14 @@ final class AdminCommand implements Completing {
     private final Cards cards;
     private final AdminCards adminCards;
 
-    AdminCommand(Services services, CorpusAdmin corpus, RetrainAdmin retrain, Access access, Words words) {
+    AdminCommand(
+            Services services,
+            SettingsAdmin settings,
+            CorpusAdmin corpus,
+            RetrainAdmin retrain,
+            Access access,
+            Words words) {
+        this.settings = settings;
         this.conversation = services.conversation();
         this.models = services.models();
         this.activity = services.activity();
@@ -55,12 +64,23 @@ final class AdminCommand implements Completing {
     public SlashCommandData definition() {
         return Definitions.inServers(NAME, words)
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
+                .addSubcommands(settings.definitions())
                 .addSubcommands(
                         new SubcommandData("retrain", words.say("command.admin.retrain"))
                                 .addOption(OptionType.BOOLEAN, "base", words.say("command.admin.retrain.base")),
                         new SubcommandData("status", words.say("command.admin.status")))
                 .addSubcommandGroups(corpus.definitions())
                 .addSubcommandGroups(model.definition());
+    }
+
+    @Override
+    public boolean worksEverywhere() {
+        return true;
+    }
+
+    @Override
+    public boolean isOffered(Interaction asked) {
+        return access.mayAdminister(asked);
     }
 
     /** What takes its turn in the queue is followed by everybody in the channel. */
@@ -78,13 +98,16 @@ final class AdminCommand implements Completing {
         switch (String.valueOf(event.getSubcommandGroup())) {
             case CorpusAdmin.COLLECT, CorpusAdmin.CORPUS -> answering.showPrivately(corpus.handle(event));
             case ModelAdmin.MODEL -> model.handle(event, answering);
-            default -> {
-                if ("retrain".equals(event.getSubcommandName())) {
-                    retrain.retrain(event, answering);
-                } else {
-                    answering.showPrivately(status(event));
-                }
-            }
+            default -> handleAlone(event, answering);
+        }
+    }
+
+    /** A subcommand of no group. */
+    private void handleAlone(SlashCommandInteractionEvent event, Answering answering) {
+        switch (String.valueOf(event.getSubcommandName())) {
+            case SettingsAdmin.SETUP, SettingsAdmin.SETTINGS -> settings.handle(event, answering);
+            case "retrain" -> retrain.retrain(event, answering);
+            default -> answering.showPrivately(status(event));
         }
     }
 

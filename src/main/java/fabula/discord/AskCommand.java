@@ -34,6 +34,11 @@ final class AskCommand implements SlashCommand {
     }
 
     @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         String question = Definitions.text(event, "question");
         Reply reply = conversation.ask(People.channel(event.getChannelIdLong()), question);

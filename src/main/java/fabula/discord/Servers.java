@@ -31,6 +31,11 @@ public final class Servers {
         return known.getOrDefault(channel, Scope.BASE);
     }
 
+    /** The server of a channel; empty where it belongs to none, or was forgotten. */
+    public Optional<ServerId> server(ChannelId channel) {
+        return of(channel).server().map(ServerId::new);
+    }
+
     static Scope scope(Optional<ServerId> server) {
         return server.map(ServerId::value).map(Scope::server).orElse(Scope.BASE);
     }

@@ -34,6 +34,11 @@ final class TellCommand implements SlashCommand {
     }
 
     @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         String text = Definitions.text(event, "text");
         ChannelId channel = People.channel(event.getChannelIdLong());

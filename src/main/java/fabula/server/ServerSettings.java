@@ -7,7 +7,7 @@ import java.util.Set;
  * What the administrators of a server chose.
  *
  * @param channels where Fabula answers; empty for everywhere
- * @param ambient where it reads plain messages, too
+ * @param ambient where it reads plain messages, too, and so answers in any case
  * @param administrators ids of roles whose members administer Fabula, beside those who manage the server
  * @param idleDays after which a story is deleted that nobody has needed
  */
@@ -27,7 +27,7 @@ public record ServerSettings(
 
     /** @param channel not a thread: a thread counts as the channel that it belongs to */
     public boolean answersIn(ChannelId channel) {
-        return channels.isEmpty() || channels.contains(channel);
+        return channels.isEmpty() || channels.contains(channel) || ambient.contains(channel);
     }
 
     /** The same with another pace. */
