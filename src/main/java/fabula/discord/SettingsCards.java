@@ -63,6 +63,10 @@ final class SettingsCards {
     private String pace(Pace pace) {
         return pace.isFree()
                 ? words.say("settings.pace.free")
-                : words.say("settings.pace.waits", words.time(pace.person()), words.time(pace.channel()));
+                : words.say("settings.pace.waits", wait(pace.person()), wait(pace.channel()));
+    }
+
+    private String wait(Duration wait) {
+        return wait.isZero() ? words.say("settings.pace.free") : words.time(wait);
     }
 }
