@@ -198,7 +198,7 @@ final class Fabula implements AutoCloseable {
         Activity activity = new Activity(clock);
         CompletableFuture.runAsync(Natives::oneThread);
         Conversation conversation = new StoryConversation(
-                new SqliteStories(database.get(), servers::server),
+                new SqliteStories(database.get(), servers::locate),
                 channel -> activity.counting(servers.of(channel), store.reader(servers.of(channel))),
                 settings.stories(),
                 clock);

@@ -43,7 +43,7 @@ final class Dispatcher extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        servers.heard(People.channel(event.getChannelIdLong()), People.server(event));
+        servers.heard(event.getChannel(), People.server(event));
         features.command(event.getName())
                 .ifPresent(command -> answer(
                         event,
@@ -54,7 +54,7 @@ final class Dispatcher extends ListenerAdapter {
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-        servers.heard(People.channel(event.getChannelIdLong()), People.server(event));
+        servers.heard(event.getChannel(), People.server(event));
         features.messageCommand(event.getName())
                 .ifPresent(command -> answer(
                         event,

@@ -101,7 +101,7 @@ final class MessageListener extends ListenerAdapter {
 
     private ChannelId heard(MessageReceivedEvent event, Optional<ServerId> server) {
         ChannelId channel = People.channel(event.getChannel().getIdLong());
-        servers.heard(channel, server);
+        servers.heard(event.getChannel(), server);
         return channel;
     }
 

@@ -22,4 +22,7 @@ public interface KeptStories {
     boolean isIdle(ChannelId channel, Instant now, int byDefault);
 
     List<ChannelId> of(ServerId server);
+
+    /** Those of a channel's threads. */
+    List<ChannelId> within(ChannelId channel);
 }

@@ -51,13 +51,9 @@ public final class Retention {
         }
     }
 
-    /** The channels of a server that have stories. */
-    public List<ChannelId> stories(ServerId server) {
-        return stories.of(server);
-    }
-
-    /** A channel is no more, and its story ends with it. */
+    /** A channel is no more: its story ends with it, and so do those of its threads. */
     public void forget(ChannelId channel) {
+        stories.within(channel).forEach(conversation::forget);
         conversation.forget(channel);
     }
 

@@ -66,8 +66,17 @@ public final class SqliteKeptStories implements KeptStories {
 
     @Override
     public List<ChannelId> of(ServerId server) {
-        return database.read(handle -> handle.createQuery("SELECT id FROM channel WHERE server = :server")
-                .bind("server", server.value())
+        return where("server", server.value());
+    }
+
+    @Override
+    public List<ChannelId> within(ChannelId channel) {
+        return where("parent", channel.value());
+    }
+
+    private List<ChannelId> where(String column, String value) {
+        return database.read(handle -> handle.createQuery("SELECT id FROM channel WHERE " + column + " = :value")
+                .bind("value", value)
                 .mapTo(String.class)
                 .map(ChannelId::new)
                 .list());

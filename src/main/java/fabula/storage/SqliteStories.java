@@ -2,6 +2,7 @@ package fabula.storage;
 
 import fabula.conversation.StoryRepository;
 import fabula.examples.ServerId;
+import fabula.server.Location;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import fabula.story.Story;
@@ -23,17 +24,17 @@ public final class SqliteStories implements StoryRepository {
     private static final String COLUMNS = "SELECT number, text, teller_id, teller_name, told_at FROM statement ";
 
     private final Database database;
-    private final Function<ChannelId, Optional<ServerId>> servers;
+    private final Function<ChannelId, Location> locations;
 
     /** For channels that belong to no server. */
     public SqliteStories(Database database) {
-        this(database, channel -> Optional.empty());
+        this(database, channel -> Location.NOWHERE);
     }
 
-    /** @param servers which server a channel belongs to, in which something is being told */
-    public SqliteStories(Database database, Function<ChannelId, Optional<ServerId>> servers) {
+    /** @param locations where a channel is, in which something is being told */
+    public SqliteStories(Database database, Function<ChannelId, Location> locations) {
         this.database = database;
-        this.servers = servers;
+        this.locations = locations;
     }
 
     @Override
@@ -64,14 +65,14 @@ public final class SqliteStories implements StoryRepository {
 
     /** The first of so many fresh numbers. */
     private long reserve(Handle handle, ChannelId channel, Instant at, int count) {
-        return handle.createQuery("INSERT INTO channel (id, next_number, last_activity, server)"
-                                + " VALUES (:id, 1 + :count, :at, :server)"
+        Location location = locations.apply(channel);
+        return handle.createQuery("INSERT INTO channel (id, next_number, last_activity, server, parent)"
+                                + " VALUES (:id, 1 + :count, :at, :server, :parent)"
                                 + " ON CONFLICT (id) DO UPDATE SET next_number = channel.next_number + :count,"
-                                + " last_activity = :at, server = :server RETURNING next_number")
+                                + " last_activity = :at, server = :server, parent = :parent RETURNING next_number")
                         .bind("id", channel.value())
-                        .bind(
-                                "server",
-                                servers.apply(channel).map(ServerId::value).orElse(null))
+                        .bind("server", location.server().map(ServerId::value).orElse(null))
+                        .bind("parent", location.parent().map(ChannelId::value).orElse(null))
                         .bind("count", count)
                         .bind("at", at.toEpochMilli())
                         .mapTo(Long.class)

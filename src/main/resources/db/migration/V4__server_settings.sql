@@ -26,3 +26,8 @@ CREATE TABLE bystander (
 ALTER TABLE channel ADD COLUMN server TEXT;
 
 CREATE INDEX channel_by_server ON channel (server);
+
+-- The channel that a thread belongs to; null for what is no thread.
+ALTER TABLE channel ADD COLUMN parent TEXT;
+
+CREATE INDEX channel_by_parent ON channel (parent);

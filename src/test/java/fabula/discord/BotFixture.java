@@ -85,7 +85,7 @@ final class BotFixture implements AutoCloseable {
         Servers servers = new Servers();
         Activity activity = new Activity(clock);
         StoryConversation conversation = new StoryConversation(
-                new SqliteStories(database, servers::server),
+                new SqliteStories(database, servers::locate),
                 channel -> activity.counting(servers.of(channel), reader),
                 settings.stories(),
                 clock);

@@ -64,11 +64,13 @@ class FarewellTest {
     void a_story_ends_with_its_channel_or_thread() {
         Place aside = barn.hall().thread("aside");
         Place stable = barn.another();
+        Place box = stable.thread("box");
         tell(aside);
         tell(stable);
+        tell(box);
         aside.delete();
         stable.delete();
-        await(() -> kept(aside) + kept(stable) == 0);
+        await(() -> kept(aside) + kept(stable) + kept(box) == 0);
         assertThat(kept(barn.hall())).isEqualTo(1);
     }
 
@@ -90,6 +92,19 @@ class FarewellTest {
         barn.removeBotUnseen();
         restart();
         await(() -> kept(barn.hall()) == 0);
+        assertThat(kept(fixture.inn.hall())).isEqualTo(1);
+    }
+
+    @Test
+    void another_bot_s_token_deletes_nothing() {
+        bots.get(0).stop();
+        barn.removeBotUnseen();
+        fixture.inn.removeBotUnseen();
+        fixture.discord.server("Elsewhere");
+        restart();
+        DiscordDouble.pause();
+        DiscordDouble.pause();
+        assertThat(kept(barn.hall())).isEqualTo(1);
         assertThat(kept(fixture.inn.hall())).isEqualTo(1);
     }
 

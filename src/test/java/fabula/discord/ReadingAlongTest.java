@@ -2,6 +2,7 @@ package fabula.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -112,6 +113,20 @@ class ReadingAlongTest {
         assertThat(story(hall)).contains("No story yet");
         assertThat(unasked.shownSoFar()).isEmpty();
         assertThat(fixture.discord.rest().posts(String.valueOf(hall.id()))).isEqualTo(2);
+    }
+
+    @Test
+    void what_comes_too_fast_is_passed_over_in_silence() {
+        Exchange form = manager.press(manager.slash("admin settings"), "Cooldowns");
+        manager.submit(form, "person", "30", "channel", "0").reply();
+        ann.says("Mary went to the kitchen.").reaction();
+        Exchange early = ann.says("John went to the garden.");
+        hall.as(Person.called("Bob")).says("Bill went to the cellar.").reaction();
+        assertThat(story(hall)).contains("Mary", "Bill").doesNotContain("John");
+        assertThat(early.reactionsSoFar()).isEmpty();
+        assertThat(early.shownSoFar()).isEmpty();
+        fixture.clock.forward(Duration.ofSeconds(30));
+        assertThat(ann.says("Is Mary in the kitchen?").text()).startsWith("Yes");
     }
 
     @Test

@@ -211,6 +211,8 @@ class SettingsTest {
     void a_server_that_the_bot_is_added_to_is_greeted_once() {
         Place.Server fresh = fixture.discord.server("Barn");
         Golden.check("greeting", fresh.hall().awaitPost("Hello"));
+        fresh.outage();
+        fixture.discord.gateway().dispatch("GUILD_CREATE", fresh.created());
         fixture.discord.gateway().drop(4000);
         fresh.hall().as(Person.called("Ann")).slash("help").reply();
         assertThat(fixture.discord.rest().posts(id(fresh.hall()))).isEqualTo(1);

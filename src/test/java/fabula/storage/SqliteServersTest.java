@@ -13,6 +13,7 @@ import fabula.examples.ExampleState;
 import fabula.examples.ServerId;
 import fabula.model.ChoiceLog;
 import fabula.model.Scope;
+import fabula.server.Location;
 import fabula.server.Pace;
 import fabula.server.ServerRules;
 import fabula.server.ServerSettings;
@@ -36,6 +37,7 @@ class SqliteServersTest {
 
     private static final ChannelId HALL = ChannelId.discord(1);
     private static final ChannelId CELLAR = ChannelId.discord(2);
+    private static final ChannelId ASIDE = ChannelId.discord(4);
     private static final ChannelId DIRECT = ChannelId.discord(3);
     private static final ChannelId TERMINAL = ChannelId.terminal("main");
     private static final ServerSettings CHOSEN = new ServerSettings(
@@ -58,7 +60,11 @@ class SqliteServersTest {
         settings = new SqliteServerSettings(database);
         kept = new SqliteKeptStories(database);
         servers = new SqliteServers(database);
-        stories = new SqliteStories(database, channel -> Optional.ofNullable(whose.get(channel)));
+        stories = new SqliteStories(
+                database,
+                channel -> new Location(
+                        Optional.ofNullable(whose.get(channel)),
+                        Optional.of(HALL).filter(hall -> channel.equals(ASIDE))));
     }
 
     @AfterEach
@@ -122,6 +128,14 @@ class SqliteServersTest {
         kept.used(DIRECT, after(20));
         assertThat(kept.idle(after(30), DEFAULT_DAYS, 10)).isEmpty();
         assertThat(stories.story(DIRECT).isEmpty()).isTrue();
+    }
+
+    @Test
+    void stories_of_threads_are_found_by_their_channel() {
+        stories.append(HALL, ANN, NOON, List.of("Mary left."));
+        stories.append(ASIDE, ANN, NOON, List.of("Mary left."));
+        assertThat(kept.within(HALL)).containsExactly(ASIDE);
+        assertThat(kept.within(ASIDE)).isEmpty();
     }
 
     @Test
