@@ -42,6 +42,12 @@ final class Diary {
         return exchange;
     }
 
+    /** Somebody has used a command in a way of its own. */
+    void used(Actor actor, String command, Exchange exchange) {
+        commands.add(command);
+        shown(actor, "/" + command, exchange);
+    }
+
     Exchange says(Actor actor, String words) {
         Exchange exchange = actor.says(words);
         shown(actor, words, exchange);
