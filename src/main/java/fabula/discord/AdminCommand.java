@@ -1,13 +1,15 @@
 package fabula.discord;
 
-import fabula.conversation.Conversation;
+import fabula.examples.ServerId;
 import fabula.model.Models;
 import fabula.model.Scope;
+import fabula.server.Retention;
 import fabula.training.Retraining;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -22,9 +24,9 @@ final class AdminCommand implements Completing {
 
     static final String NAME = "admin";
 
-    private final Conversation conversation;
     private final Models models;
     private final Activity activity;
+    private final Retention retention;
     private final Retraining retraining;
     private final CorpusAdmin corpus;
     private final RetrainAdmin retrain;
@@ -45,9 +47,9 @@ final class AdminCommand implements Completing {
             Access access,
             Words words) {
         this.settings = settings;
-        this.conversation = services.conversation();
         this.models = services.models();
         this.activity = services.activity();
+        this.retention = services.retention();
         this.retraining = services.retraining();
         this.clock = services.clock();
         this.startedAt = clock.instant();
@@ -117,11 +119,12 @@ final class AdminCommand implements Completing {
     }
 
     private Panel status(SlashCommandInteractionEvent event) {
+        Optional<ServerId> server = People.server(event);
         AdminCards.Health health = new AdminCards.Health(
                 Duration.between(startedAt, clock.instant()),
                 event.getJDA().getGatewayPing(),
-                conversation.story(People.channel(event.getChannelIdLong())).size());
-        Scope scope = Servers.scope(People.server(event));
+                server.map(retention::kept).orElseThrow());
+        Scope scope = Servers.scope(server);
         Activity.Day day = activity.lastDay(scope);
         Card card = adminCards.status(
                 models.inForce(scope),

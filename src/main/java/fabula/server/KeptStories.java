@@ -23,6 +23,16 @@ public interface KeptStories {
 
     List<ChannelId> of(ServerId server);
 
+    /**
+     * How much is kept of a server.
+     *
+     * @param stories that are not empty
+     * @param statements of all of them
+     */
+    record Size(int stories, int statements) {}
+
+    Size size(ServerId server);
+
     /** Those of a channel's threads. */
     List<ChannelId> within(ChannelId channel);
 }

@@ -51,6 +51,10 @@ public final class Retention {
         }
     }
 
+    public KeptStories.Size kept(ServerId server) {
+        return stories.size(server);
+    }
+
     /** A channel is no more: its story ends with it, and so do those of its threads. */
     public void forget(ChannelId channel) {
         stories.within(channel).forEach(conversation::forget);

@@ -26,7 +26,6 @@ public final class SqliteKeptStories implements KeptStories {
     @Override
     public void used(ChannelId channel, Instant at) {
         long dayBefore = at.toEpochMilli() - DAY;
-        String stale = " channel WHERE id = :id AND last_activity < :dayBefore";
         boolean isStale = database.read(
                 handle -> handle.createQuery("SELECT 1 FROM channel WHERE id = :id AND last_activity < :dayBefore")
                         .bind("id", channel.value())
@@ -62,6 +61,15 @@ public final class SqliteKeptStories implements KeptStories {
                 .mapTo(String.class)
                 .findOne()
                 .isPresent());
+    }
+
+    @Override
+    public Size size(ServerId server) {
+        return database.read(handle -> handle.createQuery("SELECT COUNT(DISTINCT s.channel) AS stories, COUNT(*) AS"
+                        + " statements FROM statement s JOIN channel c ON c.id = s.channel WHERE c.server = :server")
+                .bind("server", server.value())
+                .map((row, context) -> new Size(row.getInt("stories"), row.getInt("statements")))
+                .one());
     }
 
     @Override
