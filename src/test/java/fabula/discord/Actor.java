@@ -162,7 +162,7 @@ record Actor(Place place, Person person) {
         interaction.put("type", type);
         interaction.put("token", token);
         interaction.put("version", 1);
-        interaction.put("locale", "en-US");
+        interaction.put("locale", person.language());
         interaction.put("channel_id", String.valueOf(place.id()));
         interaction.put("channel", place.json());
         interaction.put("entitlements", List.of());
