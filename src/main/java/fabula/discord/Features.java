@@ -69,16 +69,17 @@ final class Features {
         PlainMessages plainMessages = new PlainMessages(services, doorkeeper, beneath, cards);
         SettingsAdmin settings = new SettingsAdmin(services, readingAlong, access, words);
         PrivacyCommand privacy = new PrivacyCommand(services, exam, readingAlong, new PrivacyCards(words), words);
+        List<MessageCommand> menus = List.of();
         List<SlashCommand> commands = new ArrayList<>(List.of(
                 new TellCommand(services.conversation(), beneath, cards, words, longest),
                 new AskCommand(services.conversation(), beneath, cards, words, longest),
                 why,
                 new StoryCommand(services.conversation(), cards, words)));
-        commands.add(new HelpCommand(() -> commands, services.rules(), plainMessages, words));
+        commands.add(new HelpCommand(() -> commands, menus, services.rules(), plainMessages, words));
         commands.addAll(List.of(teach, privacy, new AdminCommand(services, settings, corpus, retrain, access, words)));
         return new Features(
                 commands,
-                List.of(),
+                menus,
                 List.of(why, judging, undoing, teach, privacy, readingAlong, settings, review, corpus, exam, retrain),
                 List.of(new Greeting(words), new Farewell(services.retention(), services.retraining(), exam)),
                 new MentionConversation(services.conversation(), beneath, cards),

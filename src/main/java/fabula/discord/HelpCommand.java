@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
@@ -19,13 +22,23 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 final class HelpCommand implements SlashCommand {
 
     private final Supplier<List<SlashCommand>> commands;
+    private final List<MessageCommand> menus;
     private final ServerRules rules;
     private final PlainMessages plainMessages;
     private final Words words;
 
-    /** @param commands all commands that there are, asked for when help is wanted */
-    HelpCommand(Supplier<List<SlashCommand>> commands, ServerRules rules, PlainMessages plainMessages, Words words) {
+    /**
+     * @param commands all commands that there are, asked for when help is wanted
+     * @param menus all entries of messages' menus
+     */
+    HelpCommand(
+            Supplier<List<SlashCommand>> commands,
+            List<MessageCommand> menus,
+            ServerRules rules,
+            PlainMessages plainMessages,
+            Words words) {
         this.commands = commands;
+        this.menus = menus;
         this.rules = rules;
         this.plainMessages = plainMessages;
         this.words = words;
@@ -74,6 +87,9 @@ final class HelpCommand implements SlashCommand {
         Set<ChannelId> channels = rules.of(server).channels();
         List<String> here = new ArrayList<>();
         here.add(words.say("help.foot", words.say("help.name")));
+        if (!menus.isEmpty()) {
+            here.add(words.say("help.menus", menus.stream().map(this::name).collect(Collectors.joining(", "))));
+        }
         if (event.isFromAttachedGuild() && plainMessages.areRead(server, Doorkeeper.home(event.getChannel()))) {
             here.add(words.say("help.along"));
         }
@@ -81,6 +97,16 @@ final class HelpCommand implements SlashCommand {
             here.add(words.say("help.channels", Mentioned.channels(channels)));
         }
         return here;
+    }
+
+    private String name(MessageCommand menu) {
+        CommandData definition = menu.definition();
+        return "*"
+                + definition
+                        .getNameLocalizations()
+                        .toMap()
+                        .getOrDefault(DiscordLocale.from(words.locale()), definition.getName())
+                + "*";
     }
 
     private List<String> lines(SlashCommandData command) {

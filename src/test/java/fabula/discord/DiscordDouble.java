@@ -72,6 +72,11 @@ final class DiscordDouble implements AutoCloseable {
         servers.remove(server);
     }
 
+    /** What the bot wrote to a person alone. */
+    Posts whispers(Person person) {
+        return new Posts(rest, rest.directWith(String.valueOf(person.id())));
+    }
+
     /** A person's direct messages with the bot. */
     Place direct() {
         return new Place(this, null, Snowflakes.next(), 1);

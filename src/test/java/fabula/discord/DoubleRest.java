@@ -189,29 +189,6 @@ final class DoubleRest extends Dispatcher {
         return new MockResponse.Builder().code(204).build();
     }
 
-    /** What the bot wrote into a channel that has these words, as if somebody had asked for it. */
-    Exchange awaitPost(String channel, String words) {
-        for (int i = 0; i < 150; i++) {
-            for (Request request : requests) {
-                if (request.path().equals("/channels/" + channel + "/messages")
-                        && Exchange.text(request.body()).contains(words)) {
-                    Exchange exchange = new Exchange(Long.parseLong(channel));
-                    exchange.show(request.body());
-                    return exchange;
-                }
-            }
-            DiscordDouble.pause();
-        }
-        throw new AssertionError("Nothing with " + words + " was written into " + channel);
-    }
-
-    /** How often the bot wrote into a channel. */
-    long posts(String channel) {
-        return requests.stream()
-                .filter(request -> request.path().equals("/channels/" + channel + "/messages"))
-                .count();
-    }
-
     private static Map<String, Object> sessionLimit() {
         return Map.of("total", 1000, "remaining", 999, "reset_after", 14_400_000, "max_concurrency", 1);
     }

@@ -45,9 +45,9 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
         discord.gateway().dispatch("CHANNEL_UPDATE", json());
     }
 
-    /** What the bot wrote here that has these words. */
-    Exchange awaitPost(String words) {
-        return discord.rest().awaitPost(String.valueOf(id), words);
+    /** What the bot wrote here. */
+    Posts posts() {
+        return new Posts(discord.rest(), String.valueOf(id));
     }
 
     Map<String, Object> json() {

@@ -41,7 +41,7 @@ class ReadingAlongTest {
         manager = cellar.as(Person.called("Greta", server.managers()));
         ann = hall.as(Person.called("Ann"));
         along(String.valueOf(hall.id()));
-        hall.awaitPost("I read along");
+        hall.posts().await("I read along");
     }
 
     @AfterEach
@@ -61,9 +61,9 @@ class ReadingAlongTest {
 
     @Test
     void it_is_announced_clearly_and_so_is_its_end() {
-        Golden.check("along", hall.awaitPost("I read along"));
+        Golden.check("along", hall.posts().await("I read along"));
         along("");
-        Golden.check("along-ended", hall.awaitPost("no longer"));
+        Golden.check("along-ended", hall.posts().await("no longer"));
         ann.says("Mary went to the kitchen.");
         assertThat(story(hall)).contains("No story yet");
     }
@@ -112,7 +112,7 @@ class ReadingAlongTest {
         Exchange unasked = ann.says("Is Mary in the kitchen?");
         assertThat(story(hall)).contains("No story yet");
         assertThat(unasked.shownSoFar()).isEmpty();
-        assertThat(fixture.discord.rest().posts(String.valueOf(hall.id()))).isEqualTo(2);
+        assertThat(hall.posts().count()).isEqualTo(2);
     }
 
     @Test
@@ -131,7 +131,7 @@ class ReadingAlongTest {
 
     @Test
     void whoever_does_not_want_it_is_not_read() {
-        Exchange announced = hall.awaitPost("I read along");
+        Exchange announced = hall.posts().await("I read along");
         Exchange left = ann.press(announced, "Do not read mine");
         Golden.check("along-left", left);
         ann.says("Mary went to the kitchen.");

@@ -142,10 +142,9 @@ class SettingsTest {
     void a_mention_outside_of_the_chosen_channels_is_answered_to_its_writer_alone() {
         choose("channels", id(hall));
         in(cellar, ann).says("@Fabula Mary went to the kitchen.");
-        String direct =
-                fixture.discord.rest().directWith(String.valueOf(ann.person().id()));
-        assertThat(fixture.discord.rest().awaitPost(direct, "Not here").text()).contains("<#" + hall.id() + ">");
-        assertThat(fixture.discord.rest().posts(id(cellar))).isZero();
+        assertThat(fixture.discord.whispers(ann.person()).await("Not here").text())
+                .contains("<#" + hall.id() + ">");
+        assertThat(cellar.posts().count()).isZero();
     }
 
     @Test
@@ -184,16 +183,14 @@ class SettingsTest {
         pace("0", "60");
         ann.says("@Fabula Mary went to the kitchen.").reply();
         Actor bob = hall.as(Person.called("Bob"));
-        String direct =
-                fixture.discord.rest().directWith(String.valueOf(bob.person().id()));
         for (int i = 0; i < 3; i++) {
             bob.says("@Fabula Is Mary in the kitchen?");
         }
-        assertThat(fixture.discord.rest().awaitPost(direct, "One moment").text())
+        assertThat(fixture.discord.whispers(bob.person()).await("One moment").text())
                 .containsPattern("<t:\\d+:R>");
         assertThat(bob.slash("ask", "question", "Is Mary in the kitchen?").text())
                 .contains("One moment");
-        assertThat(fixture.discord.rest().posts(direct)).isEqualTo(1);
+        assertThat(fixture.discord.whispers(bob.person()).count()).isEqualTo(1);
     }
 
     @Test
@@ -210,12 +207,12 @@ class SettingsTest {
     @Test
     void a_server_that_the_bot_is_added_to_is_greeted_once() {
         Place.Server fresh = fixture.discord.server("Barn");
-        Golden.check("greeting", fresh.hall().awaitPost("Hello"));
+        Golden.check("greeting", fresh.hall().posts().await("Hello"));
         fresh.outage();
         fixture.discord.gateway().dispatch("GUILD_CREATE", fresh.created());
         fixture.discord.gateway().drop(4000);
         fresh.hall().as(Person.called("Ann")).slash("help").reply();
-        assertThat(fixture.discord.rest().posts(id(fresh.hall()))).isEqualTo(1);
+        assertThat(fresh.hall().posts().count()).isEqualTo(1);
     }
 
     private Exchange choose(String... fields) {
