@@ -2,7 +2,10 @@ package fabula.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,6 +155,16 @@ class SettingsTest {
         cellar.deny(Place.SEND_MESSAGES);
         assertThat(choose("channels", id(hall) + "," + id(cellar)).text())
                 .contains("In <#" + cellar.id() + "> I may not write");
+    }
+
+    @Test
+    void as_many_channels_as_discord_lets_choose_fit_the_card_and_the_form() {
+        String all = IntStream.range(0, 25).mapToObj(i -> id(server.another())).collect(Collectors.joining(","));
+        Exchange shown = choose("channels", all, "along", all);
+        assertThat(shown.text()).contains("<#" + all.split(",")[24] + ">").doesNotContain("may not write");
+        assertThat(manager.press(shown, "Change").form().findValues("default_values"))
+                .extracting(JsonNode::size)
+                .containsExactly(25, 25);
     }
 
     @Test
