@@ -3,13 +3,10 @@ package fabula.discord;
 import fabula.discord.Card.Tone;
 import fabula.server.Bystanders;
 import fabula.server.ServerRules;
-import fabula.server.ServerSettings;
 import fabula.story.ChannelId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -47,20 +44,14 @@ final class ReadingAlong implements Pressable {
     }
 
     private Panel announcement(Guild server) {
-        ServerSettings settings = rules.of(People.server(server.getIdLong()));
-        String days = words.time(Duration.ofDays(settings.idleDays()));
+        int days = rules.of(People.server(server.getIdLong())).idleDays();
         return Panel.of(
-                new Card(Tone.MAYBE, words.say("along.title"), words.say("along", days)),
+                new Card(Tone.MAYBE, words.say("along.title"), words.say("along", words.time(Duration.ofDays(days)))),
                 Button.secondary(PressId.of(KEY, LEAVE), words.say("along.leave")));
     }
 
     private void silence(Guild server, ChannelId channel) {
-        rules.change(People.server(server.getIdLong()), present -> {
-            Set<ChannelId> left = new HashSet<>(present.ambient());
-            left.remove(channel);
-            return new ServerSettings(
-                    present.channels(), left, present.administrators(), present.idleDays(), present.pace());
-        });
+        rules.change(People.server(server.getIdLong()), present -> present.withoutAmbient(channel));
     }
 
     void sayEnded(Guild server, ChannelId channel) {

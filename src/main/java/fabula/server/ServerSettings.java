@@ -2,6 +2,7 @@ package fabula.server;
 
 import fabula.story.ChannelId;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the administrators of a server chose.
@@ -28,6 +29,13 @@ public record ServerSettings(
     /** @param channel not a thread: a thread counts as the channel that it belongs to */
     public boolean answersIn(ChannelId channel) {
         return channels.isEmpty() || channels.contains(channel) || ambient.contains(channel);
+    }
+
+    /** The same, but nothing is read along in a channel. */
+    public ServerSettings withoutAmbient(ChannelId channel) {
+        Set<ChannelId> left =
+                ambient.stream().filter(one -> !one.equals(channel)).collect(Collectors.toSet());
+        return new ServerSettings(channels, left, administrators, idleDays, pace);
     }
 
     /** The same with another pace. */
