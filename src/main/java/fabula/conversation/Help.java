@@ -3,6 +3,7 @@ package fabula.conversation;
 import fabula.Saying;
 import fabula.story.Statement;
 import fabula.story.Story;
+import fabula.text.Foreign;
 import fabula.text.Utterance.Other;
 import fabula.text.Utterance.Reason;
 import java.util.List;
@@ -37,6 +38,15 @@ final class Help {
             case SMALL_TALK, NO_WORDS ->
                 story.isEmpty() ? Saying.of("help.hello.nostory") : Saying.of("help.hello", question(story));
         };
+    }
+
+    /** What is replied to a text that clearly is not in English. */
+    static Optional<Reply> foreign(String text) {
+        return Foreign.language(text)
+                .map(language -> language.equals(Locale.ROOT)
+                        ? Saying.of("help.foreign.unknown")
+                        : Saying.of("help.foreign", language))
+                .map(help -> new Reply.NotUnderstood(text, help));
     }
 
     /** Nothing was told, because this question was among what should be told. */

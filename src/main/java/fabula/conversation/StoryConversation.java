@@ -46,6 +46,10 @@ public final class StoryConversation implements Conversation {
     @Override
     public List<Reply> say(ChannelId channel, Teller teller, String text) {
         List<Utterance> utterances = utterances(text);
+        Optional<Reply> foreign = Help.foreign(text);
+        if (foreign.isPresent()) {
+            return List.of(foreign.get());
+        }
         boolean tells = utterances.stream().anyMatch(Utterance.Statement.class::isInstance);
         List<Reply> replies = tells
                 ? locks.holding(channel, () -> replies(channel, teller, utterances))
@@ -99,6 +103,10 @@ public final class StoryConversation implements Conversation {
     @Override
     public Reply tell(ChannelId channel, Teller teller, String text) {
         List<Utterance> utterances = utterances(text);
+        Optional<Reply> foreign = Help.foreign(text);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         for (Utterance utterance : utterances) {
             if (utterance instanceof Utterance.YesNoQuestion question) {
                 return new Reply.NotUnderstood(question.text(), Help.askInstead(question.text()));
@@ -121,6 +129,10 @@ public final class StoryConversation implements Conversation {
     @Override
     public Reply ask(ChannelId channel, String question) {
         List<Utterance> asked = utterances(question);
+        Optional<Reply> foreign = Help.foreign(question);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         if (asked.size() == 1) {
             return reply(channel, Utterance.asked(asked.get(0).text()));
         }
