@@ -62,9 +62,7 @@ class ArchitectureTest {
             Map.entry("examples", Set.of("conversation", "corpus", "reader", "story", "text")),
             Map.entry("server", Set.of("conversation", "examples", "story")),
             Map.entry("riddle", Set.of("conversation", "corpus", "examples", "reader", "story", "text")),
-            Map.entry(
-                    "storage",
-                    Set.of("conversation", "examples", "model", "riddle", "server", "story", "training")),
+            Map.entry("storage", Set.of("conversation", "examples", "model", "riddle", "server", "story", "training")),
             Map.entry("terminal", Set.of("conversation", "examples", "reader", "story")),
             Map.entry(
                     "discord",

@@ -37,12 +37,12 @@ public interface RiddleStore {
     /** Whether it was open until now. */
     boolean end(long riddle, Optional<Teller> solver, Instant at);
 
+    /** Ends all that nobody has touched since then. */
+    void endIdle(Instant since, Instant at);
+
     /** All riddles of a server that are over, the first to end first. */
     List<Ended> ended(ServerId server);
 
     /** Whatever is open there is gone without a trace. */
     void forgetChannel(ChannelId channel);
-
-    /** Everything of a server is gone, scores included. */
-    void forgetServer(ServerId server);
 }

@@ -9,6 +9,7 @@ import fabula.story.ChannelId;
 import fabula.story.Teller;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,21 +46,26 @@ public final class Riddles {
     /** The riddle of a channel. It ends now if it should have ended before. */
     public Optional<Riddle> open(ChannelId channel) {
         Optional<Riddle> open = store.open(channel);
-        if (open.isPresent() && open.get().touched().plus(PATIENCE).isBefore(clock.instant())) {
-            store.end(open.get().id(), Optional.empty(), clock.instant());
+        if (open.isPresent() && open.get().touched().isBefore(idleSince())) {
+            endIdle();
             return Optional.empty();
         }
         return open;
     }
 
-    /** The riddle of that id, if it is the one of this channel. */
-    public Optional<Riddle> open(ServerId server, ChannelId channel, long id) {
-        return open(channel)
-                .filter(riddle -> riddle.id() == id && riddle.server().equals(server));
+    private Instant idleSince() {
+        return clock.instant().minus(PATIENCE);
     }
 
-    /** A tale in a host's own words; a {@link Problem} where its story cannot be told. */
+    private void endIdle() {
+        store.endIdle(idleSince(), clock.instant());
+    }
+
+    /** A tale in a host's own words; a {@link Problem} where something is missing or its story cannot be told. */
     public Tale tale(String title, String teaser, String story, String solution) {
+        if (title.isBlank() || teaser.isBlank() || solution.isBlank()) {
+            throw Problem.input(Saying.of("riddle.incomplete"));
+        }
         return new Tale(title.strip(), teaser.strip(), stories.told(story), new Solution(solution.strip()));
     }
 
@@ -69,9 +75,9 @@ public final class Riddles {
      * @param hostKnows whether it is the host's own
      */
     public Optional<Riddle> start(ServerId server, ChannelId channel, Teller host, boolean hostKnows, Tale tale) {
-        return open(channel).isPresent()
-                ? Optional.empty()
-                : store.begin(server, channel, host, hostKnows, tale, clock.instant());
+        // Where a channel is gone with its riddle, nobody would ever look.
+        endIdle();
+        return store.begin(server, channel, host, hostKnows, tale, clock.instant());
     }
 
     /** Answers from what is hidden; a {@link Problem} where it is no question that yes or no answers. */
@@ -143,11 +149,6 @@ public final class Riddles {
     /** Whatever is open there is gone without a trace. */
     public void forgetChannel(ChannelId channel) {
         store.forgetChannel(channel);
-    }
-
-    /** Everything of a server is gone, scores included. */
-    public void forgetServer(ServerId server) {
-        store.forgetServer(server);
     }
 
     private static void requireOpen(boolean open) {

@@ -205,6 +205,16 @@ public final class SqliteRiddles implements RiddleStore {
     }
 
     @Override
+    public void endIdle(Instant since, Instant at) {
+        database.change(
+                handle -> handle.createQuery("SELECT id FROM riddle WHERE touched_at < :since AND ended_at IS NULL")
+                        .bind("since", since.toEpochMilli())
+                        .mapTo(Long.class)
+                        .list()
+                        .forEach(riddle -> end(handle, riddle, Optional.empty(), at)));
+    }
+
+    @Override
     public List<Ended> ended(ServerId server) {
         return database.read(handle -> handle.createQuery("SELECT host_id, host_name, solver_id, solver_name, questions"
                         + " FROM riddle WHERE server = :server AND ended_at IS NOT NULL ORDER BY ended_at, id")
@@ -226,13 +236,6 @@ public final class SqliteRiddles implements RiddleStore {
                 handle -> handle.createUpdate("DELETE FROM riddle WHERE channel = :channel AND ended_at IS NULL")
                         .bind("channel", channel.value())
                         .execute());
-    }
-
-    @Override
-    public void forgetServer(ServerId server) {
-        database.change(handle -> handle.createUpdate("DELETE FROM riddle WHERE server = :server")
-                .bind("server", server.value())
-                .execute());
     }
 
     private static String text(List<Integer> numbers) {
