@@ -95,7 +95,7 @@ final class Features {
                         corpus,
                         exam,
                         retrain,
-                        new RiddleButtons(riddlePlay, riddleForms, riddleCards)),
+                        new RiddleButtons(riddlePlay, riddleForms, riddleCards, doorkeeper)),
                 List.of(
                         new Greeting(words),
                         new Farewell(services.retention(), services.riddles(), services.retraining(), exam)),

@@ -17,11 +17,13 @@ final class RiddleButtons implements Pressable {
     private final RiddlePlay play;
     private final RiddleForms forms;
     private final RiddleCards cards;
+    private final Doorkeeper doorkeeper;
 
-    RiddleButtons(RiddlePlay play, RiddleForms forms, RiddleCards cards) {
+    RiddleButtons(RiddlePlay play, RiddleForms forms, RiddleCards cards, Doorkeeper doorkeeper) {
         this.play = play;
         this.forms = forms;
         this.cards = cards;
+        this.doorkeeper = doorkeeper;
     }
 
     @Override
@@ -109,12 +111,20 @@ final class RiddleButtons implements Pressable {
         }
     }
 
+    /** Asking takes its turns here as by the command. */
+    private void ask(ModalInteractionEvent event, Riddle riddle, Answering answering) {
+        doorkeeper
+                .refusal(event, Guarded.TAKING_TURNS)
+                .ifPresentOrElse(
+                        refusal -> answering.showPrivately(refusal.card()),
+                        () -> play.ask(event, riddle, RiddleForms.line(event), answering));
+    }
+
     @Override
     public void submitted(ModalInteractionEvent event, PressId id, Answering answering) {
         switch (id.verb()) {
             case "begin" -> play.begin(event, RiddleForms.draft(event), answering);
-            case "asked" ->
-                ofOpen(event, id, answering, riddle -> play.ask(event, riddle, RiddleForms.line(event), answering));
+            case "asked" -> ofOpen(event, id, answering, riddle -> ask(event, riddle, answering));
             case "guessed" ->
                 ofOpen(event, id, answering, riddle -> play.guess(event, riddle, RiddleForms.line(event), answering));
             default -> answering.showPrivately(cards.over());

@@ -218,14 +218,10 @@ final class RiddleCards {
     }
 
     private String rank(int rank, Scoreboard.Row row) {
-        return words.say(
-                "riddle.rank",
-                rank,
-                name(row.person()),
-                row.solved(),
-                row.hosted(),
-                row.fewest().isPresent() ? 1 : 0,
-                row.fewest().orElse(0));
+        String line = words.say("riddle.rank", rank, name(row.person()), row.solved(), row.hosted());
+        return row.fewest().isPresent()
+                ? words.say("riddle.rank.fewest", line, row.fewest().getAsInt())
+                : line;
     }
 
     /** As text in a card. */
