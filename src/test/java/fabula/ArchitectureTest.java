@@ -61,7 +61,8 @@ class ArchitectureTest {
             Map.entry("conversation", Set.of("reader", "settings", "story", "text")),
             Map.entry("examples", Set.of("conversation", "corpus", "reader", "story", "text")),
             Map.entry("server", Set.of("conversation", "examples", "story")),
-            Map.entry("storage", Set.of("conversation", "examples", "model", "server", "story", "training")),
+            Map.entry("riddle", Set.of("conversation", "corpus", "examples", "reader", "story", "text")),
+            Map.entry("storage", Set.of("conversation", "examples", "model", "riddle", "server", "story", "training")),
             Map.entry("terminal", Set.of("conversation", "examples", "reader", "story")),
             Map.entry(
                     "discord",
@@ -71,6 +72,7 @@ class ArchitectureTest {
                             "model",
                             "plot",
                             "reader",
+                            "riddle",
                             "server",
                             "settings",
                             "story",

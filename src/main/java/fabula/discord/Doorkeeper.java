@@ -16,13 +16,6 @@ import net.dv8tion.jda.api.interactions.Interaction;
 /** Whether Fabula may be used where somebody is, and whether it is their turn. In direct messages it always is. */
 final class Doorkeeper {
 
-    private static final Guarded TELLING_OR_ASKING = new Guarded() {
-        @Override
-        public boolean takesTurns() {
-            return true;
-        }
-    };
-
     private final ServerRules rules;
     private final Access access;
     private final Cooldowns cooldowns;
@@ -60,7 +53,7 @@ final class Doorkeeper {
     Optional<Refusal> refusal(MessageReceivedEvent event) {
         return event.getMember() == null
                 ? Optional.empty()
-                : refusal(event.getMember(), event.getChannel(), TELLING_OR_ASKING);
+                : refusal(event.getMember(), event.getChannel(), Guarded.TAKING_TURNS);
     }
 
     private Optional<Refusal> refusal(Member member, Channel place, Guarded wanted) {

@@ -70,18 +70,36 @@ final class Features {
         SettingsAdmin settings = new SettingsAdmin(services, readingAlong, access, words);
         PrivacyCommand privacy = new PrivacyCommand(services, exam, readingAlong, new PrivacyCards(words), words);
         List<MessageCommand> menus = List.of();
+        RiddleCards riddleCards = new RiddleCards(words);
+        RiddleForms riddleForms = new RiddleForms(words);
+        RiddlePlay riddlePlay = new RiddlePlay(services.riddles(), riddleCards, access, words);
         List<SlashCommand> commands = new ArrayList<>(List.of(
                 new TellCommand(services.conversation(), beneath, cards, words, longest),
                 new AskCommand(services.conversation(), beneath, cards, words, longest),
                 why,
-                new StoryCommand(services.conversation(), cards, words)));
+                new StoryCommand(services.conversation(), cards, words),
+                new RiddleCommand(riddlePlay, services.riddles(), riddleForms, riddleCards, words)));
         commands.add(new HelpCommand(() -> commands, menus, services.rules(), plainMessages, words));
         commands.addAll(List.of(teach, privacy, new AdminCommand(services, settings, corpus, retrain, access, words)));
         return new Features(
                 commands,
                 menus,
-                List.of(why, judging, undoing, teach, privacy, readingAlong, settings, review, corpus, exam, retrain),
-                List.of(new Greeting(words), new Farewell(services.retention(), services.retraining(), exam)),
+                List.of(
+                        why,
+                        judging,
+                        undoing,
+                        teach,
+                        privacy,
+                        readingAlong,
+                        settings,
+                        review,
+                        corpus,
+                        exam,
+                        retrain,
+                        new RiddleButtons(riddlePlay, riddleForms, riddleCards, doorkeeper)),
+                List.of(
+                        new Greeting(words),
+                        new Farewell(services.retention(), services.riddles(), services.retraining(), exam)),
                 new MentionConversation(services.conversation(), beneath, cards),
                 plainMessages,
                 doorkeeper,

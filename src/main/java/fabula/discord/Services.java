@@ -5,6 +5,7 @@ import fabula.examples.Collecting;
 import fabula.examples.ExampleStore;
 import fabula.examples.PersonalStore;
 import fabula.model.Models;
+import fabula.riddle.Riddles;
 import fabula.server.Bystanders;
 import fabula.server.Retention;
 import fabula.server.ServerRules;
@@ -31,4 +32,5 @@ public record Services(
         ServerRules rules,
         Bystanders bystanders,
         Retention retention,
+        Riddles riddles,
         Clock clock) {}

@@ -45,6 +45,7 @@ public final class SqlitePeople implements PersonalStore {
                     examples,
                     models(handle, examples),
                     acts(handle, person),
+                    PlayedRiddles.of(handle, person),
                     unread(handle, person));
         });
     }
@@ -185,6 +186,7 @@ public final class SqlitePeople implements PersonalStore {
         update(handle, person, "UPDATE server SET collecting_by" + by + "collecting_by = :person");
         update(handle, person, "UPDATE example SET reviewed_by" + by + "reviewed_by = :person");
         update(handle, person, "UPDATE example SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = :person");
+        PlayedRiddles.takeOut(handle, person);
     }
 
     private static int update(Handle handle, String person, String sql) {

@@ -11,12 +11,14 @@ public final class SqliteServers implements ServerData {
     private static final String KNOWN = "SELECT server FROM channel WHERE server LIKE 'discord:%'"
             + " UNION SELECT server FROM server_settings WHERE server LIKE 'discord:%'"
             + " UNION SELECT server FROM consent WHERE server LIKE 'discord:%'"
+            + " UNION SELECT server FROM riddle WHERE server LIKE 'discord:%'"
             + " UNION SELECT id FROM server WHERE id LIKE 'discord:%'";
 
-    /** The examples go with their server's row. */
+    /** Examples go with their server's row, questions and guesses with their riddle's. */
     private static final List<String> FORGETTING = List.of(
             "DELETE FROM server_settings WHERE server = :server",
             "DELETE FROM consent WHERE server = :server",
+            "DELETE FROM riddle WHERE server = :server",
             "DELETE FROM erased_example WHERE server = :server",
             "DELETE FROM server WHERE id = :server",
             "UPDATE model_choice SET chosen_by = '" + SqlitePeople.ERASED + "' WHERE scope = :server",

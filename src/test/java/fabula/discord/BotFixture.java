@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import fabula.conversation.HiddenStories;
 import fabula.conversation.StoryConversation;
 import fabula.examples.Collecting;
+import fabula.reader.Reader;
+import fabula.riddle.Riddles;
 import fabula.server.Pace;
 import fabula.server.Retention;
 import fabula.server.ServerRules;
@@ -17,10 +20,12 @@ import fabula.storage.SqliteConsents;
 import fabula.storage.SqliteExamples;
 import fabula.storage.SqliteKeptStories;
 import fabula.storage.SqlitePeople;
+import fabula.storage.SqliteRiddles;
 import fabula.storage.SqliteServerSettings;
 import fabula.storage.SqliteServers;
 import fabula.storage.SqliteStories;
 import fabula.storage.SqliteTrainings;
+import fabula.story.ChannelId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +34,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +63,7 @@ final class BotFixture implements AutoCloseable {
     final SqliteTrainings trainings = new SqliteTrainings(database);
     final SqliteStories stories = new SqliteStories(database);
     final SqliteServers servers = new SqliteServers(database);
+    final SqliteRiddles riddles = new SqliteRiddles(database);
     final SqlitePeople people = new SqlitePeople(database);
 
     BotFixture() {
@@ -84,11 +91,9 @@ final class BotFixture implements AutoCloseable {
         Settings settings = settings(Optional.of(token), discord.apiUrl(), inn.keepers(), messageContent);
         Servers servers = new Servers();
         Activity activity = new Activity(clock);
-        StoryConversation conversation = new StoryConversation(
-                new SqliteStories(database, servers::locate),
-                channel -> activity.counting(servers.of(channel), reader),
-                settings.stories(),
-                clock);
+        Function<ChannelId, Reader> readers = channel -> activity.counting(servers.of(channel), reader);
+        StoryConversation conversation =
+                new StoryConversation(new SqliteStories(database, servers::locate), readers, settings.stories(), clock);
         ServerRules rules = new ServerRules(
                 new SqliteServerSettings(database), ServerSettings.byDefault(DAYS, Pace.ofSeconds(0, 0)));
         return new DiscordBot(new Services(
@@ -105,6 +110,7 @@ final class BotFixture implements AutoCloseable {
                 new SqliteBystanders(database),
                 new Retention(
                         new SqliteKeptStories(database), new SqliteServers(database), rules, conversation, DAYS, clock),
+                new Riddles(riddles, new HiddenStories(readers, settings.stories()), clock),
                 clock));
     }
 

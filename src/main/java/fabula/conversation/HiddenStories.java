@@ -1,0 +1,70 @@
+package fabula.conversation;
+
+import fabula.Problem;
+import fabula.Saying;
+import fabula.reader.Answer;
+import fabula.reader.Query;
+import fabula.reader.Reader;
+import fabula.settings.Settings;
+import fabula.story.ChannelId;
+import fabula.story.Story;
+import fabula.text.Utterance;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Stories that are read and belong to no channel: whoever asks does not see them, so nothing that is said about a
+ * question gives anything of them away.
+ */
+public final class HiddenStories {
+
+    private static final Story NOTHING_TO_SEE = new Story(List.of());
+
+    private final Function<ChannelId, Reader> readers;
+    private final Hearing hearing;
+
+    /** @param readers the reader in force in a channel, asked for anew at each question */
+    public HiddenStories(Function<ChannelId, Reader> readers, Settings.Stories limits) {
+        this.readers = readers;
+        this.hearing = new Hearing(limits.maxCharacters());
+    }
+
+    /**
+     * The statements that a text consists of.
+     *
+     * @throws Problem where something in it is no statement, or too long
+     */
+    public List<String> told(String text) {
+        return hearing.utterances(text).stream().map(HiddenStories::told).toList();
+    }
+
+    private static String told(Utterance utterance) {
+        if (utterance instanceof Utterance.YesNoQuestion question) {
+            throw Problem.input(Help.askInstead(question.text()));
+        }
+        if (utterance instanceof Utterance.Other other) {
+            throw Problem.input(Help.notTold(other));
+        }
+        return utterance.text();
+    }
+
+    /**
+     * Answers a question by the reader of the channel in which it is asked.
+     *
+     * @throws Problem where it is no question that yes or no answers
+     */
+    public Answer answer(ChannelId channel, List<String> story, String question) {
+        List<Utterance> asked = hearing.utterances(question);
+        if (asked.size() > 1) {
+            throw Problem.input(Help.ONE_QUESTION);
+        }
+        Utterance only = Utterance.asked(asked.get(0).text());
+        if (only instanceof Utterance.YesNoQuestion understood) {
+            return readers.apply(channel).read(new Query(story, understood.plain()));
+        }
+        throw Problem.input(
+                only instanceof Utterance.Other other
+                        ? Help.notUnderstood(other.reason(), NOTHING_TO_SEE)
+                        : Saying.of("help.onequestion"));
+    }
+}
