@@ -19,6 +19,10 @@ record Actor(Place place, Person person) {
     private static final Map<String, Integer> TYPES =
             Map.of("number", 4, "approve", 5, "all", 5, "base", 5, "file", 11);
 
+    Actor speaking(String language) {
+        return new Actor(place, person.speaking(language));
+    }
+
     /** Uses a command, such as {@code slash("admin model use", "name", "default")}. */
     Exchange slash(String command, String... options) {
         return interact(COMMAND, command, Duration.ZERO, options);

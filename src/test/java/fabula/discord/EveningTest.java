@@ -35,6 +35,7 @@ class EveningTest {
     private Place.Server inn;
     private Place.Server barn;
     private Place.Server mill;
+    private Exchange cake;
 
     @BeforeEach
     void everybodyArrives() {
@@ -76,10 +77,13 @@ class EveningTest {
         storiesAreTold();
         aStoryIsLookedAfter();
         plainMessagesAreRead(karl);
+        twoRiddlesBegin();
         examplesAreGiven(greta);
         theConnectionIsLostWhileTheBotLearns(greta);
         theBotIsStartedAnew(greta);
+        theRiddlesAreSolved();
         everybodyAsksAtOnce();
+        somePeopleSpeakOtherLanguages(karl);
         peopleLookAtWhatIsKept();
         theEveningEnds(greta);
 
@@ -173,7 +177,7 @@ class EveningTest {
         Place hall = barn.hall();
         Exchange form = diary.opens(karl, "admin setup");
         diary.submits(karl, form, "along", String.valueOf(hall.id()), "days", "30");
-        Exchange announced = hall.awaitPost("I read along");
+        Exchange announced = hall.posts().await("I read along");
         diary.shown(karl, "reads what stands in the channel", announced);
         Actor ben = at(hall, people.get(1));
         Actor nina = at(hall, people.get(13));
@@ -181,6 +185,61 @@ class EveningTest {
         diary.says(nina, "Is Ben in the barn?");
         diary.slash(nina, "privacy ambient");
         diary.slash(nina, "story show");
+    }
+
+    private void twoRiddlesBegin() {
+        diary.chapter("Two riddles begin, at the mill and at the inn");
+        Actor cem = people.get(2);
+        Actor olaf = at(cem.place(), people.get(14));
+        Exchange form = diary.opens(cem, "riddle start");
+        cake = diary.submits(
+                cem,
+                form,
+                "title",
+                "The missing cake",
+                "teaser",
+                "It was on the table. Who has it?",
+                "story",
+                "Rex went to the attic. Tom went to the cellar.",
+                "solution",
+                "the dog / Rex");
+        Exchange ask = diary.pressesForForm(olaf, cake, "Ask");
+        diary.submits(olaf, ask, "line", "Is Rex in the attic?");
+        diary.slash(olaf, "riddle ask", "question", "Is Tom in the attic?");
+        diary.slash(olaf, "riddle guess", "solution", "the cat");
+
+        Actor dora = people.get(3);
+        diary.slash(dora, "riddle start", "tale", "The hidden crown");
+        Actor pia = at(dora.place(), people.get(15));
+        diary.slash(pia, "riddle ask", "question", "Is the queen in the garden?");
+        diary.slash(pia, "riddle hint");
+        diary.slash(dora, "riddle show");
+    }
+
+    /** After the restart of the bot. */
+    private void theRiddlesAreSolved() {
+        diary.chapter("The riddles go on after that");
+        Actor cem = people.get(2);
+        Actor olaf = at(cem.place(), people.get(14));
+        diary.presses(olaf, cake, "Hint");
+        Exchange guess = diary.slash(olaf, "riddle guess", "solution", "a quadruped that barks");
+        diary.presses(olaf, guess, "That's it");
+        diary.presses(cem, guess, "That's it");
+        diary.slash(olaf, "riddle scores");
+        Actor dora = people.get(3);
+        Exchange sure = diary.slash(dora, "riddle reveal");
+        diary.presses(dora, sure, "Reveal it");
+    }
+
+    private void somePeopleSpeakOtherLanguages(Actor karl) {
+        diary.chapter("In other languages");
+        Actor ivo = people.get(8).speaking("de");
+        Actor fay = people.get(5).speaking("fr");
+        diary.slash(ivo, "ask", "question", "Is Ivo in the cellar?");
+        diary.slash(ivo, "tell", "text", "Maria ist in die Küche gegangen.");
+        diary.slash(fay, "ask", "question", "Is Bill in the cellar?");
+        diary.slash(fay, "help");
+        diary.slash(karl.speaking("de"), "admin settings");
     }
 
     private void examplesAreGiven(Actor greta) {
