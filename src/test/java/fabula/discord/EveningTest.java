@@ -173,7 +173,7 @@ class EveningTest {
         Place hall = barn.hall();
         Exchange form = diary.opens(karl, "admin setup");
         diary.submits(karl, form, "along", String.valueOf(hall.id()), "days", "30");
-        Exchange announced = hall.awaitPost("I read along");
+        Exchange announced = hall.posts().await("I read along");
         diary.shown(karl, "reads what stands in the channel", announced);
         Actor ben = at(hall, people.get(1));
         Actor nina = at(hall, people.get(13));
