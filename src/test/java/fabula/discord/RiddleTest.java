@@ -174,6 +174,18 @@ class RiddleTest {
     }
 
     @Test
+    void what_is_no_yes_or_no_question_is_neither_answered_nor_counted() {
+        hides(hanna, STORY).reply();
+
+        for (String text : List.of("Where is Rex?", "Hello!", "???", "Is Rex here? Is Tom here?")) {
+            Exchange asked = asks(ann, text);
+            assertThat(asked.isPrivate()).isTrue();
+            assertThat(asked.text()).containsAnyOf("I answer yes/no questions about what is hidden", "one question");
+        }
+        assertThat(ann.slash("riddle show").text()).contains("no question yet");
+    }
+
+    @Test
     void a_second_riddle_waits_and_its_text_is_given_back() {
         Exchange early = hanna.slash("riddle start");
         early.form();
