@@ -4,6 +4,7 @@ import fabula.Saying;
 import fabula.story.Statement;
 import fabula.story.Story;
 import fabula.text.Foreign;
+import fabula.text.Utterance;
 import fabula.text.Utterance.Other;
 import fabula.text.Utterance.Reason;
 import java.util.List;
@@ -61,6 +62,18 @@ final class Help {
             case NO_WORDS -> Saying.of("help.nosentence");
             default -> Saying.of("help.nottold", shortened(other.text()));
         };
+    }
+
+    /** No statement, where a whole story was written that others shall not see. */
+    static Saying notHidden(Utterance utterance) {
+        String text = shortened(utterance.text());
+        return utterance instanceof Utterance.YesNoQuestion || isOpenQuestion(utterance)
+                ? Saying.of("hidden.question", text)
+                : Saying.of("lesson.nostatement", text);
+    }
+
+    private static boolean isOpenQuestion(Utterance utterance) {
+        return utterance instanceof Other other && other.reason() == Reason.OPEN_QUESTION;
     }
 
     private static String shortened(String sentence) {

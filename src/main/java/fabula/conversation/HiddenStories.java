@@ -7,7 +7,6 @@ import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
 import fabula.story.ChannelId;
-import fabula.story.Story;
 import fabula.text.Utterance;
 import java.util.List;
 import java.util.function.Function;
@@ -17,8 +16,6 @@ import java.util.function.Function;
  * question gives anything of them away.
  */
 public final class HiddenStories {
-
-    private static final Story NOTHING_TO_SEE = new Story(List.of());
 
     private final Function<ChannelId, Reader> readers;
     private final Hearing hearing;
@@ -39,13 +36,10 @@ public final class HiddenStories {
     }
 
     private static String told(Utterance utterance) {
-        if (utterance instanceof Utterance.YesNoQuestion question) {
-            throw Problem.input(Help.askInstead(question.text()));
+        if (utterance instanceof Utterance.Statement statement) {
+            return statement.text();
         }
-        if (utterance instanceof Utterance.Other other) {
-            throw Problem.input(Help.notTold(other));
-        }
-        return utterance.text();
+        throw Problem.input(Help.notHidden(utterance));
     }
 
     /**
@@ -58,13 +52,9 @@ public final class HiddenStories {
         if (asked.size() > 1) {
             throw Problem.input(Help.ONE_QUESTION);
         }
-        Utterance only = Utterance.asked(asked.get(0).text());
-        if (only instanceof Utterance.YesNoQuestion understood) {
+        if (Utterance.asked(asked.get(0).text()) instanceof Utterance.YesNoQuestion understood) {
             return readers.apply(channel).read(new Query(story, understood.plain()));
         }
-        throw Problem.input(
-                only instanceof Utterance.Other other
-                        ? Help.notUnderstood(other.reason(), NOTHING_TO_SEE)
-                        : Saying.of("help.onequestion"));
+        throw Problem.input(Saying.of("hidden.ask"));
     }
 }

@@ -49,11 +49,15 @@ final class PrivacyCards {
     }
 
     private String counts(PersonalData data) {
-        return words.say(
+        String counts = words.say(
                 "privacy.you",
                 data.told().size(),
                 data.examples().size(),
                 data.acts().size());
+        return data.riddles().isEmpty()
+                ? counts
+                : counts + "\n"
+                        + words.say("privacy.you.riddles", data.riddles().size());
     }
 
     Card nothingOfYou() {

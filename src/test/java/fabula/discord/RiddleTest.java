@@ -2,6 +2,11 @@ package fabula.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fabula.examples.ServerId;
+import fabula.riddle.Riddle;
+import fabula.story.ChannelId;
+import fabula.story.Teller;
+import fabula.story.Verdict;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +179,18 @@ class RiddleTest {
     }
 
     @Test
+    void what_is_no_yes_or_no_question_is_neither_answered_nor_counted() {
+        hides(hanna, STORY).reply();
+
+        for (String text : List.of("Where is Rex?", "Hello!", "???", "Is Rex here? Is Tom here?")) {
+            Exchange asked = asks(ann, text);
+            assertThat(asked.isPrivate()).isTrue();
+            assertThat(asked.text()).containsAnyOf("I answer yes/no questions about what is hidden", "one question");
+        }
+        assertThat(ann.slash("riddle show").text()).contains("no question yet");
+    }
+
+    @Test
     void a_second_riddle_waits_and_its_text_is_given_back() {
         Exchange early = hanna.slash("riddle start");
         early.form();
@@ -248,6 +265,24 @@ class RiddleTest {
         Exchange guess = guesses(ann, "*".repeat(150));
         Exchange over = hanna.press(guess, "That's it");
         assertThat(over.text()).contains("found out!", "more");
+    }
+
+    @Test
+    void after_500_questions_the_latest_are_shown() {
+        hides(hanna, STORY).reply();
+        ServerId server = ServerId.discord(tavern.id());
+        Riddle riddle = fixture.riddles.open(ChannelId.discord(hall.id())).orElseThrow();
+        assertThat(riddle.server()).isEqualTo(server);
+        for (int i = 1; i <= 500; i++) {
+            fixture.riddles.ask(
+                    riddle.id(),
+                    new Teller("1", "Ann"),
+                    i + "*".repeat(290),
+                    Verdict.MAYBE,
+                    List.of(0),
+                    fixture.clock.instant());
+        }
+        assertThat(ann.slash("riddle show").text()).contains("500 questions", "**491** 491", "**500** 500");
     }
 
     @Test
