@@ -43,11 +43,14 @@ final class Help {
 
     /** What is replied to a text that clearly is not in English. */
     static Optional<Reply> foreign(String text) {
+        return notEnglish(text).map(help -> new Reply.NotUnderstood(text, help));
+    }
+
+    static Optional<Saying> notEnglish(String text) {
         return Foreign.language(text)
                 .map(language -> language.equals(Locale.ROOT)
                         ? Saying.of("help.foreign.unknown")
-                        : Saying.of("help.foreign", language))
-                .map(help -> new Reply.NotUnderstood(text, help));
+                        : Saying.of("help.foreign", language));
     }
 
     /** Nothing was told, because this question was among what should be told. */

@@ -32,7 +32,14 @@ public final class HiddenStories {
      * @throws Problem where something in it is no statement, or too long
      */
     public List<String> told(String text) {
+        requireEnglish(text);
         return hearing.utterances(text).stream().map(HiddenStories::told).toList();
+    }
+
+    private static void requireEnglish(String text) {
+        Help.notEnglish(text).ifPresent(help -> {
+            throw Problem.input(help);
+        });
     }
 
     private static String told(Utterance utterance) {
@@ -48,6 +55,7 @@ public final class HiddenStories {
      * @throws Problem where it is no question that yes or no answers
      */
     public Answer answer(ChannelId channel, List<String> story, String question) {
+        requireEnglish(question);
         List<Utterance> asked = hearing.utterances(question);
         if (asked.size() > 1) {
             throw Problem.input(Help.ONE_QUESTION);

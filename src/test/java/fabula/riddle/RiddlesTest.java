@@ -109,6 +109,9 @@ class RiddlesTest {
         assertThatThrownBy(() -> riddles.tale("A", "B", "Mary left. ".repeat(40), "C"))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("at most 300");
+        assertThatThrownBy(() -> riddles.tale("A", "B", "Der Hund ging in die Küche und nahm den Kuchen.", "C"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("looks like German");
         assertThatThrownBy(() -> riddles.tale("A", "B", " ", "C")).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> riddles.tale("A", "B", "Mary left.", " "))
                 .isInstanceOf(Problem.class)
