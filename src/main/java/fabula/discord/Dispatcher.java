@@ -43,7 +43,6 @@ final class Dispatcher extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        servers.heard(event.getChannel(), People.server(event));
         features.command(event.getName())
                 .ifPresent(command -> answer(
                         event,
@@ -54,7 +53,6 @@ final class Dispatcher extends ListenerAdapter {
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-        servers.heard(event.getChannel(), People.server(event));
         features.messageCommand(event.getName())
                 .ifPresent(command -> answer(
                         event,
@@ -81,6 +79,7 @@ final class Dispatcher extends ListenerAdapter {
      * @param what was used, for the log
      */
     private void answer(IReplyCallback event, Announced announced, String what, Consumer<Answering> work) {
+        servers.heard(event.getChannel(), People.server(event));
         Answering answering = Answering.of(event, announced, timer);
         Runnable run = () -> words.speaking(event.getUserLocale(), () -> {
             try {

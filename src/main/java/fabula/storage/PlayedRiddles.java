@@ -10,8 +10,9 @@ import org.jdbi.v3.core.Handle;
 /** What the riddles hold of a person. */
 final class PlayedRiddles {
 
-    private static final String ALL = "SELECT server, 'hosted a riddle' AS what, CASE WHEN ended_at IS NULL THEN"
-            + " title || ': ' || teaser || ' ' || story || ' (' || solution || ')' ELSE '' END AS text,"
+    /** Whoever hosts a tale that they have not seen does not see it here either. */
+    private static final String ALL = "SELECT server, 'hosted a riddle' AS what, title || ' ' || teaser"
+            + " || CASE WHEN host_knows = 1 THEN ' ' || story || ' ' || solution ELSE '' END AS text,"
             + " touched_at AS at FROM riddle WHERE host_id = :person"
             + " UNION ALL SELECT server, 'solved a riddle', '', ended_at FROM riddle WHERE solver_id = :person"
             + " UNION ALL SELECT r.server, 'asked', q.text, q.asked_at FROM riddle_question q"

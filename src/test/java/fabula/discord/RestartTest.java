@@ -60,6 +60,7 @@ class RestartTest {
         restart();
         assertThat(ann.submit(ann.press(begun, "Ask"), "line", "Is Rex home?").text())
                 .startsWith("Yes");
+        assertThat(keeper.slash("admin status").text()).contains("one question here");
         assertThat(ann.press(begun, "Hint").text()).contains("Rex went home");
         assertThat(ann.press(guess, "That's it").text()).contains("That is for");
         assertThat(keeper.press(guess, "That's it").text()).contains("Ann found out!");

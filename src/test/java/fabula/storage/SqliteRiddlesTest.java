@@ -7,6 +7,7 @@ import static fabula.examples.Gifts.GRETA;
 import static fabula.examples.Gifts.INN;
 import static fabula.examples.Gifts.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fabula.examples.PersonalData;
 import fabula.riddle.Ended;
@@ -17,6 +18,7 @@ import fabula.riddle.Solution;
 import fabula.riddle.Tale;
 import fabula.story.ChannelId;
 import fabula.story.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,9 +103,18 @@ class SqliteRiddlesTest {
         assertThat(riddles.ended(INN)).containsExactly(new Ended(Optional.of(GRETA), Optional.of(BOB), 1));
         assertThat(riddles.ended(BARN)).isEmpty();
         close();
-        assertThat(Files.readString(folder.resolve(Database.FILE), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(Files.readString(folder.resolve(Database.FILE), StandardCharsets.ISO_8859_1))
                 .doesNotContain("sesquipedalian", "somnambulist", "Rex took");
         open();
+    }
+
+    @Test
+    void a_host_who_has_not_seen_a_tale_is_not_handed_it() {
+        riddles.begin(INN, HALL, ANN, false, CAKE, NOON);
+
+        assertThat(new SqlitePeople(database).of(ANN.id()).riddles())
+                .extracting(PersonalData.Played::text)
+                .containsExactly("The cake Who has it?");
     }
 
     @Test
@@ -160,9 +171,10 @@ class SqliteRiddlesTest {
         assertThat(people.of(ANN.id()).riddles())
                 .extracting(PersonalData.Played::what, PersonalData.Played::text)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("asked", "Is it Rex?"),
-                        org.assertj.core.groups.Tuple.tuple("guessed", "a dog"),
-                        org.assertj.core.groups.Tuple.tuple("solved a riddle", ""))
+                        tuple("hosted a riddle", "The cake Who has it? Rex took the cake.\nRex left. Rex / the dog"),
+                        tuple("asked", "Is it Rex?"),
+                        tuple("guessed", "a dog"),
+                        tuple("solved a riddle", ""))
                 .hasSize(4);
 
         people.erase(ANN.id());
