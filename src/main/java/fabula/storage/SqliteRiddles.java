@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** Riddles in the database. Times are kept to the millisecond. */
 public final class SqliteRiddles implements RiddleStore {
@@ -136,13 +137,11 @@ public final class SqliteRiddles implements RiddleStore {
 
     @Override
     public boolean hint(long riddle, int statement, Instant at) {
-        return 0
-                < database.<Integer>write(handle -> handle.createUpdate(
-                                "UPDATE riddle SET touched_at = :at, hinted = TRIM(hinted || ' ' || :statement)" + OPEN)
-                        .bind("riddle", riddle)
-                        .bind("statement", String.valueOf(statement))
-                        .bind("at", at.toEpochMilli())
-                        .execute());
+        return database.write(handle -> changed(handle.createUpdate(
+                        "UPDATE riddle SET touched_at = :at, hinted = TRIM(hinted || ' ' || :statement)" + OPEN)
+                .bind("riddle", riddle)
+                .bind("statement", String.valueOf(statement))
+                .bind("at", at.toEpochMilli())));
     }
 
     @Override
@@ -177,10 +176,8 @@ public final class SqliteRiddles implements RiddleStore {
 
     @Override
     public boolean hostKnows(long riddle) {
-        return 0
-                < database.<Integer>write(handle -> handle.createUpdate("UPDATE riddle SET host_knows = 1" + OPEN)
-                        .bind("riddle", riddle)
-                        .execute());
+        return database.write(handle -> changed(
+                handle.createUpdate("UPDATE riddle SET host_knows = 1" + OPEN).bind("riddle", riddle)));
     }
 
     @Override
@@ -190,18 +187,17 @@ public final class SqliteRiddles implements RiddleStore {
 
     /** What was hidden, asked and guessed is nobody's business any more. */
     static boolean end(Handle handle, long riddle, Optional<Teller> solver, Instant at) {
-        int ended = handle.createUpdate("UPDATE riddle SET ended_at = :at, title = '', teaser = '', story = '',"
-                        + " solution = '', hinted = '', solver_id = :id, solver_name = :name" + OPEN)
+        boolean ended = changed(handle.createUpdate("UPDATE riddle SET ended_at = :at, title = '', teaser = '',"
+                        + " story = '', solution = '', hinted = '', solver_id = :id, solver_name = :name" + OPEN)
                 .bind("riddle", riddle)
                 .bind("at", at.toEpochMilli())
                 .bind("id", solver.map(Teller::id).orElse(null))
-                .bind("name", solver.map(Teller::name).orElse(null))
-                .execute();
-        if (ended > 0) {
+                .bind("name", solver.map(Teller::name).orElse(null)));
+        if (ended) {
             handle.execute("DELETE FROM riddle_question WHERE riddle = ?", riddle);
             handle.execute("DELETE FROM riddle_guess WHERE riddle = ?", riddle);
         }
-        return ended > 0;
+        return ended;
     }
 
     @Override
@@ -236,6 +232,10 @@ public final class SqliteRiddles implements RiddleStore {
                 handle -> handle.createUpdate("DELETE FROM riddle WHERE channel = :channel AND ended_at IS NULL")
                         .bind("channel", channel.value())
                         .execute());
+    }
+
+    private static boolean changed(Update update) {
+        return update.execute() > 0;
     }
 
     private static String text(List<Integer> numbers) {

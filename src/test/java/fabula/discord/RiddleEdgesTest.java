@@ -102,7 +102,7 @@ class RiddleEdgesTest {
         Place barn = hall.server().another();
         hides(barn.as(hanna.person()), STORY).reply();
 
-        fixture.discord.gateway().dispatch("CHANNEL_DELETE", barn.json());
+        barn.delete();
         for (int i = 0; i < 50 && isOpen(barn); i++) {
             DiscordDouble.pause();
         }
