@@ -3,6 +3,7 @@ package fabula.discord;
 import fabula.discord.Answering.Announced;
 import fabula.examples.ServerId;
 import fabula.story.ChannelId;
+import fabula.story.MessageId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,11 +145,10 @@ final class Dispatcher extends ListenerAdapter {
 
     private void complete(Completing command, CommandAutoCompleteInteractionEvent event) {
         try {
-            List<String> choices = command.complete(event).stream()
-                    .filter(choice -> !choice.isEmpty() && choice.length() <= OptionData.MAX_CHOICE_VALUE_LENGTH)
+            List<Choice> choices = command.complete(event).stream()
                     .limit(OptionData.MAX_CHOICES)
                     .toList();
-            event.replyChoiceStrings(choices).queue(null, this::undelivered);
+            event.replyChoices(choices).queue(null, this::undelivered);
         } catch (Exception e) {
             failures.explain(e, "completion of /" + event.getFullCommandName());
         }
@@ -177,7 +178,12 @@ final class Dispatcher extends ListenerAdapter {
         Panel replies;
         try {
             replies = features.mentions()
-                    .handle(server, channel, People.teller(event.getAuthor(), event.getMember()), text);
+                    .handle(
+                            server,
+                            channel,
+                            People.teller(event.getAuthor(), event.getMember()),
+                            text,
+                            MessageId.discord(event.getMessageIdLong()));
         } catch (Exception e) {
             replies = Panel.of(failures.explain(e, "a mention"));
         }

@@ -59,19 +59,36 @@ final class Features {
         TeachCommand teach = new TeachCommand(services.collecting(), services.models(), exampleCards, words);
         PrivacyCommand privacy =
                 new PrivacyCommand(services.people(), services.conversation(), exam, new PrivacyCards(words), words);
+        TellCommand tell = new TellCommand(services.conversation(), beneath, cards, words, longest);
+        AskAbout askAbout = new AskAbout(services.conversation(), beneath, cards, words, longest);
+        StoryPages pages = new StoryPages(services.conversation(), new StoryCards(cards, words), words);
+        Forgetting forgetting = new Forgetting(services.conversation(), cards, words);
         List<SlashCommand> commands = new ArrayList<>(List.of(
-                new TellCommand(services.conversation(), beneath, cards, words, longest),
+                tell,
                 new AskCommand(services.conversation(), beneath, cards, words, longest),
                 why,
-                new StoryCommand(services.conversation(), cards, words)));
+                new StoryCommand(services.conversation(), pages, forgetting, access, cards, words)));
         commands.add(new HelpCommand(
                 () -> commands.stream().map(SlashCommand::definition).toList(), access, cards, words));
         commands.addAll(List.of(teach, privacy, new AdminCommand(services, corpus, retrain, access, words)));
         return new Features(
                 commands,
-                List.of(),
-                List.of(why, judging, undoing, teach, privacy, review, corpus, exam, retrain),
-                List.of(),
+                List.of(new AddToStory(services.conversation(), beneath, cards, words), askAbout),
+                List.of(
+                        tell,
+                        askAbout,
+                        pages,
+                        forgetting,
+                        why,
+                        judging,
+                        undoing,
+                        teach,
+                        privacy,
+                        review,
+                        corpus,
+                        exam,
+                        retrain),
+                List.of(new FollowingMessages(services.conversation())),
                 new MentionConversation(services.conversation(), beneath, cards),
                 retrain);
     }

@@ -10,11 +10,21 @@ import java.util.Map;
 record Place(DiscordDouble discord, Server server, long id, int type) {
 
     private static final int TEXT = 0;
+    private static final int GROUP = 3;
     private static final int THREAD = 11;
     private static final long EVERYTHING_A_BOT_NEEDS = 0x400L | 0x800L | 0x4000L | 0x10000L | (1L << 38);
 
     Actor as(Person person) {
         return new Actor(this, person);
+    }
+
+    /** Whether it is a chat of people in which the bot is a guest. */
+    boolean isAmongOthers() {
+        return type == GROUP;
+    }
+
+    static Place group(DiscordDouble discord) {
+        return new Place(discord, null, Snowflakes.next(), GROUP);
     }
 
     Place thread(String name) {
@@ -80,6 +90,10 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
 
         long id() {
             return id;
+        }
+
+        boolean hasBot() {
+            return discord.knows(this);
         }
 
         /** The channel that every server has. */
