@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
  * translations. As text it is English.
  *
  * @param key in these files
- * @param arguments numbers, texts, and other sayings, which are said in the same language
+ * @param arguments numbers, texts, and other sayings and names of languages, which are said in the same language
  */
 public record Saying(String key, List<Object> arguments) {
 
@@ -28,10 +28,16 @@ public record Saying(String key, List<Object> arguments) {
                 "fabula.sayings",
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        Object[] said = arguments.stream()
-                .map(argument -> argument instanceof Saying saying ? saying.in(language) : argument)
-                .toArray();
+        Object[] said =
+                arguments.stream().map(argument -> said(argument, language)).toArray();
         return new MessageFormat(words.getString(key), language).format(said);
+    }
+
+    private static Object said(Object argument, Locale language) {
+        if (argument instanceof Saying saying) {
+            return saying.in(language);
+        }
+        return argument instanceof Locale named ? named.getDisplayLanguage(language) : argument;
     }
 
     @Override

@@ -60,11 +60,23 @@ class ArchitectureTest {
                             "training")),
             Map.entry("conversation", Set.of("reader", "settings", "story", "text")),
             Map.entry("examples", Set.of("conversation", "corpus", "reader", "story", "text")),
-            Map.entry("storage", Set.of("conversation", "examples", "model", "story", "training")),
+            Map.entry("server", Set.of("conversation", "examples", "story")),
+            Map.entry("riddle", Set.of("conversation", "corpus", "examples", "reader", "story", "text")),
+            Map.entry("storage", Set.of("conversation", "examples", "model", "riddle", "server", "story", "training")),
             Map.entry("terminal", Set.of("conversation", "examples", "reader", "story")),
             Map.entry(
                     "discord",
-                    Set.of("conversation", "examples", "model", "plot", "reader", "settings", "story", "training")),
+                    Set.of(
+                            "conversation",
+                            "examples",
+                            "model",
+                            "plot",
+                            "reader",
+                            "riddle",
+                            "server",
+                            "settings",
+                            "story",
+                            "training")),
             Map.entry(
                     "cli",
                     Set.of(

@@ -42,6 +42,11 @@ class SayingTest {
     }
 
     @Test
+    void the_name_of_a_language_is_said_in_the_language_of_the_saying() {
+        assertThat(Saying.of("help.foreign", Locale.GERMAN)).asString().startsWith("That looks like German. ");
+    }
+
+    @Test
     void a_problem_says_the_same_where_it_has_no_translation() {
         assertThat(Problem.input("Too long.").in(Locale.GERMAN)).isEqualTo("Too long.");
         assertThat(Problem.input(Saying.of("help.onequestion")).getMessage()).startsWith("I answer one question");

@@ -21,6 +21,7 @@ import fabula.cli.RunCommand;
 import fabula.cli.TeachCommand;
 import fabula.cli.TrainCommand;
 import fabula.conversation.Conversation;
+import fabula.conversation.HiddenStories;
 import fabula.conversation.StoryConversation;
 import fabula.conversation.StoryRepository;
 import fabula.discord.Activity;
@@ -39,16 +40,27 @@ import fabula.network.NetworkReader;
 import fabula.reader.CalibratedReader;
 import fabula.reader.Query;
 import fabula.reader.Reader;
+import fabula.riddle.Riddles;
+import fabula.server.Pace;
+import fabula.server.Retention;
+import fabula.server.ServerRules;
+import fabula.server.ServerSettings;
 import fabula.settings.Settings;
 import fabula.settings.Version;
 import fabula.storage.Database;
 import fabula.storage.ModelChoices;
+import fabula.storage.SqliteBystanders;
 import fabula.storage.SqliteConsents;
 import fabula.storage.SqliteExamples;
 import fabula.storage.SqliteJobs;
+import fabula.storage.SqliteKeptStories;
 import fabula.storage.SqlitePeople;
+import fabula.storage.SqliteRiddles;
+import fabula.storage.SqliteServerSettings;
+import fabula.storage.SqliteServers;
 import fabula.storage.SqliteStories;
 import fabula.storage.SqliteTrainings;
+import fabula.story.ChannelId;
 import fabula.terminal.FleetingStories;
 import fabula.training.Course;
 import fabula.training.HandTeaching;
@@ -62,6 +74,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -189,11 +202,12 @@ final class Fabula implements AutoCloseable {
         Servers servers = new Servers();
         Activity activity = new Activity(clock);
         CompletableFuture.runAsync(Natives::oneThread);
+        Function<ChannelId, Reader> readers =
+                channel -> activity.counting(servers.of(channel), store.reader(servers.of(channel)));
         Conversation conversation = new StoryConversation(
-                new SqliteStories(database.get()),
-                channel -> activity.counting(servers.of(channel), store.reader(servers.of(channel))),
-                settings.stories(),
-                clock);
+                new SqliteStories(database.get(), servers::locate), readers, settings.stories(), clock);
+        Riddles riddles =
+                new Riddles(new SqliteRiddles(database.get()), new HiddenStories(readers, settings.stories()), clock);
         store.reader(Scope.BASE);
         QueuedRetraining retraining = parts.add(new QueuedRetraining(
                 settings,
@@ -202,6 +216,18 @@ final class Fabula implements AutoCloseable {
                 new SqliteJobs(database.get()),
                 new OwnProgram(home, root.config()),
                 clock));
+        Settings.Servers defaults = settings.discord().servers();
+        ServerRules rules = new ServerRules(
+                new SqliteServerSettings(database.get()),
+                ServerSettings.byDefault(
+                        defaults.idleDays(), Pace.ofSeconds(defaults.personSeconds(), defaults.channelSeconds())));
+        Retention retention = new Retention(
+                new SqliteKeptStories(database.get()),
+                new SqliteServers(database.get()),
+                rules,
+                conversation,
+                defaults.idleDays(),
+                clock);
         return new DiscordBot(new Services(
                 settings,
                 conversation,
@@ -212,6 +238,10 @@ final class Fabula implements AutoCloseable {
                 collecting(),
                 examples(),
                 new SqlitePeople(database.get()),
+                rules,
+                new SqliteBystanders(database.get()),
+                retention,
+                riddles,
                 clock));
     }
 

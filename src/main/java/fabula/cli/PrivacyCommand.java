@@ -54,7 +54,7 @@ public final class PrivacyCommand implements Runnable {
         print("Told: " + data.told().size() + ". Examples: " + data.examples().size()
                 + ". Agreed that examples are kept: "
                 + (data.agreements().isEmpty() ? "no" : "yes") + ". Done as administrator: "
-                + data.acts().size() + ".\n" + models(data.models()));
+                + data.acts().size() + ". Done in riddles: " + data.riddles().size() + ".\n" + models(data.models()));
     }
 
     @Command(description = "Everything that is kept, as JSON.", mixinStandardHelpOptions = true)

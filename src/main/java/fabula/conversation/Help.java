@@ -3,6 +3,8 @@ package fabula.conversation;
 import fabula.Saying;
 import fabula.story.Statement;
 import fabula.story.Story;
+import fabula.text.Foreign;
+import fabula.text.Utterance;
 import fabula.text.Utterance.Other;
 import fabula.text.Utterance.Reason;
 import java.util.List;
@@ -40,6 +42,18 @@ final class Help {
         };
     }
 
+    /** What is replied to a text that clearly is not in English. */
+    static Optional<Reply> foreign(String text) {
+        return notEnglish(text).map(help -> new Reply.NotUnderstood(text, help));
+    }
+
+    static Optional<Saying> notEnglish(String text) {
+        return Foreign.language(text)
+                .map(language -> language.equals(Locale.ROOT)
+                        ? Saying.of("help.foreign.unknown")
+                        : Saying.of("help.foreign", language));
+    }
+
     /** Nothing was told, because this question was among what should be told. */
     static Saying askInstead(String question) {
         return Saying.of("help.askinstead", shortened(question));
@@ -52,6 +66,18 @@ final class Help {
             case NO_WORDS -> Saying.of("help.nosentence");
             default -> Saying.of("help.nottold", shortened(other.text()));
         };
+    }
+
+    /** No statement, where a whole story was written that others shall not see. */
+    static Saying notHidden(Utterance utterance) {
+        String text = shortened(utterance.text());
+        return utterance instanceof Utterance.YesNoQuestion || isOpenQuestion(utterance)
+                ? Saying.of("hidden.question", text)
+                : Saying.of("lesson.nostatement", text);
+    }
+
+    private static boolean isOpenQuestion(Utterance utterance) {
+        return utterance instanceof Other other && other.reason() == Reason.OPEN_QUESTION;
     }
 
     private static String shortened(String sentence) {

@@ -58,6 +58,10 @@ public final class StoryConversation implements Conversation {
 
     private List<Reply> say(Telling telling, String text) {
         List<Utterance> utterances = hearing.utterances(text);
+        Optional<Reply> foreign = Help.foreign(text);
+        if (foreign.isPresent()) {
+            return List.of(foreign.get());
+        }
         boolean tells = utterances.stream().anyMatch(Utterance.Statement.class::isInstance);
         List<Reply> replies = tells
                 ? locks.holding(telling.channel(), () -> replies(telling, utterances))
@@ -119,6 +123,10 @@ public final class StoryConversation implements Conversation {
 
     private Reply tell(Telling telling, String text) {
         List<Utterance> utterances = hearing.utterances(text);
+        Optional<Reply> foreign = Help.foreign(text);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         for (Utterance utterance : utterances) {
             if (utterance instanceof Utterance.YesNoQuestion question) {
                 return new Reply.NotUnderstood(question.text(), Help.askInstead(question.text()));
@@ -173,11 +181,15 @@ public final class StoryConversation implements Conversation {
 
     @Override
     public Reply ask(ChannelId channel, String question) {
-        return asking.reply(question, asked -> reply(channel, asked));
+        return Help.foreign(question).orElseGet(() -> asking.reply(question, asked -> reply(channel, asked)));
     }
 
     @Override
     public Reply ask(ChannelId channel, String story, String question) {
+        Optional<Reply> foreign = Help.foreign(story).or(() -> Help.foreign(question));
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         List<String> given = Hearing.statements(hearing.utterances(story));
         if (given.isEmpty()) {
             return new Reply.NotUnderstood(story, Help.NO_STATEMENT);

@@ -41,7 +41,7 @@ final class Addressed {
     }
 
     /** Other people who are mentioned stand in the story by their names. */
-    private static String named(String text, Message message) {
+    static String named(String text, Message message) {
         String named = text;
         for (User user : message.getMentions().getUsers()) {
             Member member = message.isFromGuild()

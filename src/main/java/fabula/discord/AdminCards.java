@@ -3,6 +3,7 @@ package fabula.discord;
 import fabula.discord.Card.Tone;
 import fabula.model.Manifest;
 import fabula.plot.DayPicture;
+import fabula.server.KeptStories;
 import fabula.story.Verdict;
 import fabula.training.Retraining.Job;
 import java.time.Duration;
@@ -28,9 +29,9 @@ final class AdminCards {
 
     /**
      * @param ping of the gateway in milliseconds; negative as long as it is not known
-     * @param statements in the story of the channel where it is asked
+     * @param kept of the server where it is asked
      */
-    record Health(Duration uptime, long ping, int statements) {}
+    record Health(Duration uptime, long ping, KeptStories.Size kept) {}
 
     /**
      * @param model the one that answers where it is asked
@@ -50,7 +51,8 @@ final class AdminCards {
                         .flatMap(median ->
                                 day.slow().map(slow -> words.say("status.times", millis(median), millis(slow))))
                         .orElse(""));
-        lines.add(words.say("status.story", health.statements()));
+        lines.add(words.say(
+                "status.stories", health.kept().stories(), health.kept().statements()));
         lines.add(words.say("status.uptime", words.time(health.uptime())));
         lines.add(
                 health.ping() < 0

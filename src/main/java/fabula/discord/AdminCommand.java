@@ -1,16 +1,19 @@
 package fabula.discord;
 
-import fabula.conversation.Conversation;
+import fabula.examples.ServerId;
 import fabula.model.Models;
 import fabula.model.Scope;
+import fabula.server.Retention;
 import fabula.training.Retraining;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -22,13 +25,14 @@ final class AdminCommand implements Completing {
 
     static final String NAME = "admin";
 
-    private final Conversation conversation;
     private final Models models;
     private final Activity activity;
+    private final Retention retention;
     private final Retraining retraining;
     private final CorpusAdmin corpus;
     private final RetrainAdmin retrain;
     private final ModelAdmin model;
+    private final SettingsAdmin settings;
     private final Access access;
     private final Clock clock;
     private final Instant startedAt;
@@ -36,10 +40,17 @@ final class AdminCommand implements Completing {
     private final Cards cards;
     private final AdminCards adminCards;
 
-    AdminCommand(Services services, CorpusAdmin corpus, RetrainAdmin retrain, Access access, Words words) {
-        this.conversation = services.conversation();
+    AdminCommand(
+            Services services,
+            SettingsAdmin settings,
+            CorpusAdmin corpus,
+            RetrainAdmin retrain,
+            Access access,
+            Words words) {
+        this.settings = settings;
         this.models = services.models();
         this.activity = services.activity();
+        this.retention = services.retention();
         this.retraining = services.retraining();
         this.clock = services.clock();
         this.startedAt = clock.instant();
@@ -56,12 +67,23 @@ final class AdminCommand implements Completing {
     public SlashCommandData definition() {
         return Definitions.inServers(NAME, words)
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
+                .addSubcommands(settings.definitions())
                 .addSubcommands(
                         new SubcommandData("retrain", words.say("command.admin.retrain"))
                                 .addOption(OptionType.BOOLEAN, "base", words.say("command.admin.retrain.base")),
                         new SubcommandData("status", words.say("command.admin.status")))
                 .addSubcommandGroups(corpus.definitions())
                 .addSubcommandGroups(model.definition());
+    }
+
+    @Override
+    public boolean worksEverywhere() {
+        return true;
+    }
+
+    @Override
+    public boolean isOffered(Interaction asked) {
+        return access.mayAdminister(asked);
     }
 
     /** What takes its turn in the queue is followed by everybody in the channel. */
@@ -79,13 +101,16 @@ final class AdminCommand implements Completing {
         switch (String.valueOf(event.getSubcommandGroup())) {
             case CorpusAdmin.COLLECT, CorpusAdmin.CORPUS -> answering.showPrivately(corpus.handle(event));
             case ModelAdmin.MODEL -> model.handle(event, answering);
-            default -> {
-                if ("retrain".equals(event.getSubcommandName())) {
-                    retrain.retrain(event, answering);
-                } else {
-                    answering.showPrivately(status(event));
-                }
-            }
+            default -> handleAlone(event, answering);
+        }
+    }
+
+    /** A subcommand of no group. */
+    private void handleAlone(SlashCommandInteractionEvent event, Answering answering) {
+        switch (String.valueOf(event.getSubcommandName())) {
+            case SettingsAdmin.SETUP, SettingsAdmin.SETTINGS -> settings.handle(event, answering);
+            case "retrain" -> retrain.retrain(event, answering);
+            default -> answering.showPrivately(status(event));
         }
     }
 
@@ -95,11 +120,12 @@ final class AdminCommand implements Completing {
     }
 
     private Panel status(SlashCommandInteractionEvent event) {
+        Optional<ServerId> server = People.server(event);
         AdminCards.Health health = new AdminCards.Health(
                 Duration.between(startedAt, clock.instant()),
                 event.getJDA().getGatewayPing(),
-                conversation.story(People.channel(event.getChannelIdLong())).size());
-        Scope scope = Servers.scope(People.server(event));
+                server.map(retention::kept).orElseThrow());
+        Scope scope = Servers.scope(server);
         Activity.Day day = activity.lastDay(scope);
         Card card = adminCards.status(
                 models.inForce(scope),

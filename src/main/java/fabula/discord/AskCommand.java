@@ -48,6 +48,11 @@ final class AskCommand implements Completing {
     }
 
     @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         ChannelId channel = People.channel(event.getChannelIdLong());
         String question = Definitions.text(event, QUESTION);

@@ -94,15 +94,6 @@ final class Cards {
                 : new Card(Tone.CALM, words.say("forget.title"), words.say("forget", statements));
     }
 
-    /** @param lines a command and what it does, a line each */
-    Card help(List<String> lines) {
-        String foot = "\n\n" + words.say("help.foot", words.say("help.name"));
-        return new Card(
-                Tone.CALM,
-                words.say("help.title"),
-                Escaped.lines(lines, Card.MAX_BODY - foot.length(), this::more) + foot);
-    }
-
     Card addressed() {
         return new Card(Tone.CALM, "", words.say("mention.empty"));
     }

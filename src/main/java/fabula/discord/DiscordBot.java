@@ -1,16 +1,20 @@
 package fabula.discord;
 
 import fabula.Problem;
+import fabula.examples.ServerId;
 import fabula.settings.Settings;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -22,15 +26,16 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 public final class DiscordBot {
 
     /** Whatever needs no privileged intent: commands, mentions, direct messages. */
-    private static final List<GatewayIntent> INTENTS =
-            List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+    private static final EnumSet<GatewayIntent> INTENTS =
+            EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
 
     private static final EnumSet<Permission> PERMISSIONS = EnumSet.of(
             Permission.VIEW_CHANNEL,
             Permission.MESSAGE_SEND,
             Permission.MESSAGE_SEND_IN_THREADS,
             Permission.MESSAGE_ATTACH_FILES,
-            Permission.MESSAGE_HISTORY);
+            Permission.MESSAGE_HISTORY,
+            Permission.MESSAGE_ADD_REACTION);
 
     private static final int WORKERS = 8;
     private static final int MOST_WAITING = 512;
@@ -45,7 +50,9 @@ public final class DiscordBot {
             Executors.newSingleThreadScheduledExecutor(Daemons.named("discord-timer"));
     private final ExecutorService rest = Executors.newFixedThreadPool(REST_THREADS, Daemons.named("discord-rest"));
     private final Dispatcher dispatcher;
+    private final MessageListener messages;
     private final WatchTower watchTower;
+    private final Tidying tidying;
     private final Session session;
     private volatile ShardManager shards;
     private boolean stopped;
@@ -62,7 +69,9 @@ public final class DiscordBot {
         Words words = new Words();
         this.services = services;
         this.features = Features.of(services, words);
-        this.dispatcher = new Dispatcher(features, services.servers(), words, lanes, timer);
+        this.dispatcher = new Dispatcher(features, services, words, lanes, timer);
+        this.messages = new MessageListener(features, services, words, lanes);
+        this.tidying = new Tidying(services.retention(), lanes, timer);
         this.watchTower = new WatchTower(features.watchers(), lanes);
         this.session = new Session(jda -> Registration.register(jda, features.definitions()), timer);
     }
@@ -84,7 +93,7 @@ public final class DiscordBot {
         String token = requireToken(settings).value();
         Quietly.always();
         try {
-            shards = builder(token, settings.apiUrl()).build(false);
+            shards = builder(token, settings).build(false);
             session.expect(shards);
             shards.login();
             session.ready().join();
@@ -93,6 +102,7 @@ public final class DiscordBot {
             throw explained(e, settings.apiUrl());
         }
         features.resume(id -> shards.getChannelById(MessageChannel.class, id));
+        tidying.start(present());
         JDA first = shards.getShardCache().iterator().next();
         return new Ready(invitation(first), shards.getGuilds().size());
     }
@@ -115,7 +125,7 @@ public final class DiscordBot {
         stopped = true;
         ShardManager running = shards;
         if (running != null && running.getShardCache() != null) {
-            running.removeEventListener(dispatcher, watchTower);
+            running.removeEventListener(dispatcher, messages, watchTower);
             features.pause();
         }
         lanes.close(PATIENCE);
@@ -127,12 +137,26 @@ public final class DiscordBot {
         session.end();
     }
 
-    private DefaultShardManagerBuilder builder(String token, String apiUrl) {
-        return DefaultShardManagerBuilder.createLight(token, INTENTS)
-                .setRestConfigProvider(shard -> new RestConfig().setBaseUrl(apiUrl))
+    private DefaultShardManagerBuilder builder(String token, Settings.Discord settings) {
+        EnumSet<GatewayIntent> intents = EnumSet.copyOf(INTENTS);
+        if (settings.messageContent()) {
+            intents.add(GatewayIntent.MESSAGE_CONTENT);
+        }
+        return DefaultShardManagerBuilder.createLight(token, intents)
+                .setRestConfigProvider(shard -> new RestConfig().setBaseUrl(settings.apiUrl()))
                 .setRateLimitElastic(rest, false)
                 .setEnableShutdownHook(false)
-                .addEventListeners(session, dispatcher, watchTower);
+                .addEventListeners(session, dispatcher, messages, watchTower);
+    }
+
+    /** A server that Discord cannot reach just now is no server that was left. */
+    private Set<ServerId> present() {
+        return shards.getShardCache().stream()
+                .flatMap(shard -> Stream.concat(
+                        shard.getGuildCache().stream().map(ISnowflake::getIdLong),
+                        shard.getUnavailableGuilds().stream().map(Long::valueOf)))
+                .map(People::server)
+                .collect(Collectors.toSet());
     }
 
     private static String invitation(JDA jda) {

@@ -1,9 +1,8 @@
 package fabula.discord;
 
 import fabula.discord.Answering.Announced;
-import fabula.examples.ServerId;
-import fabula.story.ChannelId;
-import fabula.story.MessageId;
+import fabula.discord.Doorkeeper.Refusal;
+import fabula.server.Retention;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,31 +13,28 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
-import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes Discord's events, runs the feature that is meant in its channel's lane, and explains what goes wrong. */
 final class Dispatcher extends ListenerAdapter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-
     private final Features features;
     private final Servers servers;
+    private final Retention retention;
     private final Cards cards;
     private final Failures failures;
     private final Lanes lanes;
     private final ScheduledExecutorService timer;
     private final Words words;
 
-    Dispatcher(Features features, Servers servers, Words words, Lanes lanes, ScheduledExecutorService timer) {
+    Dispatcher(Features features, Services services, Words words, Lanes lanes, ScheduledExecutorService timer) {
         this.features = features;
-        this.servers = servers;
+        this.servers = services.servers();
+        this.retention = services.retention();
         this.words = words;
         this.cards = new Cards(words);
         this.failures = new Failures(cards);
@@ -48,24 +44,36 @@ final class Dispatcher extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        servers.heard(People.channel(event.getChannelIdLong()), People.server(event));
+        servers.heard(event.getChannel(), People.server(event));
         features.command(event.getName())
                 .ifPresent(command -> answer(
                         event,
                         command.answersPrivately(event) ? Announced.PRIVATELY : Announced.TO_ALL,
                         "/" + event.getFullCommandName(),
-                        answering -> command.handle(event, answering)));
+                        answering -> use(command, event, answering, () -> command.handle(event, answering))));
     }
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-        servers.heard(People.channel(event.getChannelIdLong()), People.server(event));
+        servers.heard(event.getChannel(), People.server(event));
         features.messageCommand(event.getName())
                 .ifPresent(command -> answer(
                         event,
                         command.answersPrivately() ? Announced.PRIVATELY : Announced.TO_ALL,
                         event.getName(),
-                        answering -> command.handle(event, answering)));
+                        answering -> use(command, event, answering, () -> command.handle(event, answering))));
+    }
+
+    private void use(Guarded feature, Interaction event, Answering answering, Runnable work) {
+        Optional<Refusal> refusal = features.doorkeeper().refusal(event, feature);
+        if (refusal.isPresent()) {
+            answering.showPrivately(refusal.get().card());
+            return;
+        }
+        if (feature.takesTurns()) {
+            retention.used(People.channel(event.getChannelIdLong()));
+        }
+        work.run();
     }
 
     /**
@@ -148,57 +156,9 @@ final class Dispatcher extends ListenerAdapter {
             List<Choice> choices = command.complete(event).stream()
                     .limit(OptionData.MAX_CHOICES)
                     .toList();
-            event.replyChoices(choices).queue(null, this::undelivered);
+            event.replyChoices(choices).queue(null, Quietly::undelivered);
         } catch (Exception e) {
             failures.explain(e, "completion of /" + event.getFullCommandName());
         }
-    }
-
-    @Override
-    public void onMessageReceived(MessageReceivedEvent event) {
-        Addressed.text(event).ifPresent(text -> {
-            DiscordLocale language = language(event);
-            if (!lanes.offer(
-                    event.getChannel().getIdLong(), () -> words.speaking(language, () -> reply(event, text)))) {
-                words.speaking(language, () -> send(event, Panel.of(cards.busy())));
-            }
-        });
-    }
-
-    /** A message does not say what its writer's is. */
-    private static DiscordLocale language(MessageReceivedEvent event) {
-        return event.isFromGuild() ? event.getGuild().getLocale() : DiscordLocale.ENGLISH_US;
-    }
-
-    private void reply(MessageReceivedEvent event, String text) {
-        Optional<ServerId> server =
-                event.isFromGuild() ? Optional.of(People.server(event.getGuild().getIdLong())) : Optional.empty();
-        ChannelId channel = People.channel(event.getChannel().getIdLong());
-        servers.heard(channel, server);
-        Panel replies;
-        try {
-            replies = features.mentions()
-                    .handle(
-                            server,
-                            channel,
-                            People.teller(event.getAuthor(), event.getMember()),
-                            text,
-                            MessageId.discord(event.getMessageIdLong()));
-        } catch (Exception e) {
-            replies = Panel.of(failures.explain(e, "a mention"));
-        }
-        send(event, replies);
-    }
-
-    private void send(MessageReceivedEvent event, Panel replies) {
-        try {
-            Addressed.reply(event, replies).ifPresent(action -> action.queue(null, this::undelivered));
-        } catch (Exception e) {
-            failures.explain(e, "sending a reply");
-        }
-    }
-
-    private void undelivered(Throwable failure) {
-        LOG.warn("Discord did not take a reply", Failures.withoutMessages(failure));
     }
 }

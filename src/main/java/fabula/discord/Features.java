@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.server.Cooldowns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ final class Features {
     private final List<CommandData> definitions = new ArrayList<>();
     private final List<Watcher> watchers;
     private final MentionHandler mentions;
+    private final PlainMessages plainMessages;
+    private final Doorkeeper doorkeeper;
     private final RetrainAdmin retrain;
 
     private Features(
@@ -27,10 +30,14 @@ final class Features {
             List<Pressable> pressables,
             List<Watcher> watchers,
             MentionHandler mentions,
+            PlainMessages plainMessages,
+            Doorkeeper doorkeeper,
             RetrainAdmin retrain) {
         this.retrain = retrain;
         this.watchers = List.copyOf(watchers);
         this.mentions = mentions;
+        this.plainMessages = plainMessages;
+        this.doorkeeper = doorkeeper;
         pressables.forEach(feature -> this.pressables.put(feature.key(), feature));
         for (SlashCommand command : commands) {
             this.commands.put(command.definition().getName(), command);
@@ -44,7 +51,8 @@ final class Features {
 
     static Features of(Services services, Words words) {
         Cards cards = new Cards(words);
-        Access access = new Access(services.settings().discord());
+        Access access = new Access(services.settings().discord(), services.rules());
+        Doorkeeper doorkeeper = new Doorkeeper(services.rules(), access, new Cooldowns(services.clock()), words);
         int longest = services.settings().stories().maxCharacters();
         ExampleCards exampleCards = new ExampleCards(words);
         RecentAnswers answers = new RecentAnswers(services.conversation());
@@ -57,23 +65,29 @@ final class Features {
         RetrainAdmin retrain = new RetrainAdmin(services, exam, access, words);
         CorpusAdmin corpus = new CorpusAdmin(services, review, access, words);
         TeachCommand teach = new TeachCommand(services.collecting(), services.models(), exampleCards, words);
-        PrivacyCommand privacy =
-                new PrivacyCommand(services.people(), services.conversation(), exam, new PrivacyCards(words), words);
+        ReadingAlong readingAlong = new ReadingAlong(services.rules(), services.bystanders(), services.clock(), words);
+        PlainMessages plainMessages = new PlainMessages(services, doorkeeper, beneath, cards);
+        SettingsAdmin settings = new SettingsAdmin(services, readingAlong, access, words);
+        PrivacyCommand privacy = new PrivacyCommand(services, exam, readingAlong, new PrivacyCards(words), words);
         TellCommand tell = new TellCommand(services.conversation(), beneath, cards, words, longest);
         AskAbout askAbout = new AskAbout(services.conversation(), beneath, cards, words, longest);
         StoryPages pages = new StoryPages(services.conversation(), new StoryCards(cards, words), words);
         Forgetting forgetting = new Forgetting(services.conversation(), cards, words);
+        List<MessageCommand> menus = List.of(new AddToStory(services.conversation(), beneath, cards, words), askAbout);
+        RiddleCards riddleCards = new RiddleCards(words);
+        RiddleForms riddleForms = new RiddleForms(words);
+        RiddlePlay riddlePlay = new RiddlePlay(services.riddles(), riddleCards, access, words);
         List<SlashCommand> commands = new ArrayList<>(List.of(
                 tell,
                 new AskCommand(services.conversation(), beneath, cards, words, longest),
                 why,
-                new StoryCommand(services.conversation(), pages, forgetting, access, cards, words)));
-        commands.add(new HelpCommand(
-                () -> commands.stream().map(SlashCommand::definition).toList(), access, cards, words));
-        commands.addAll(List.of(teach, privacy, new AdminCommand(services, corpus, retrain, access, words)));
+                new StoryCommand(services.conversation(), pages, forgetting, access, cards, words),
+                new RiddleCommand(riddlePlay, services.riddles(), riddleForms, riddleCards, words)));
+        commands.add(new HelpCommand(() -> commands, menus, services.rules(), plainMessages, words));
+        commands.addAll(List.of(teach, privacy, new AdminCommand(services, settings, corpus, retrain, access, words)));
         return new Features(
                 commands,
-                List.of(new AddToStory(services.conversation(), beneath, cards, words), askAbout),
+                menus,
                 List.of(
                         tell,
                         askAbout,
@@ -84,12 +98,20 @@ final class Features {
                         undoing,
                         teach,
                         privacy,
+                        readingAlong,
+                        settings,
                         review,
                         corpus,
                         exam,
-                        retrain),
-                List.of(new FollowingMessages(services.conversation())),
+                        retrain,
+                        new RiddleButtons(riddlePlay, riddleForms, riddleCards, doorkeeper)),
+                List.of(
+                        new FollowingMessages(services.conversation()),
+                        new Greeting(words),
+                        new Farewell(services.retention(), services.riddles(), services.retraining(), exam)),
                 new MentionConversation(services.conversation(), beneath, cards),
+                plainMessages,
+                doorkeeper,
                 retrain);
     }
 
@@ -131,5 +153,13 @@ final class Features {
 
     MentionHandler mentions() {
         return mentions;
+    }
+
+    PlainMessages plainMessages() {
+        return plainMessages;
+    }
+
+    Doorkeeper doorkeeper() {
+        return doorkeeper;
     }
 }

@@ -1,27 +1,46 @@
 package fabula.discord;
 
+import fabula.discord.Card.Tone;
+import fabula.examples.ServerId;
+import fabula.server.ServerRules;
+import fabula.story.ChannelId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
-/** {@code /help}: made from the list of commands, so that it is never out of date. */
+/** {@code /help}: made from the list of commands, so that it is never out of date; only what is of use where it is asked. */
 final class HelpCommand implements SlashCommand {
 
-    private final Supplier<List<SlashCommandData>> commands;
-    private final Access access;
-    private final Cards cards;
+    private final Supplier<List<SlashCommand>> commands;
+    private final List<MessageCommand> menus;
+    private final ServerRules rules;
+    private final PlainMessages plainMessages;
     private final Words words;
 
-    /** @param commands all commands that there are, asked for when help is wanted */
-    HelpCommand(Supplier<List<SlashCommandData>> commands, Access access, Cards cards, Words words) {
+    /**
+     * @param commands all commands that there are, asked for when help is wanted
+     * @param menus all entries of messages' menus
+     */
+    HelpCommand(
+            Supplier<List<SlashCommand>> commands,
+            List<MessageCommand> menus,
+            ServerRules rules,
+            PlainMessages plainMessages,
+            Words words) {
         this.commands = commands;
-        this.access = access;
-        this.cards = cards;
+        this.menus = menus;
+        this.rules = rules;
+        this.plainMessages = plainMessages;
         this.words = words;
     }
 
@@ -31,18 +50,63 @@ final class HelpCommand implements SlashCommand {
     }
 
     @Override
+    public boolean worksEverywhere() {
+        return true;
+    }
+
+    @Override
     public boolean answersPrivately(SlashCommandInteractionEvent event) {
         return true;
     }
 
     @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
-        boolean admin = access.mayAdminister(event);
         List<String> lines = commands.get().stream()
-                .filter(command -> admin || !command.getName().equals(AdminCommand.NAME))
+                .filter(command -> command.isOffered(event))
+                .map(SlashCommand::definition)
+                .filter(command -> event.isFromGuild() || worksInDirectMessages(command))
                 .flatMap(command -> lines(command).stream())
                 .toList();
-        answering.showPrivately(cards.help(lines));
+        String foot = "\n\n" + String.join("\n", here(event));
+        answering.showPrivately(new Card(
+                Tone.CALM,
+                words.say("help.title"),
+                Escaped.lines(lines, Card.MAX_BODY - foot.length(), left -> words.say("list.more", left)) + foot));
+    }
+
+    private static boolean worksInDirectMessages(SlashCommandData command) {
+        return command.getContexts().contains(InteractionContextType.BOT_DM);
+    }
+
+    /** What else there is to know where it is asked. */
+    private List<String> here(SlashCommandInteractionEvent event) {
+        if (!event.isFromGuild()) {
+            return List.of(words.say("help.direct"));
+        }
+        ServerId server = People.server(event).orElseThrow();
+        Set<ChannelId> channels = rules.of(server).channels();
+        List<String> here = new ArrayList<>();
+        here.add(words.say("help.foot", words.say("help.name")));
+        if (!menus.isEmpty()) {
+            here.add(words.say("help.menus", menus.stream().map(this::name).collect(Collectors.joining(", "))));
+        }
+        if (event.isFromAttachedGuild() && plainMessages.areRead(server, Doorkeeper.home(event.getChannel()))) {
+            here.add(words.say("help.along"));
+        }
+        if (!channels.isEmpty()) {
+            here.add(words.say("help.channels", Mentioned.channels(channels)));
+        }
+        return here;
+    }
+
+    private String name(MessageCommand menu) {
+        CommandData definition = menu.definition();
+        return "*"
+                + definition
+                        .getNameLocalizations()
+                        .toMap()
+                        .getOrDefault(DiscordLocale.from(words.locale()), definition.getName())
+                + "*";
     }
 
     private List<String> lines(SlashCommandData command) {

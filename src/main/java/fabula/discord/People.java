@@ -18,6 +18,11 @@ final class People {
         return ChannelId.discord(id);
     }
 
+    /** What Discord calls it. */
+    static long number(ChannelId channel) {
+        return Long.parseLong(channel.value().substring(channel(0).value().length() - 1));
+    }
+
     static ServerId server(long id) {
         return ServerId.discord(id);
     }

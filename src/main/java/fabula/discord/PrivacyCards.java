@@ -3,7 +3,9 @@ package fabula.discord;
 import fabula.discord.Card.Tone;
 import fabula.examples.Erasure;
 import fabula.examples.PersonalData;
+import fabula.story.ChannelId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The cards about what is kept of a person. */
@@ -18,8 +20,17 @@ final class PrivacyCards {
         this.words = words;
     }
 
-    Card privacy() {
-        return new Card(Tone.CALM, words.say("privacy.title"), words.say("privacy"));
+    /**
+     * @param ambient whether plain messages are read anywhere at all
+     * @param read the channels of this server where they are
+     */
+    Card privacy(boolean ambient, Set<ChannelId> read) {
+        String others = !ambient
+                ? words.say("privacy.unread")
+                : read.isEmpty()
+                        ? words.say("privacy.read.elsewhere")
+                        : words.say("privacy.read", Mentioned.channels(read));
+        return new Card(Tone.CALM, words.say("privacy.title"), words.say("privacy", others));
     }
 
     Card ofYou(PersonalData data) {
@@ -29,15 +40,24 @@ final class PrivacyCards {
         return new Card(
                 Tone.CALM,
                 words.say("privacy.you.title"),
-                counts(data) + "\n" + agreed + "\n" + words.say("privacy.you.next") + models(data.models()));
+                counts(data) + "\n" + agreed + unread(data) + "\n" + words.say("privacy.you.next")
+                        + models(data.models()));
+    }
+
+    private String unread(PersonalData data) {
+        return data.unread().isPresent() ? "\n" + words.say("privacy.you.unread") : "";
     }
 
     private String counts(PersonalData data) {
-        return words.say(
+        String counts = words.say(
                 "privacy.you",
                 data.told().size(),
                 data.examples().size(),
                 data.acts().size());
+        return data.riddles().isEmpty()
+                ? counts
+                : counts + "\n"
+                        + words.say("privacy.you.riddles", data.riddles().size());
     }
 
     Card nothingOfYou() {

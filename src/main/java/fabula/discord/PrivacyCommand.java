@@ -6,12 +6,16 @@ import fabula.examples.Erasure;
 import fabula.examples.PersonalData;
 import fabula.examples.PersonalFiles;
 import fabula.examples.PersonalStore;
+import fabula.server.ServerRules;
+import fabula.story.ChannelId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
@@ -19,29 +23,44 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 final class PrivacyCommand implements SlashCommand, Pressable {
 
     private static final String KEY = "privacy";
+    private static final String AMBIENT = "ambient";
     private static final int LARGEST_EXPORT = 9 << 20;
 
     private final PersonalStore people;
     private final Conversation conversation;
     private final ExamAdmin exam;
+    private final ReadingAlong readingAlong;
+    private final ServerRules rules;
+    private final boolean ambient;
     private final PrivacyCards cards;
     private final Words words;
 
-    PrivacyCommand(PersonalStore people, Conversation conversation, ExamAdmin exam, PrivacyCards cards, Words words) {
+    PrivacyCommand(Services services, ExamAdmin exam, ReadingAlong readingAlong, PrivacyCards cards, Words words) {
         this.exam = exam;
-        this.people = people;
-        this.conversation = conversation;
+        this.readingAlong = readingAlong;
+        this.people = services.people();
+        this.conversation = services.conversation();
+        this.rules = services.rules();
+        this.ambient = services.settings().discord().messageContent();
         this.cards = cards;
         this.words = words;
     }
 
     @Override
     public SlashCommandData definition() {
-        return Definitions.everywhere(KEY, words)
+        SlashCommandData privacy = Definitions.everywhere(KEY, words)
                 .addSubcommands(
                         new SubcommandData("show", words.say("command.privacy.show")),
                         new SubcommandData("export", words.say("command.privacy.export")),
                         new SubcommandData("delete", words.say("command.privacy.delete")));
+        return ambient
+                ? privacy.addSubcommands(new SubcommandData(AMBIENT, words.say("command.privacy.ambient")))
+                : privacy;
+    }
+
+    @Override
+    public boolean worksEverywhere() {
+        return true;
     }
 
     @Override
@@ -54,21 +73,25 @@ final class PrivacyCommand implements SlashCommand, Pressable {
         PersonalData data = people.of(event.getUser().getId());
         answering.showPrivately(
                 switch (String.valueOf(event.getSubcommandName())) {
+                    case AMBIENT -> readingAlong.ofYou(data.person());
                     case "export" -> export(data);
                     case "delete" -> delete(data);
-                    default -> show(data);
+                    default -> show(data, event);
                 });
     }
 
-    private Panel show(PersonalData data) {
-        Panel panel = new Panel(List.of(cards.privacy(), cards.ofYou(data)), List.of(), Optional.empty());
+    private Panel show(PersonalData data, Interaction event) {
+        Set<ChannelId> read = ambient
+                ? People.server(event).map(server -> rules.of(server).ambient()).orElse(Set.of())
+                : Set.of();
+        Panel panel = new Panel(List.of(cards.privacy(ambient, read), cards.ofYou(data)), List.of(), Optional.empty());
         return data.agreements().isEmpty() && data.examples().isEmpty()
                 ? panel
                 : panel.with(List.of(Button.danger(PressId.of(KEY, "withdraw"), words.say("privacy.withdraw.button"))));
     }
 
     private Panel export(PersonalData data) {
-        if (data.isEmpty()) {
+        if (data.isEmpty() && data.unread().isEmpty()) {
             return Panel.of(cards.nothingOfYou());
         }
         byte[] content = PersonalFiles.json(data).getBytes(StandardCharsets.UTF_8);

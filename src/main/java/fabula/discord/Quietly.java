@@ -3,11 +3,20 @@ package fabula.discord;
 import java.util.EnumSet;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How everything is sent: nothing may ping anybody, and cards are made of Discord's newer components. */
 final class Quietly {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Quietly.class);
+
     private Quietly() {}
+
+    /** For what nobody waits for: the log alone learns that it did not arrive. */
+    static void undelivered(Throwable failure) {
+        LOG.warn("Discord did not take a message", Failures.withoutMessages(failure));
+    }
 
     /** For every new message of this program: JDA keeps these defaults for all bots in it. */
     static void always() {

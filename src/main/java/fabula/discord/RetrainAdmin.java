@@ -9,6 +9,7 @@ import fabula.training.Retraining.Progress;
 import fabula.training.Retraining.Request;
 import fabula.training.Retraining.Work;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ final class RetrainAdmin implements Pressable {
     private final ExamAdmin exam;
     private final Access access;
     private final Clock clock;
+    private final Words words;
     private final Cards cards;
     private final TrainingCards trainingCards;
     private final Set<ProgressMessage> open = ConcurrentHashMap.newKeySet();
@@ -35,6 +37,7 @@ final class RetrainAdmin implements Pressable {
         this.clock = services.clock();
         this.exam = exam;
         this.access = access;
+        this.words = words;
         this.cards = new Cards(words);
         this.trainingCards = new TrainingCards(words);
     }
@@ -58,7 +61,7 @@ final class RetrainAdmin implements Pressable {
         Request request = new Request(scope, work, event.getUser().getId(), where.text());
         LongFunction<MessageChannel> channels = id -> event.getJDA().getChannelById(MessageChannel.class, id);
         ProgressMessage shown = message(request, new Post(where, Optional.of(hook), channels, clock));
-        shown.begin(retraining.start(request, shown));
+        shown.begin(retraining.start(request, new Speaking(words, words.locale(), shown)));
     }
 
     private ProgressMessage message(Request request, Post post) {
@@ -86,6 +89,25 @@ final class RetrainAdmin implements Pressable {
         // How it stands is not settled yet; what is true is told next.
         message.follow(job);
         return message;
+    }
+
+    /** Goes on in the language in which it was asked for, on whatever thread. */
+    private record Speaking(Words words, Locale language, Listener listener) implements Listener {
+
+        @Override
+        public void waiting(int place) {
+            words.speaking(language, () -> listener.waiting(place));
+        }
+
+        @Override
+        public void progressed(Progress progress) {
+            words.speaking(language, () -> listener.progressed(progress));
+        }
+
+        @Override
+        public void finished(Outcome outcome) {
+            words.speaking(language, () -> listener.finished(outcome));
+        }
     }
 
     /** For what was asked for elsewhere. */

@@ -2,33 +2,43 @@ package fabula.discord;
 
 import fabula.examples.ServerId;
 import fabula.model.Scope;
+import fabula.server.Location;
 import fabula.story.ChannelId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.channel.Channel;
 
 /**
- * Which server a channel belongs to, as far as channels have been heard from lately: whoever asks in a channel has just
- * been heard there. A channel of no server, and one that was forgotten, is answered by everybody's model.
+ * Where channels are, as far as they have been heard from lately: whoever asks in a channel has just been heard there. A
+ * channel of no server, and one that was forgotten, is answered by everybody's model.
  */
 public final class Servers {
 
     private static final int REMEMBERED = 10_000;
 
-    private final Map<ChannelId, Scope> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<ChannelId, Location> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ChannelId, Scope> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ChannelId, Location> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    synchronized void heard(ChannelId channel, Optional<ServerId> server) {
-        known.put(channel, scope(server));
+    /** @param server empty in direct messages */
+    synchronized void heard(Channel place, Optional<ServerId> server) {
+        ChannelId channel = People.channel(place.getIdLong());
+        Optional<ChannelId> parent = Optional.of(Doorkeeper.home(place)).filter(home -> !home.equals(channel));
+        known.put(channel, new Location(server, parent));
+    }
+
+    /** Where a channel is; nowhere, if it was forgotten. */
+    public synchronized Location locate(ChannelId channel) {
+        return known.getOrDefault(channel, Location.NOWHERE);
     }
 
     /** Whose model answers in a channel. */
-    public synchronized Scope of(ChannelId channel) {
-        return known.getOrDefault(channel, Scope.BASE);
+    public Scope of(ChannelId channel) {
+        return scope(locate(channel).server());
     }
 
     static Scope scope(Optional<ServerId> server) {

@@ -5,6 +5,10 @@ import fabula.examples.Collecting;
 import fabula.examples.ExampleStore;
 import fabula.examples.PersonalStore;
 import fabula.model.Models;
+import fabula.riddle.Riddles;
+import fabula.server.Bystanders;
+import fabula.server.Retention;
+import fabula.server.ServerRules;
 import fabula.settings.Settings;
 import fabula.training.Retraining;
 import java.time.Clock;
@@ -25,4 +29,8 @@ public record Services(
         Collecting collecting,
         ExampleStore examples,
         PersonalStore people,
+        ServerRules rules,
+        Bystanders bystanders,
+        Retention retention,
+        Riddles riddles,
         Clock clock) {}

@@ -68,13 +68,25 @@ final class Session extends ListenerAdapter {
         if (code == null || code.isReconnect()) {
             return;
         }
-        Problem problem = code == CloseCode.AUTHENTICATION_FAILED
-                ? tokenRefused()
-                : new Problem(
-                        Problem.Kind.MACHINE,
-                        "Discord closed the connection for good: " + code.getMeaning()
-                                + " Look at the application's pages at https://discord.com/developers/applications.");
-        fail(problem);
+        fail(
+                switch (code) {
+                    case AUTHENTICATION_FAILED -> tokenRefused();
+                    case DISALLOWED_INTENTS -> contentRefused();
+                    default ->
+                        new Problem(
+                                Problem.Kind.MACHINE,
+                                "Discord closed the connection for good: " + code.getMeaning()
+                                        + " Look at the application's pages at"
+                                        + " https://discord.com/developers/applications.");
+                });
+    }
+
+    private static Problem contentRefused() {
+        return new Problem(
+                Problem.Kind.SETTINGS,
+                "Discord does not let this bot read plain messages. Switch on \"Message Content Intent\" on the Bot page of"
+                        + " your application at https://discord.com/developers/applications, or set"
+                        + " fabula.discord.message-content = false.");
     }
 
     /** JDA announces that it has given up only when its last request is through, which can take a minute. */

@@ -1,12 +1,18 @@
 package fabula.discord;
 
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** A feature that is used as {@code /name}. */
-interface SlashCommand {
+interface SlashCommand extends Guarded {
 
     SlashCommandData definition();
+
+    /** Whether it is of any use where and by whom it is asked; if not, help does not list it. */
+    default boolean isOffered(Interaction asked) {
+        return true;
+    }
 
     /** Whether its answers are for the person who asked alone, errors aside, which always are. */
     default boolean answersPrivately(SlashCommandInteractionEvent event) {

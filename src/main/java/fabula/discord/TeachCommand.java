@@ -67,6 +67,11 @@ final class TeachCommand implements SlashCommand, Pressable {
     }
 
     @Override
+    public boolean isOffered(Interaction asked) {
+        return People.server(asked).filter(collecting::isOn).isPresent();
+    }
+
+    @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         ServerId server = requireServer(event);
         String story = Definitions.textSoFar(event, "story");

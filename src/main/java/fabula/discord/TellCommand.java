@@ -47,6 +47,11 @@ final class TellCommand implements SlashCommand, Pressable {
     }
 
     @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         Optional<String> text = Optional.ofNullable(event.getOption("text")).map(OptionMapping::getAsString);
         if (!Home.includes(event)) {

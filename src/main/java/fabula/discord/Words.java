@@ -35,8 +35,13 @@ final class Words {
 
     /** Does something, on this thread, in the language that is closest to a person's or a server's. */
     void speaking(DiscordLocale wished, Runnable work) {
+        speaking(closest(wished), work);
+    }
+
+    /** @param language one of {@link #LANGUAGES} */
+    void speaking(Locale language, Runnable work) {
         Locale before = spoken.get();
-        spoken.set(closest(wished));
+        spoken.set(language);
         try {
             work.run();
         } finally {

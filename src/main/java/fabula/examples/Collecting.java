@@ -51,6 +51,11 @@ public final class Collecting {
         this.clock = clock;
     }
 
+    /** Whether the operator allows it. */
+    public boolean isAllowed() {
+        return allowed;
+    }
+
     /** Whether examples are taken there. */
     public boolean isOn(ServerId server) {
         return allowed && (server.equals(ServerId.TERMINAL) || consents.collects(server));

@@ -4,6 +4,7 @@ import fabula.story.ChannelId;
 import fabula.story.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that is kept of a person.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param examples those that they gave, or whose story holds statements of theirs; what others gave of it is left out
  * @param models those that were trained with these examples
  * @param acts what they did as an administrator, with their id
+ * @param riddles what they did in riddles
+ * @param unread since when they do not want their plain messages to be read; the one thing that outlives an erasure
  */
 public record PersonalData(
         String person,
@@ -19,7 +22,9 @@ public record PersonalData(
         List<Told> told,
         List<Example> examples,
         List<String> models,
-        List<Act> acts) {
+        List<Act> acts,
+        List<Played> riddles,
+        Optional<Instant> unread) {
 
     public PersonalData {
         agreements = List.copyOf(agreements);
@@ -27,6 +32,7 @@ public record PersonalData(
         examples = List.copyOf(examples);
         models = List.copyOf(models);
         acts = List.copyOf(acts);
+        riddles = List.copyOf(riddles);
     }
 
     public record Agreement(ServerId server, Instant at) {}
@@ -36,7 +42,14 @@ public record PersonalData(
     /** @param what in words */
     public record Act(String what, Instant at) {}
 
+    /**
+     * @param what in words
+     * @param text what they wrote, as far as it is kept
+     */
+    public record Played(ServerId server, String what, String text, Instant at) {}
+
+    /** Whether there is nothing that could be erased. */
     public boolean isEmpty() {
-        return agreements.isEmpty() && told.isEmpty() && examples.isEmpty() && acts.isEmpty();
+        return agreements.isEmpty() && told.isEmpty() && examples.isEmpty() && acts.isEmpty() && riddles.isEmpty();
     }
 }

@@ -32,6 +32,13 @@ public final class PersonalFiles {
         data.acts().forEach(act -> acts.addObject()
                 .put("what", act.what())
                 .put("at", act.at().toString()));
+        data.unread().ifPresent(since -> object.put("plain_messages_unread_since", since.toString()));
+        ArrayNode riddles = object.putArray("played");
+        data.riddles().forEach(played -> riddles.addObject()
+                .put("server", played.server().value())
+                .put("what", played.what())
+                .put("text", played.text())
+                .put("at", played.at().toString()));
         return object.toPrettyString() + "\n";
     }
 }

@@ -57,8 +57,23 @@ public record Settings(
      * @param apiUrl where Discord's REST API is, ending in a slash; the gateway's address comes from there
      * @param adminUsers ids of people who may use {@code /admin} everywhere
      * @param adminRoles ids of roles whose members may use {@code /admin}
+     * @param messageContent whether Discord's intent of that name is asked for, without which nothing can be read along
+     * @param servers what holds on a server until its administrators choose otherwise
      */
-    public record Discord(Optional<Secret> token, String apiUrl, List<Long> adminUsers, List<Long> adminRoles) {}
+    public record Discord(
+            Optional<Secret> token,
+            String apiUrl,
+            List<Long> adminUsers,
+            List<Long> adminRoles,
+            boolean messageContent,
+            Servers servers) {}
+
+    /**
+     * @param idleDays after which a story is deleted that nobody has needed
+     * @param personSeconds between two things that one person tells or asks on a server; 0 for no wait
+     * @param channelSeconds between two things that are told or asked in one channel; 0 for no wait
+     */
+    public record Servers(int idleDays, int personSeconds, int channelSeconds) {}
 
     /**
      * @param corpora files and folders of stories in bAbI's format

@@ -50,7 +50,12 @@ final class SettingsReader {
                 new TokenSource(values).token(),
                 apiUrl(),
                 values.ids("fabula.discord.admins.users"),
-                values.ids("fabula.discord.admins.roles"));
+                values.ids("fabula.discord.admins.roles"),
+                values.flag("fabula.discord.message-content"),
+                new Settings.Servers(
+                        values.integer("fabula.discord.servers.idle-days", 1, 3650),
+                        values.integer("fabula.discord.servers.person-seconds", 0, 3600),
+                        values.integer("fabula.discord.servers.channel-seconds", 0, 3600)));
     }
 
     private String apiUrl() {

@@ -44,8 +44,18 @@ public final class SqlitePeople implements PersonalStore {
                     told(handle, person),
                     examples,
                     models(handle, examples),
-                    acts(handle, person));
+                    acts(handle, person),
+                    PlayedRiddles.of(handle, person),
+                    unread(handle, person));
         });
+    }
+
+    private static Optional<Instant> unread(Handle handle, String person) {
+        return handle.createQuery("SELECT since FROM bystander WHERE person = :person")
+                .bind("person", person)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
     }
 
     private static List<PersonalData.Agreement> agreements(Handle handle, String person) {
@@ -176,6 +186,7 @@ public final class SqlitePeople implements PersonalStore {
         update(handle, person, "UPDATE server SET collecting_by" + by + "collecting_by = :person");
         update(handle, person, "UPDATE example SET reviewed_by" + by + "reviewed_by = :person");
         update(handle, person, "UPDATE example SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = :person");
+        PlayedRiddles.takeOut(handle, person);
     }
 
     private static int update(Handle handle, String person, String sql) {

@@ -3,6 +3,8 @@ package fabula.storage;
 import fabula.conversation.Rewording;
 import fabula.conversation.StoryRepository;
 import fabula.conversation.ToldByMessage;
+import fabula.examples.ServerId;
+import fabula.server.Location;
 import fabula.story.ChannelId;
 import fabula.story.MessageId;
 import fabula.story.Statement;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -28,9 +31,17 @@ public final class SqliteStories implements StoryRepository {
     private static final String TOLD_BY = "WHERE channel = :channel AND message = :message";
 
     private final Database database;
+    private final Function<ChannelId, Location> locations;
 
+    /** For channels that belong to no server. */
     public SqliteStories(Database database) {
+        this(database, channel -> Location.NOWHERE);
+    }
+
+    /** @param locations where a channel is, in which something is being told */
+    public SqliteStories(Database database, Function<ChannelId, Location> locations) {
         this.database = database;
+        this.locations = locations;
     }
 
     @Override
@@ -66,11 +77,15 @@ public final class SqliteStories implements StoryRepository {
     }
 
     /** The first of so many fresh numbers. */
-    private static long reserve(Handle handle, ChannelId channel, Instant at, int count) {
-        return handle.createQuery("INSERT INTO channel (id, next_number, last_activity) VALUES (:id, 1 + :count, :at)"
+    private long reserve(Handle handle, ChannelId channel, Instant at, int count) {
+        Location location = locations.apply(channel);
+        return handle.createQuery("INSERT INTO channel (id, next_number, last_activity, server, parent)"
+                                + " VALUES (:id, 1 + :count, :at, :server, :parent)"
                                 + " ON CONFLICT (id) DO UPDATE SET next_number = channel.next_number + :count,"
-                                + " last_activity = :at RETURNING next_number")
+                                + " last_activity = :at, server = :server, parent = :parent RETURNING next_number")
                         .bind("id", channel.value())
+                        .bind("server", location.server().map(ServerId::value).orElse(null))
+                        .bind("parent", location.parent().map(ChannelId::value).orElse(null))
                         .bind("count", count)
                         .bind("at", at.toEpochMilli())
                         .mapTo(Long.class)
@@ -182,8 +197,7 @@ public final class SqliteStories implements StoryRepository {
     }
 
     /** Sentences that a message tells in addition stand behind the last that it told. */
-    private static void addBehind(
-            Handle handle, ChannelId channel, MessageId message, Instant at, List<String> sentences) {
+    private void addBehind(Handle handle, ChannelId channel, MessageId message, Instant at, List<String> sentences) {
         List<Statement> before = toldBy(handle, channel, message);
         Statement last = before.get(before.size() - 1);
         long place = handle.createQuery("SELECT place FROM statement WHERE channel = :channel AND number = :number")

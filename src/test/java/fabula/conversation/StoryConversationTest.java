@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fabula.Problem;
+import fabula.Saying;
 import fabula.conversation.Reply.Answered;
 import fabula.conversation.Reply.NotUnderstood;
 import fabula.conversation.Reply.Told;
@@ -24,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -103,6 +105,20 @@ class StoryConversationTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void what_is_not_in_english_is_neither_told_nor_asked() {
+        String story = "Maria ging in die Küche. Sie nahm die Milch und ging dann in den Garten.";
+        Reply help = new NotUnderstood(story, Saying.of("help.foreign", Locale.GERMAN));
+
+        assertThat(conversation.tell(HERE, ANA, story)).isEqualTo(help);
+        assertThat(conversation.say(HERE, ANA, story)).containsExactly(help);
+        assertThat(conversation.ask(HERE, "Est-ce que Marie est dans la cuisine ?"))
+                .extracting(reply -> ((NotUnderstood) reply).help().toString())
+                .asString()
+                .startsWith("That looks like French. I only understand stories in English");
+        assertThat(conversation.story(HERE).isEmpty()).isTrue();
     }
 
     @Test

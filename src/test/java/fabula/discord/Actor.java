@@ -14,9 +14,14 @@ record Actor(Place place, Person person) {
     private static final int BUTTON = 3;
     private static final int COMPLETION = 4;
     private static final int FORM = 5;
+    private static final int TEXT_INPUT = 4;
     /** Options that are not text, by their names. */
     private static final Map<String, Integer> TYPES =
             Map.of("number", 4, "person", 6, "approve", 5, "all", 5, "base", 5, "file", 11);
+
+    Actor speaking(String language) {
+        return new Actor(place, person.speaking(language));
+    }
 
     /** Uses a command, such as {@code slash("admin model use", "name", "default")}. */
     Exchange slash(String command, String... options) {
@@ -57,16 +62,25 @@ record Actor(Place place, Person person) {
                 BUTTON, Duration.ZERO, Map.of("custom_id", id, "component_type", 2), Map.of("message", message));
     }
 
-    /** Sends the form that the bot opened in an exchange, its fields filled in as given: name, value, name, value … */
+    /**
+     * Sends the form that the bot opened in an exchange, its fields filled in as given: name, value, name, value … Of
+     * several values that are chosen in one field, each stands after a comma.
+     */
     Exchange submit(Exchange opened, String... fields) {
         List<Object> labels = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
             Map<String, Object> field = new LinkedHashMap<>();
             field.put("id", i + 2);
             field.put("custom_id", fields[i]);
-            boolean choice = fields[i].equals("answer");
-            field.put("type", choice ? 3 : 4);
-            field.put(choice ? "values" : "value", choice ? List.of(fields[i + 1]) : fields[i + 1]);
+            int type = opened.fieldType(fields[i]);
+            field.put("type", type);
+            field.put(
+                    type == TEXT_INPUT ? "value" : "values",
+                    type == TEXT_INPUT
+                            ? fields[i + 1]
+                            : Arrays.stream(fields[i + 1].split(","))
+                                    .filter(value -> !value.isEmpty())
+                                    .toList());
             labels.add(Map.of("type", 18, "id", i + 1, "component", field));
         }
         Map<String, Object> message =
@@ -200,7 +214,7 @@ record Actor(Place place, Person person) {
         interaction.put("type", type);
         interaction.put("token", token);
         interaction.put("version", 1);
-        interaction.put("locale", "en-US");
+        interaction.put("locale", person.language());
         interaction.put("channel_id", String.valueOf(place.id()));
         interaction.put("channel", place.json());
         interaction.put("entitlements", List.of());

@@ -80,6 +80,16 @@ class AdminTest {
     }
 
     @Test
+    void what_the_operator_has_not_enabled_is_not_asked_for() {
+        Exchange form = manager.slash("admin setup");
+        assertThat(form.form().findValuesAsText("custom_id"))
+                .contains("roles", "days")
+                .doesNotContain("along");
+        assertThat(manager.slash("admin settings").text()).contains("whoever runs me has not enabled it");
+        assertThat(manager.slash("help").text()).doesNotContain("ambient");
+    }
+
+    @Test
     void models_are_listed_chosen_and_rolled_back() {
         fixture.models.teach(scope, Exams.MODEL);
         Golden.check("admin-model-use", manager.slash("admin model use", "name", Exams.MODEL));

@@ -4,15 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import fabula.conversation.HiddenStories;
 import fabula.conversation.StoryConversation;
 import fabula.examples.Collecting;
+import fabula.reader.Reader;
+import fabula.riddle.Riddles;
+import fabula.server.Pace;
+import fabula.server.Retention;
+import fabula.server.ServerRules;
+import fabula.server.ServerSettings;
 import fabula.settings.Settings;
 import fabula.storage.Database;
+import fabula.storage.SqliteBystanders;
 import fabula.storage.SqliteConsents;
 import fabula.storage.SqliteExamples;
+import fabula.storage.SqliteKeptStories;
 import fabula.storage.SqlitePeople;
+import fabula.storage.SqliteRiddles;
+import fabula.storage.SqliteServerSettings;
+import fabula.storage.SqliteServers;
 import fabula.storage.SqliteStories;
 import fabula.storage.SqliteTrainings;
+import fabula.story.ChannelId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +34,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +46,8 @@ final class BotFixture implements AutoCloseable {
 
     static final ApiContract CONTRACT = ApiContract.load();
 
+    private static final int DAYS = 30;
+
     final DiscordDouble discord = new DiscordDouble(CONTRACT);
     final LastPlaceReader reader = new LastPlaceReader();
     final ShelfOfModels models = new ShelfOfModels(reader);
@@ -40,10 +56,14 @@ final class BotFixture implements AutoCloseable {
     final Place.Server inn = discord.server("Inn");
     final DiscordBot bot;
     private final String token;
+    private final boolean messageContent;
     private final Path folder = folder();
     private final Database database = Database.open(folder);
     final SqliteExamples examples = new SqliteExamples(database);
     final SqliteTrainings trainings = new SqliteTrainings(database);
+    final SqliteStories stories = new SqliteStories(database);
+    final SqliteServers servers = new SqliteServers(database);
+    final SqliteRiddles riddles = new SqliteRiddles(database);
     final SqlitePeople people = new SqlitePeople(database);
 
     BotFixture() {
@@ -51,23 +71,34 @@ final class BotFixture implements AutoCloseable {
     }
 
     BotFixture(String token) {
+        this(token, false);
+    }
+
+    private BotFixture(String token, boolean messageContent) {
         quiet();
         this.token = token;
+        this.messageContent = messageContent;
         bot = newBot();
+    }
+
+    /** A bot that Discord lets read plain messages. */
+    static BotFixture thatReadsAlong() {
+        return new BotFixture(DoubleRest.TOKEN, true);
     }
 
     /** Another start of the program on the same data. */
     DiscordBot newBot() {
-        Settings settings = settings(Optional.of(token), discord.apiUrl(), inn.keepers());
+        Settings settings = settings(Optional.of(token), discord.apiUrl(), inn.keepers(), messageContent);
         Servers servers = new Servers();
         Activity activity = new Activity(clock);
+        Function<ChannelId, Reader> readers = channel -> activity.counting(servers.of(channel), reader);
+        StoryConversation conversation =
+                new StoryConversation(new SqliteStories(database, servers::locate), readers, settings.stories(), clock);
+        ServerRules rules = new ServerRules(
+                new SqliteServerSettings(database), ServerSettings.byDefault(DAYS, Pace.ofSeconds(0, 0)));
         return new DiscordBot(new Services(
                 settings,
-                new StoryConversation(
-                        new SqliteStories(database),
-                        channel -> activity.counting(servers.of(channel), reader),
-                        settings.stories(),
-                        clock),
+                conversation,
                 servers,
                 activity,
                 models,
@@ -75,18 +106,33 @@ final class BotFixture implements AutoCloseable {
                 new Collecting(true, examples, new SqliteConsents(database), clock),
                 examples,
                 people,
+                rules,
+                new SqliteBystanders(database),
+                new Retention(
+                        new SqliteKeptStories(database), new SqliteServers(database), rules, conversation, DAYS, clock),
+                new Riddles(riddles, new HiddenStories(readers, settings.stories()), clock),
                 clock));
     }
 
     private static final Settings.Schedule SCHEDULE = new Settings.Schedule(1, 1, 1, 0.1, 0.9);
 
     static Settings settings(Optional<String> token, String apiUrl, long adminRole) {
+        return settings(token, apiUrl, adminRole, false);
+    }
+
+    private static Settings settings(Optional<String> token, String apiUrl, long adminRole, boolean messageContent) {
         return new Settings(
                 Path.of("data"),
                 new Settings.Models(Path.of("models"), "default", 5),
                 new Settings.Stories(1000, 5000),
                 new Settings.Collecting(true),
-                new Settings.Discord(token.map(Settings.Secret::new), apiUrl, List.of(KEEPER.id()), List.of(adminRole)),
+                new Settings.Discord(
+                        token.map(Settings.Secret::new),
+                        apiUrl,
+                        List.of(KEEPER.id()),
+                        List.of(adminRole),
+                        messageContent,
+                        new Settings.Servers(30, 0, 0)),
                 new Settings.Training(
                         List.of(), 1, Optional.empty(), 1, 1, 1, 1, 0.1, 0.9, 0.1, "1g", Duration.ofHours(1)),
                 new Settings.Network(1, 1, 1, 1, 1),

@@ -22,7 +22,7 @@ class ConnectionTest {
             assertThat(ready.invitation())
                     .contains("client_id=" + DiscordDouble.BOT)
                     .contains("scope=bot+applications.commands")
-                    .contains("permissions=274878008320");
+                    .contains("permissions=274878008384");
             Actor ann = fixture.inn.hall().as(Person.called("Ann"));
             ann.slash("tell", "text", "Mary went to the kitchen.").reply();
 
@@ -46,6 +46,29 @@ class ConnectionTest {
             assertThat(intents & (members | presences | content)).isZero();
             assertThat(intents & (1 << 9)).as("messages of servers").isNotZero();
             assertThat(intents & (1 << 12)).as("direct messages").isNotZero();
+        }
+    }
+
+    @Test
+    void the_content_of_messages_is_asked_for_where_the_operator_wants_it() {
+        try (BotFixture fixture = BotFixture.thatReadsAlong()) {
+            fixture.bot.start();
+            assertThat(fixture.discord.gateway().identify().path("intents").asInt() & (1 << 15))
+                    .isNotZero();
+        }
+    }
+
+    @Test
+    void that_discord_does_not_hand_over_the_content_is_explained() {
+        try (BotFixture fixture = BotFixture.thatReadsAlong()) {
+            fixture.discord.gateway().refuseContent();
+            Problem problem = catchThrowableOfType(Problem.class, fixture.bot::start);
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.SETTINGS);
+            assertThat(problem)
+                    .hasMessageContainingAll(
+                            "Message Content Intent",
+                            "https://discord.com/developers/applications",
+                            "fabula.discord.message-content");
         }
     }
 

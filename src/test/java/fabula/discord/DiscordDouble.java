@@ -82,6 +82,15 @@ final class DiscordDouble implements AutoCloseable {
         return Place.group(this);
     }
 
+    void forget(Place.Server server) {
+        servers.remove(server);
+    }
+
+    /** What the bot wrote to a person alone. */
+    Posts whispers(Person person) {
+        return new Posts(rest, rest.directWith(String.valueOf(person.id())));
+    }
+
     /** A person's direct messages with the bot. */
     Place direct() {
         return new Place(this, null, Snowflakes.next(), 1);

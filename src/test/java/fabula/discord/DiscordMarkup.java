@@ -33,7 +33,12 @@ final class DiscordMarkup {
         List<Styled> lines = new ArrayList<>();
         boolean code = false;
         // The golden files have these in place of what changes.
-        String whole = timesIn(markdown).replace("(time)", "3 hours").replace("(n)", "38");
+        String whole = timesIn(markdown)
+                .replace("(time)", "3 hours")
+                .replace("within (n) ms", "within 2 ms")
+                .replace("(n)", "38")
+                .replace("<#(id)>", "#stories")
+                .replace("<@&(id)>", "@Storytellers");
         for (String line : whole.split("\n", -1)) {
             if (line.startsWith("```")) {
                 code = !code;

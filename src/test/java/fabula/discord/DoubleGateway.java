@@ -17,6 +17,8 @@ import okio.ByteString;
 /** The gateway half of the double: events go out in order, and are kept so that a resumed session misses none. */
 final class DoubleGateway {
 
+    private static final int MESSAGE_CONTENT = 1 << 15;
+
     private final Supplier<Map<String, Object>> ready;
     private final Supplier<List<JsonNode>> servers;
     private final List<JsonNode> sent = new ArrayList<>();
@@ -24,6 +26,7 @@ final class DoubleGateway {
     private int identified;
     private int resumed;
     private boolean refusing;
+    private boolean refusingContent;
     private JsonNode identify;
 
     DoubleGateway(Supplier<Map<String, Object>> ready, Supplier<List<JsonNode>> servers) {
@@ -61,6 +64,11 @@ final class DoubleGateway {
         refusing = true;
     }
 
+    /** As long as nobody has switched on the content of messages for the application. */
+    synchronized void refuseContent() {
+        refusingContent = true;
+    }
+
     synchronized int identified() {
         return identified;
     }
@@ -84,6 +92,10 @@ final class DoubleGateway {
 
     private void identify(Connection from, JsonNode identity) {
         identify = identity;
+        if (refusingContent && (identity.path("intents").asInt() & MESSAGE_CONTENT) != 0) {
+            from.socket.close(4014, "Disallowed intent(s).");
+            return;
+        }
         if (refusing) {
             from.socket.close(4004, "Authentication failed.");
             return;

@@ -2,6 +2,7 @@ package fabula.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class DoubleRest extends Dispatcher {
     private final Map<String, Exchange> byShown = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<String> limited = new CopyOnWriteArrayList<>();
+    private final Map<String, String> directs = new ConcurrentHashMap<>();
     private final List<String> lost = new CopyOnWriteArrayList<>();
     private JsonNode commands = Json.parse("[]");
     private volatile String gatewayUrl;
@@ -162,7 +164,29 @@ final class DoubleRest extends Dispatcher {
         if (path.startsWith("/webhooks/")) {
             return webhook(request);
         }
+        if (path.equals("/users/@me/channels")) {
+            return direct(request.body().path("recipient_id").asText());
+        }
+        if (path.contains("/reactions/")) {
+            return reaction(path.split("/"));
+        }
         return channelMessage(request);
+    }
+
+    private MockResponse direct(String person) {
+        Map<String, Object> user = DiscordDouble.user(Long.parseLong(person), "user", "Somebody", false);
+        return json(200, Map.of("id", directWith(person), "type", 1, "recipients", List.of(user)));
+    }
+
+    /** The channel of the direct messages with a person. */
+    String directWith(String person) {
+        return directs.computeIfAbsent(person, one -> String.valueOf(Snowflakes.next()));
+    }
+
+    private MockResponse reaction(String[] path) {
+        Exchange exchange = byMessage.get(path[4]);
+        exchange.reacted(URLDecoder.decode(path[6], StandardCharsets.UTF_8));
+        return new MockResponse.Builder().code(204).build();
     }
 
     private static Map<String, Object> sessionLimit() {

@@ -22,6 +22,7 @@ final class Exchange {
     private boolean ephemeral;
     private final boolean fromMessage;
     private boolean deleted;
+    private final List<String> reactions = new ArrayList<>();
     private JsonNode form;
     private Map<String, Object> said = Map.of();
 
@@ -77,6 +78,16 @@ final class Exchange {
     synchronized JsonNode form() {
         await(() -> form != null);
         return form;
+    }
+
+    /** The kind of a field of the form, as Discord numbers them. */
+    int fieldType(String name) {
+        for (JsonNode label : form().path("components")) {
+            if (label.path("component").path("custom_id").asText().equals(name)) {
+                return label.path("component").path("type").asInt();
+            }
+        }
+        throw new AssertionError("There is no field " + name + " in " + form());
     }
 
     /** The labels of the buttons under what was shown last. */
@@ -195,6 +206,21 @@ final class Exchange {
     synchronized void edited(JsonNode message) {
         shown.add(message);
         notifyAll();
+    }
+
+    synchronized void reacted(String emoji) {
+        reactions.add(emoji);
+        notifyAll();
+    }
+
+    /** The bot's first reaction to what the person wrote. */
+    synchronized String reaction() {
+        await(() -> !reactions.isEmpty());
+        return reactions.get(0);
+    }
+
+    synchronized List<String> reactionsSoFar() {
+        return List.copyOf(reactions);
     }
 
     synchronized void deleted() {

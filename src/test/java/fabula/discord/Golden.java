@@ -58,12 +58,12 @@ final class Golden {
         }
     }
 
-    private static String normalised(String json) {
+    static String normalised(String json) {
         return json.replaceAll("\\d{17,20}", "(id)")
                 .replaceAll("on <t:\\d+:f>", "on <t:(time):f>")
                 .replaceAll("answers in \\d+ ms", "answers in (n) ms")
                 .replaceAll("within [0-9.]+ ms", "within (n) ms")
-                .replaceAll("Up\\*\\* for [^\\\\]+", "Up** for (time)")
+                .replaceAll("Up\\*\\* for [^\\\\\n]+", "Up** for (time)")
                 .replaceAll("the number [0-9a-f]{8}", "the number (n)");
     }
 }

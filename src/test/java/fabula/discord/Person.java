@@ -8,11 +8,20 @@ import java.util.Map;
  *
  * @param name as others see it
  * @param roles ids of roles, on whichever server
+ * @param language of their Discord, such as {@code de}
  */
-record Person(long id, String name, List<Long> roles, boolean bot) {
+record Person(long id, String name, List<Long> roles, boolean bot, String language) {
+
+    Person(long id, String name, List<Long> roles, boolean bot) {
+        this(id, name, roles, bot, "en-US");
+    }
 
     static Person called(String name, Long... roles) {
         return new Person(Snowflakes.next(), name, List.of(roles), false);
+    }
+
+    Person speaking(String language) {
+        return new Person(id, name, roles, bot, language);
     }
 
     Map<String, Object> user() {

@@ -53,7 +53,18 @@ class PicturesTest {
         teaching.put("admin-model-list", "Greta used /admin model list");
         teaching.put("compare", "Greta used /admin model compare");
         teaching.put("admin-status-own", "Greta used /admin status");
-        return Map.of("teaching.md", teaching);
+        Map<String, String> discord = new LinkedHashMap<>();
+        discord.put("ask-yes", "Ann used /ask");
+        discord.put("tell", "Ann used /tell");
+        discord.put("why-pressed", "Ben pressed Why?");
+        discord.put("riddle-begun", "Hanna used /riddle start");
+        discord.put("riddle-asked", "Ann used /riddle ask");
+        discord.put("riddle-guessed", "Bob used /riddle guess");
+        discord.put("riddle-solved", "Ann pressed Guess");
+        discord.put("settings", "Greta used /admin settings");
+        discord.put("along", "Fabula reads along");
+        discord.put("admin-status-asked", "Greta used /admin status");
+        return Map.of("teaching.md", teaching, "discord.md", discord);
     }
 
     /** A message's picture is not in its golden file: it is drawn as the bot draws it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somewhere people write: a channel or a thread of a server, or direct messages. */
 record Place(DiscordDouble discord, Server server, long id, int type) {
@@ -12,7 +13,9 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
     private static final int TEXT = 0;
     private static final int GROUP = 3;
     private static final int THREAD = 11;
-    private static final long EVERYTHING_A_BOT_NEEDS = 0x400L | 0x800L | 0x4000L | 0x10000L | (1L << 38);
+    private static final long EVERYTHING_A_BOT_NEEDS = 0x40L | 0x400L | 0x800L | 0x4000L | 0x10000L | (1L << 38);
+    static final long ADD_REACTIONS = 0x40L;
+    static final long SEND_MESSAGES = 0x800L;
 
     Actor as(Person person) {
         return new Actor(this, person);
@@ -38,6 +41,25 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
         return thread;
     }
 
+    /** It is gone, and so is what was written there. */
+    void delete() {
+        server.channels.remove(this);
+        server.threads.remove(this);
+        Map<String, Object> json = new LinkedHashMap<>(json());
+        discord.gateway().dispatch(type == THREAD ? "THREAD_DELETE" : "CHANNEL_DELETE", json);
+    }
+
+    /** Nobody without a role of their own may do something here any more, the bot included. */
+    void deny(long permissions) {
+        server.denied.put(id, permissions);
+        discord.gateway().dispatch("CHANNEL_UPDATE", json());
+    }
+
+    /** What the bot wrote here. */
+    Posts posts() {
+        return new Posts(discord.rest(), String.valueOf(id));
+    }
+
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", String.valueOf(id));
@@ -45,7 +67,7 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
         json.put("name", "place");
         if (server != null) {
             json.put("guild_id", String.valueOf(server.id()));
-            json.put("permission_overwrites", List.of());
+            json.put("permission_overwrites", server.overwrites(id));
             json.put("position", 0);
         }
         if (type == THREAD) {
@@ -79,6 +101,7 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
         private final Place hall;
         private final List<Place> channels = new ArrayList<>();
         private final List<Place> threads = new ArrayList<>();
+        private final Map<Long, Long> denied = new ConcurrentHashMap<>();
 
         Server(DiscordDouble discord, long id, String name) {
             this.discord = discord;
@@ -109,6 +132,36 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
         /** A role without any permission of its own. */
         long keepers() {
             return keepers;
+        }
+
+        private List<Object> overwrites(long place) {
+            return denied.containsKey(place)
+                    ? List.of(Map.of(
+                            "id",
+                            String.valueOf(id),
+                            "type",
+                            0,
+                            "allow",
+                            "0",
+                            "deny",
+                            String.valueOf(denied.get(place))))
+                    : List.of();
+        }
+
+        /** The bot is removed from the server. */
+        void removeBot() {
+            discord.forget(this);
+            discord.gateway().dispatch("GUILD_DELETE", Map.of("id", String.valueOf(id)));
+        }
+
+        /** The bot is removed while it is off. */
+        void removeBotUnseen() {
+            discord.forget(this);
+        }
+
+        /** Discord cannot reach the server for a while. */
+        void outage() {
+            discord.gateway().dispatch("GUILD_DELETE", Map.of("id", String.valueOf(id), "unavailable", true));
         }
 
         Place another() {

@@ -49,6 +49,23 @@ class RestartTest {
     }
 
     @Test
+    void a_riddle_goes_on_and_so_do_the_buttons_beneath_what_was_said_before() {
+        Actor ann = fixture.inn.hall().as(Person.called("Ann"));
+        Exchange form = keeper.slash("riddle start");
+        form.form();
+        Exchange begun = keeper.submit(
+                form, "title", "Rex", "teaser", "Where is Rex?", "story", "Rex went home.", "solution", "home");
+        Exchange guess = ann.slash("riddle guess", "solution", "where he lives");
+        guess.reply();
+        restart();
+        assertThat(ann.submit(ann.press(begun, "Ask"), "line", "Is Rex home?").text())
+                .startsWith("Yes");
+        assertThat(ann.press(begun, "Hint").text()).contains("Rex went home");
+        assertThat(ann.press(guess, "That's it").text()).contains("That is for");
+        assertThat(keeper.press(guess, "That's it").text()).contains("Ann found out!");
+    }
+
+    @Test
     void the_message_says_that_it_began_again_and_then_how_it_ended() {
         Exchange retrain = keeper.slash("admin retrain");
         retrain.reply();

@@ -60,6 +60,7 @@ class TroubleTest {
         assertThat(ann.says("@Fabula Is Mary in the kitchen?").text()).startsWith("Yes");
         assertThat(fixture.discord.rest().requests())
                 .filteredOn(request -> request.path().equals("/channels/" + hall.id() + "/messages"))
+                .filteredOn(request -> Exchange.text(request.body()).contains("Yes"))
                 .hasSize(2);
     }
 

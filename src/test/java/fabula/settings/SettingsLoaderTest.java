@@ -61,6 +61,8 @@ class SettingsLoaderTest {
         assertThat(settings.collecting().enabled()).isFalse();
         assertThat(settings.discord().token()).isEmpty();
         assertThat(settings.discord().apiUrl()).isEqualTo("https://discord.com/api/v10/");
+        assertThat(settings.discord().messageContent()).isFalse();
+        assertThat(settings.discord().servers()).isEqualTo(new Settings.Servers(30, 0, 0));
         assertThat(settings.training().corpora()).containsExactly(home.resolve("corpora"));
         assertThat(settings.training().vectors()).isEmpty();
         assertThat(settings.training().maxTime()).isEqualTo(Duration.ofMinutes(90));
@@ -131,6 +133,9 @@ class SettingsLoaderTest {
                 "discord.admins.users = [-1] | allowed is a list of Discord's ids",
                 "discord.api-url = \"http://example.org/\" | allowed is https://, or http:// on this machine alone",
                 "discord.api-url = \"ftp://x\" | allowed is an address that begins with https://",
+                "discord.message-content = maybe | allowed is true or false",
+                "discord.servers.idle-days = 0 | is 0; allowed is a whole number from 1 to 3650.",
+                "discord.servers.person-seconds = 3601 | allowed is a whole number from 0 to 3600.",
                 "network = 3 | fabula.network is a group of settings",
             })
     void a_value_that_is_not_allowed_is_named_with_line_key_and_what_is_allowed(String line, String message) {

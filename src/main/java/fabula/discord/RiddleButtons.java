@@ -1,0 +1,133 @@
+package fabula.discord;
+
+import fabula.riddle.Riddle;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+
+/** The buttons and forms of riddles. What they refer to is in the database, so that they work after a restart. */
+final class RiddleButtons implements Pressable {
+
+    private static final Set<String> FOR_ALL = Set.of("begin", "asked", "guessed", "hint", "reveal");
+    private static final Set<String> DECISIONS = Set.of("accept", "refuse");
+
+    private final RiddlePlay play;
+    private final RiddleForms forms;
+    private final RiddleCards cards;
+    private final Doorkeeper doorkeeper;
+
+    RiddleButtons(RiddlePlay play, RiddleForms forms, RiddleCards cards, Doorkeeper doorkeeper) {
+        this.play = play;
+        this.forms = forms;
+        this.cards = cards;
+        this.doorkeeper = doorkeeper;
+    }
+
+    @Override
+    public String key() {
+        return RiddlePlay.KEY;
+    }
+
+    @Override
+    public boolean changesMessage(PressId id) {
+        return id.verb().equals("keep");
+    }
+
+    @Override
+    public boolean changesMessageOfAll(PressId id) {
+        return DECISIONS.contains(id.verb());
+    }
+
+    @Override
+    public boolean answersPrivately(PressId id) {
+        return !FOR_ALL.contains(id.verb());
+    }
+
+    @Override
+    public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
+        switch (id.verb()) {
+            case "keep" -> answering.showInPlace(event, Panel.of(cards.kept()));
+            case "correct" -> correct(event, id, answering);
+            default -> ofOpen(event, id, answering, riddle -> move(event, id, riddle, answering));
+        }
+    }
+
+    private void ofOpen(Interaction event, PressId id, Answering answering, Consumer<Riddle> move) {
+        Optional<Riddle> riddle = play.meant(event, id);
+        if (riddle.isPresent()) {
+            move.accept(riddle.get());
+        } else {
+            answering.showPrivately(cards.over());
+        }
+    }
+
+    private void correct(ButtonInteractionEvent event, PressId id, Answering answering) {
+        play.draft(event, id)
+                .ifPresentOrElse(
+                        draft -> answering.ask(
+                                event, forms.riddle(PressId.of(RiddlePlay.KEY, "begin"), draft), cards.tooSlow()),
+                        () -> answering.showPrivately(cards.forgottenDraft()));
+    }
+
+    private void move(ButtonInteractionEvent event, PressId id, Riddle riddle, Answering answering) {
+        String again = PressId.of(RiddlePlay.KEY, id.verb().equals("ask") ? "asked" : "guessed", riddle.id());
+        switch (id.verb()) {
+            case "ask" -> answering.ask(event, forms.question(again), cards.tooSlow());
+            case "guess" -> answering.ask(event, forms.guess(again), cards.tooSlow());
+            case "hint" -> play.hint(event, riddle, answering);
+            case "accept", "refuse" -> decide(event, id, riddle, answering);
+            case "story" -> story(event, riddle, answering);
+            case "reveal" -> reveal(event, riddle, answering);
+            default -> answering.showPrivately(cards.over());
+        }
+    }
+
+    private void decide(ButtonInteractionEvent event, PressId id, Riddle riddle, Answering answering) {
+        if (!riddle.isHostedBy(event.getUser().getId())) {
+            answering.showPrivately(cards.hostOnly(riddle));
+            return;
+        }
+        play.decide(riddle, id)
+                .ifPresentOrElse(
+                        panel -> answering.showInPlace(event, panel), () -> answering.showPrivately(cards.over()));
+    }
+
+    private void story(ButtonInteractionEvent event, Riddle riddle, Answering answering) {
+        if (riddle.isHostedBy(event.getUser().getId())) {
+            answering.showPrivately(play.story(riddle));
+        } else {
+            answering.showPrivately(cards.hostOnly(riddle));
+        }
+    }
+
+    private void reveal(ButtonInteractionEvent event, Riddle riddle, Answering answering) {
+        if (play.mayReveal(event, riddle)) {
+            answering.show(play.reveal(riddle));
+        } else {
+            answering.showPrivately(cards.hostOnly(riddle));
+        }
+    }
+
+    /** Asking takes its turns here as by the command. */
+    private void ask(ModalInteractionEvent event, Riddle riddle, Answering answering) {
+        doorkeeper
+                .refusal(event, Guarded.TAKING_TURNS)
+                .ifPresentOrElse(
+                        refusal -> answering.showPrivately(refusal.card()),
+                        () -> play.ask(event, riddle, RiddleForms.line(event), answering));
+    }
+
+    @Override
+    public void submitted(ModalInteractionEvent event, PressId id, Answering answering) {
+        switch (id.verb()) {
+            case "begin" -> play.begin(event, RiddleForms.draft(event), answering);
+            case "asked" -> ofOpen(event, id, answering, riddle -> ask(event, riddle, answering));
+            case "guessed" ->
+                ofOpen(event, id, answering, riddle -> play.guess(event, riddle, RiddleForms.line(event), answering));
+            default -> answering.showPrivately(cards.over());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package fabula.server;
+
+import fabula.examples.ServerId;
+import fabula.story.ChannelId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who has told or asked just now, and has to wait where the server wants that. Memory is bounded: the oldest go free. */
+public final class Cooldowns {
+
+    private static final int REMEMBERED = 20_000;
+
+    private final Clock clock;
+    private final Map<Object, Instant> next = remembering();
+    private final Map<Person, Instant> told = remembering();
+
+    private record Person(ServerId server, String id) {}
+
+    /**
+     * Somebody came too early.
+     *
+     * @param until when it may be tried again
+     * @param isNews whether this is the first time that they try before that
+     */
+    public record Wait(Instant until, boolean isNews) {}
+
+    public Cooldowns(Clock clock) {
+        this.clock = clock;
+    }
+
+    private static <K> Map<K, Instant> remembering() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, Instant> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+    }
+
+    /** Takes a person's turn in a channel; if it is too early for that, nothing is taken and they have to wait. */
+    public synchronized Optional<Wait> take(ServerId server, ChannelId channel, String id, Pace pace) {
+        if (pace.isFree()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Person person = new Person(server, id);
+        Instant until = later(next.getOrDefault(person, now), next.getOrDefault(channel, now));
+        if (until.isAfter(now)) {
+            return Optional.of(new Wait(until, !until.equals(told.put(person, until))));
+        }
+        begin(person, now.plus(pace.person()));
+        begin(channel, now.plus(pace.channel()));
+        return Optional.empty();
+    }
+
+    private void begin(Object whose, Instant until) {
+        next.remove(whose);
+        next.put(whose, until);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

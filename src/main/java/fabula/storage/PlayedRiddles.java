@@ -1,0 +1,51 @@
+package fabula.storage;
+
+import fabula.examples.PersonalData.Played;
+import fabula.examples.ServerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What the riddles hold of a person. */
+final class PlayedRiddles {
+
+    private static final String ALL = "SELECT server, 'hosted a riddle' AS what, CASE WHEN ended_at IS NULL THEN"
+            + " title || ': ' || teaser || ' ' || story || ' (' || solution || ')' ELSE '' END AS text,"
+            + " touched_at AS at FROM riddle WHERE host_id = :person"
+            + " UNION ALL SELECT server, 'solved a riddle', '', ended_at FROM riddle WHERE solver_id = :person"
+            + " UNION ALL SELECT r.server, 'asked', q.text, q.asked_at FROM riddle_question q"
+            + " JOIN riddle r ON r.id = q.riddle WHERE q.asker_id = :person"
+            + " UNION ALL SELECT r.server, 'guessed', g.text, g.guessed_at FROM riddle_guess g"
+            + " JOIN riddle r ON r.id = g.riddle WHERE g.guesser_id = :person ORDER BY at";
+
+    private PlayedRiddles() {}
+
+    static List<Played> of(Handle handle, String person) {
+        return handle.createQuery(ALL)
+                .bind("person", person)
+                .map((row, context) -> new Played(
+                        new ServerId(row.getString("server")),
+                        row.getString("what"),
+                        row.getString("text"),
+                        Instant.ofEpochMilli(row.getLong("at"))))
+                .list();
+    }
+
+    /** A riddle that the person hosts is over; of what others play, their part is gone, and still counts. */
+    static void takeOut(Handle handle, String person) {
+        handle.createQuery("SELECT id FROM riddle WHERE host_id = :person AND ended_at IS NULL")
+                .bind("person", person)
+                .mapTo(Long.class)
+                .list()
+                .forEach(riddle -> SqliteRiddles.end(handle, riddle, Optional.empty(), Instant.EPOCH));
+        for (String sql : List.of(
+                "UPDATE riddle SET host_id = '" + SqlitePeople.ERASED + "', host_name = '' WHERE host_id = :person",
+                "UPDATE riddle SET solver_id = '" + SqlitePeople.ERASED
+                        + "', solver_name = '' WHERE solver_id = :person",
+                "DELETE FROM riddle_question WHERE asker_id = :person",
+                "DELETE FROM riddle_guess WHERE guesser_id = :person")) {
+            handle.createUpdate(sql).bind("person", person).execute();
+        }
+    }
+}

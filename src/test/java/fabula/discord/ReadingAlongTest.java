@@ -1,0 +1,190 @@
+package fabula.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Channels where plain messages become the story. */
+class ReadingAlongTest {
+
+    private static BotFixture fixture;
+
+    private Place.Server server;
+    private Place hall;
+    private Place cellar;
+    private Actor manager;
+    private Actor ann;
+
+    @BeforeAll
+    static void start() {
+        fixture = BotFixture.thatReadsAlong();
+        fixture.bot.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        fixture.close();
+    }
+
+    @BeforeEach
+    void theHallIsReadAlong() {
+        server = fixture.discord.server("Tavern");
+        hall = server.hall();
+        cellar = server.another();
+        manager = cellar.as(Person.called("Greta", server.managers()));
+        ann = hall.as(Person.called("Ann"));
+        along(String.valueOf(hall.id()));
+        hall.posts().await("I read along");
+    }
+
+    @AfterEach
+    void nothingIsAgainstTheRules() {
+        assertThat(fixture.discord.rest().takeViolations()).isEmpty();
+    }
+
+    private Exchange along(String channels) {
+        Exchange shown = manager.submit(manager.slash("admin setup"), "along", channels);
+        shown.reply();
+        return shown;
+    }
+
+    private String story(Place place) {
+        return place.as(ann.person()).slash("story show").text();
+    }
+
+    @Test
+    void it_is_announced_clearly_and_so_is_its_end() {
+        Golden.check("along", hall.posts().await("I read along"));
+        along("");
+        Golden.check("along-ended", hall.posts().await("no longer"));
+        ann.says("Mary went to the kitchen.");
+        assertThat(story(hall)).contains("No story yet");
+    }
+
+    @Test
+    void plain_messages_are_noted_by_a_reaction_and_plain_questions_answered() {
+        Exchange told = ann.says("Mary went to the kitchen.");
+        assertThat(told.reaction()).isEqualTo("✍️");
+        Exchange asked = ann.says("Is Mary in the kitchen?");
+        Golden.check("along-answer", asked);
+        assertThat(told.shownSoFar()).isEmpty();
+        assertThat(asked.reactionsSoFar()).isEmpty();
+
+        Exchange both = ann.says("Mary went to the garden. Is Mary in the garden?");
+        assertThat(both.text()).startsWith("Yes");
+        assertThat(both.reaction()).isEqualTo("✍️");
+    }
+
+    @Test
+    void threads_count_and_other_channels_do_not() {
+        Place aside = hall.thread("aside");
+        assertThat(aside.as(ann.person()).says("John went to the attic.").reaction())
+                .isEqualTo("✍️");
+        cellar.as(ann.person()).says("Bill went to the attic.");
+        assertThat(story(aside)).contains("John");
+        assertThat(story(cellar)).contains("No story yet");
+    }
+
+    @Test
+    void what_is_not_for_all_is_passed_over() {
+        for (String text : List.of(
+                "// Mary went to the kitchen.",
+                "(Mary went to the kitchen.)",
+                "!tell Mary went to the kitchen.",
+                "> Mary went to the kitchen.",
+                "Mary went to `the kitchen`.",
+                "Mary went to https://example.org/kitchen.",
+                "Mary went to www.example.org.",
+                "hello",
+                "😀")) {
+            ann.says(text);
+        }
+        ann.says("Mary went to the kitchen.", Map.of("type", 19, "message_reference", Map.of("message_id", "17")));
+        hall.as(new Person(Snowflakes.next(), "Robot", List.of(), true)).says("Mary went to the kitchen.");
+        ann.says("Mary went to the kitchen.", Map.of("webhook_id", "17"));
+        Exchange unasked = ann.says("Is Mary in the kitchen?");
+        assertThat(story(hall)).contains("No story yet");
+        assertThat(unasked.shownSoFar()).isEmpty();
+        assertThat(hall.posts().count()).isEqualTo(2);
+    }
+
+    @Test
+    void what_comes_too_fast_is_passed_over_in_silence() {
+        Exchange form = manager.press(manager.slash("admin settings"), "Cooldowns");
+        manager.submit(form, "person", "30", "channel", "0").reply();
+        ann.says("Mary went to the kitchen.").reaction();
+        Exchange early = ann.says("John went to the garden.");
+        hall.as(Person.called("Bob")).says("Bill went to the cellar.").reaction();
+        assertThat(story(hall)).contains("Mary", "Bill").doesNotContain("John");
+        assertThat(early.reactionsSoFar()).isEmpty();
+        assertThat(early.shownSoFar()).isEmpty();
+        fixture.clock.forward(Duration.ofSeconds(30));
+        assertThat(ann.says("Is Mary in the kitchen?").text()).startsWith("Yes");
+    }
+
+    @Test
+    void whoever_does_not_want_it_is_not_read() {
+        Exchange announced = hall.posts().await("I read along");
+        Exchange left = ann.press(announced, "Do not read mine");
+        Golden.check("along-left", left);
+        ann.says("Mary went to the kitchen.");
+        assertThat(hall.as(Person.called("Bob"))
+                        .says("Bill went to the cellar.")
+                        .reaction())
+                .isEqualTo("✍️");
+        assertThat(story(hall)).contains("Bill").doesNotContain("Mary");
+        assertThat(ann.says("@Fabula John went to the garden.").text()).contains("Noted");
+
+        assertThat(ann.slash("privacy show").text()).contains("You do not want your plain messages read");
+        ann.press(ann.slash("privacy delete"), "Erase it").reply();
+        assertThat(ann.slash("privacy export").text()).contains("All that I keep of you");
+        assertThat(fixture.discord.rest().lastFile()).contains("plain_messages_unread_since");
+        Exchange mine = ann.slash("privacy ambient");
+        assertThat(mine.text()).contains("I do not read");
+        ann.press(mine, "Read mine, too").reply();
+        assertThat(ann.says("Mary went to the attic.").reaction()).isEqualTo("✍️");
+    }
+
+    @Test
+    void help_and_privacy_tell_the_truth_there() {
+        assertThat(ann.slash("help").text()).contains("I read along in this channel");
+        assertThat(cellar.as(ann.person()).slash("help").text()).doesNotContain("I read along in this channel");
+        assertThat(ann.slash("privacy show").text())
+                .contains("in <#" + hall.id() + ">, plain messages are told and asked as well")
+                .doesNotContain("cannot");
+        along("");
+        assertThat(ann.slash("privacy show").text()).contains("other messages on this server");
+    }
+
+    @Test
+    void where_it_cannot_be_announced_nothing_is_read() {
+        cellar.deny(Place.SEND_MESSAGES);
+        Exchange shown = hall.as(manager.person())
+                .submit(hall.as(manager.person()).slash("admin setup"), "along", String.valueOf(cellar.id()));
+        assertThat(shown.text()).contains("nowhere", "In <#" + cellar.id() + "> I may not write");
+    }
+
+    @Test
+    void without_the_permission_to_react_it_notes_in_silence() {
+        hall.deny(Place.ADD_REACTIONS);
+        Exchange told = ann.says("Mary went to the kitchen.");
+        assertThat(ann.says("Is Mary in the kitchen?").text()).startsWith("Yes");
+        assertThat(told.reactionsSoFar()).isEmpty();
+    }
+
+    @Test
+    void examples_are_given_on_purpose_there_as_elsewhere() {
+        manager.slash("admin collect on").reply();
+        ann.says("Mary went to the kitchen.").reaction();
+        Exchange asked = ann.says("Is Mary in the kitchen?");
+        assertThat(asked.buttons()).contains("Right");
+        assertThat(ann.press(asked, "Right").text()).contains("May I keep your examples?");
+    }
+}
