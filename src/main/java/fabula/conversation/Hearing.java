@@ -31,6 +31,22 @@ record Hearing(int maxCharacters) {
         return atLeastOne.stream().map(Utterance::of).toList();
     }
 
+    /** What a text tells, as far as it can be listened to. */
+    List<String> statements(String text) {
+        try {
+            return statements(utterances(text));
+        } catch (Problem tooLong) {
+            return List.of();
+        }
+    }
+
+    static List<String> statements(List<Utterance> utterances) {
+        return utterances.stream()
+                .filter(Utterance.Statement.class::isInstance)
+                .map(Utterance::text)
+                .toList();
+    }
+
     /** No database and no screen is the better for control characters and halves of surrogate pairs. */
     private static String printable(String text) {
         StringBuilder kept = new StringBuilder(text.length());

@@ -20,6 +20,7 @@ final class Help {
 
     static final Saying NO_STORY = Saying.of("help.nostory");
     static final Saying ONE_QUESTION = Saying.of("help.onequestion");
+    static final Saying NO_STATEMENT = Saying.of("help.nostatement");
     static final Saying TELL_FIRST = Saying.of("help.tellfirst");
 
     /** "Mary moved back to the old kitchen": somebody, a verb, a place. */

@@ -2,18 +2,17 @@ package fabula.conversation;
 
 import fabula.Problem;
 import fabula.Saying;
-import fabula.reader.Answer;
-import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
 import fabula.story.ChannelId;
+import fabula.story.MessageId;
 import fabula.story.Statement;
 import fabula.story.Story;
 import fabula.story.Teller;
-import fabula.text.Sentences;
 import fabula.text.Utterance;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,61 +20,74 @@ import java.util.function.Function;
 /** The conversation on a repository and a reader. What changes a story waits its turn in the channel; asking does not. */
 public final class StoryConversation implements Conversation {
 
-    /** No sentence that people tell is longer, and no reader was made for one. */
-    static final int LONGEST_SENTENCE = 1_000;
-
     private static final int REMEMBERED_CHANNELS = 10_000;
     private static final int REMEMBERED_STATEMENTS = 100_000;
+    private static final int QUESTIONS_EACH = 10;
 
     private final StoryRepository stories;
-    private final Function<ChannelId, Reader> readers;
-    private final Settings.Stories limits;
+    private final Hearing hearing;
+    private final Asking asking;
+    private final int maxStatements;
     private final Clock clock;
     private final ChannelLocks locks = new ChannelLocks();
     private final LastAnswers lastAnswers = new LastAnswers(REMEMBERED_CHANNELS, REMEMBERED_STATEMENTS);
+    private final RecentQuestions questions = new RecentQuestions(REMEMBERED_CHANNELS, QUESTIONS_EACH);
+
+    /** @param message the one that tells, if the story follows it */
+    private record Telling(ChannelId channel, Teller teller, Optional<MessageId> message) {}
 
     /** @param readers the reader in force in a channel, asked for anew at each question */
     public StoryConversation(
             StoryRepository stories, Function<ChannelId, Reader> readers, Settings.Stories limits, Clock clock) {
         this.stories = stories;
-        this.readers = readers;
-        this.limits = limits;
+        this.hearing = new Hearing(limits.maxCharacters());
+        this.asking = new Asking(hearing, readers);
+        this.maxStatements = limits.maxStatements();
         this.clock = clock;
     }
 
     @Override
     public List<Reply> say(ChannelId channel, Teller teller, String text) {
-        List<Utterance> utterances = utterances(text);
+        return say(new Telling(channel, teller, Optional.empty()), text);
+    }
+
+    @Override
+    public List<Reply> say(ChannelId channel, Teller teller, String text, MessageId message) {
+        return say(new Telling(channel, teller, Optional.of(message)), text);
+    }
+
+    private List<Reply> say(Telling telling, String text) {
+        List<Utterance> utterances = hearing.utterances(text);
         Optional<Reply> foreign = Help.foreign(text);
         if (foreign.isPresent()) {
             return List.of(foreign.get());
         }
         boolean tells = utterances.stream().anyMatch(Utterance.Statement.class::isInstance);
         List<Reply> replies = tells
-                ? locks.holding(channel, () -> replies(channel, teller, utterances))
-                : replies(channel, teller, utterances);
+                ? locks.holding(telling.channel(), () -> replies(telling, utterances))
+                : replies(telling, utterances);
         return withoutSmallTalk(replies, utterances);
     }
 
-    private List<Reply> replies(ChannelId channel, Teller teller, List<Utterance> utterances) {
-        checkRoom(channel, statements(utterances).size());
+    private List<Reply> replies(Telling telling, List<Utterance> utterances) {
+        checkRoom(telling.channel(), Hearing.statements(utterances).size());
         List<Reply> replies = new ArrayList<>();
         List<String> untold = new ArrayList<>();
         for (Utterance utterance : utterances) {
             if (utterance instanceof Utterance.Statement statement) {
                 untold.add(statement.text());
             } else {
-                addTold(replies, channel, teller, untold);
-                replies.add(reply(channel, utterance));
+                addTold(replies, telling, untold);
+                replies.add(reply(telling.channel(), utterance));
             }
         }
-        addTold(replies, channel, teller, untold);
+        addTold(replies, telling, untold);
         return List.copyOf(replies);
     }
 
-    private void addTold(List<Reply> replies, ChannelId channel, Teller teller, List<String> untold) {
+    private void addTold(List<Reply> replies, Telling telling, List<String> untold) {
         if (!untold.isEmpty()) {
-            replies.add(append(channel, teller, List.copyOf(untold)));
+            replies.add(append(telling, List.copyOf(untold)));
             untold.clear();
         }
     }
@@ -96,13 +108,21 @@ public final class StoryConversation implements Conversation {
         if (utterance instanceof Utterance.YesNoQuestion question) {
             return answer(channel, question);
         }
-        Utterance.Other other = (Utterance.Other) utterance;
-        return new Reply.NotUnderstood(other.text(), Help.notUnderstood(other.reason(), stories.story(channel)));
+        return Asking.notUnderstood((Utterance.Other) utterance, stories.story(channel));
     }
 
     @Override
     public Reply tell(ChannelId channel, Teller teller, String text) {
-        List<Utterance> utterances = utterances(text);
+        return tell(new Telling(channel, teller, Optional.empty()), text);
+    }
+
+    @Override
+    public Reply tell(ChannelId channel, Teller teller, String text, MessageId message) {
+        return tell(new Telling(channel, teller, Optional.of(message)), text);
+    }
+
+    private Reply tell(Telling telling, String text) {
+        List<Utterance> utterances = hearing.utterances(text);
         Optional<Reply> foreign = Help.foreign(text);
         if (foreign.isPresent()) {
             return foreign.get();
@@ -115,34 +135,79 @@ public final class StoryConversation implements Conversation {
                 return new Reply.NotUnderstood(other.text(), Help.notTold(other));
             }
         }
-        return locks.holding(channel, () -> {
-            checkRoom(channel, utterances.size());
-            return append(channel, teller, statements(utterances));
+        return locks.holding(telling.channel(), () -> {
+            checkRoom(telling.channel(), utterances.size());
+            return append(telling, Hearing.statements(utterances));
         });
     }
 
-    private Reply.Told append(ChannelId channel, Teller teller, List<String> sentences) {
-        List<Statement> added = stories.append(channel, teller, clock.instant(), sentences);
-        return new Reply.Told(added, stories.story(channel).size());
+    private Reply.Told append(Telling telling, List<String> sentences) {
+        List<Statement> added =
+                stories.append(telling.channel(), telling.teller(), clock.instant(), sentences, telling.message());
+        return new Reply.Told(added, stories.story(telling.channel()).size());
+    }
+
+    @Override
+    public boolean hasTold(ChannelId channel, MessageId message) {
+        return stories.toldBy(channel, message).isPresent();
+    }
+
+    /** What is too long to be listened to tells nothing any more either. */
+    @Override
+    public void edited(ChannelId channel, MessageId message, String text) {
+        List<String> sentences = hearing.statements(text);
+        locks.holding(channel, () -> {
+            stories.toldBy(channel, message).ifPresent(before -> reword(channel, message, before, sentences));
+            return null;
+        });
+    }
+
+    private void reword(ChannelId channel, MessageId message, ToldByMessage before, List<String> sentences) {
+        int room = maxStatements - stories.story(channel).size();
+        Rewording rewording = Rewording.of(before, sentences, room);
+        if (!rewording.changesNothing()) {
+            stories.reword(channel, message, clock.instant(), rewording);
+            before.left().forEach(statement -> unremembered(channel, statement));
+        }
+    }
+
+    @Override
+    public void deleted(ChannelId channel, Collection<MessageId> messages) {
+        locks.holding(channel, () -> {
+            stories.removeToldBy(channel, messages).forEach(statement -> unremembered(channel, statement));
+            return null;
+        });
     }
 
     @Override
     public Reply ask(ChannelId channel, String question) {
-        List<Utterance> asked = utterances(question);
-        Optional<Reply> foreign = Help.foreign(question);
+        return Help.foreign(question).orElseGet(() -> asking.reply(question, asked -> reply(channel, asked)));
+    }
+
+    @Override
+    public Reply ask(ChannelId channel, String story, String question) {
+        Optional<Reply> foreign = Help.foreign(story).or(() -> Help.foreign(question));
         if (foreign.isPresent()) {
             return foreign.get();
         }
-        if (asked.size() == 1) {
-            return reply(channel, Utterance.asked(asked.get(0).text()));
+        List<String> given = Hearing.statements(hearing.utterances(story));
+        if (given.isEmpty()) {
+            return new Reply.NotUnderstood(story, Help.NO_STATEMENT);
         }
-        List<Utterance> questions =
-                asked.stream().filter(u -> u instanceof Utterance.YesNoQuestion).toList();
-        boolean tells = asked.stream().anyMatch(Utterance.Statement.class::isInstance);
-        if (questions.size() == 1 && !tells) {
-            return reply(channel, questions.get(0));
-        }
-        return new Reply.NotUnderstood(question, tells ? Help.TELL_FIRST : Help.ONE_QUESTION);
+        checkRoom(0, given.size());
+        return asking.reply(channel, given, clock.instant(), question);
+    }
+
+    @Override
+    public boolean onlyAsks(String text) {
+        List<Utterance> utterances = hearing.utterances(text);
+        return utterances.stream().anyMatch(Utterance.YesNoQuestion.class::isInstance)
+                && utterances.stream().noneMatch(Utterance.Statement.class::isInstance);
+    }
+
+    @Override
+    public List<String> recentQuestions(ChannelId channel) {
+        return questions.of(channel);
     }
 
     private Reply answer(ChannelId channel, Utterance.YesNoQuestion question) {
@@ -150,67 +215,31 @@ public final class StoryConversation implements Conversation {
         if (story.isEmpty()) {
             return new Reply.NotUnderstood(question.text(), Help.NO_STORY);
         }
-        Reply.Answered answered = read(channel, question, story);
+        Reply.Answered answered = asking.read(channel, question, story);
         lastAnswers.put(channel, answered);
+        questions.add(channel, question.text());
         return answered;
     }
 
     @Override
     public Reply.Answered again(ChannelId channel, String question, List<Statement> story) {
         if (Utterance.asked(question) instanceof Utterance.YesNoQuestion answered) {
-            return read(channel, answered, new Story(story));
+            return asking.read(channel, answered, new Story(story));
         }
         throw new IllegalArgumentException("That was not answered before");
     }
 
-    private Reply.Answered read(ChannelId channel, Utterance.YesNoQuestion question, Story story) {
-        Reader current = readers.apply(channel);
-        Answer answer = current.read(new Query(story.texts(), question.plain()));
-        return new Reply.Answered(question.text(), answer, story.statements(), current.name());
-    }
-
-    /** What was said, sentence by sentence; at least one. */
-    private List<Utterance> utterances(String text) {
-        if (text.length() > limits.maxCharacters()) {
-            throw Problem.input(Saying.of("story.toolong", text.length(), limits.maxCharacters()));
-        }
-        List<String> sentences = Sentences.split(printable(text));
-        for (String sentence : sentences) {
-            if (sentence.length() > LONGEST_SENTENCE) {
-                throw Problem.input(Saying.of("story.longsentence", sentence.length(), LONGEST_SENTENCE));
-            }
-        }
-        List<String> atLeastOne = sentences.isEmpty() ? List.of("") : sentences;
-        return atLeastOne.stream().map(Utterance::of).toList();
-    }
-
-    /** No database and no screen is the better for control characters and halves of surrogate pairs. */
-    private static String printable(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' ? ' ' : c)
-                .filter(c -> Character.getType(c) != Character.SURROGATE)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
-    }
-
-    private static List<String> statements(List<Utterance> utterances) {
-        return utterances.stream()
-                .filter(Utterance.Statement.class::isInstance)
-                .map(Utterance::text)
-                .toList();
-    }
-
     private void checkRoom(ChannelId channel, int more) {
-        int present = more == 0 ? 0 : stories.story(channel).size();
-        if (present + more <= limits.maxStatements()) {
+        checkRoom(more == 0 ? 0 : stories.story(channel).size(), more);
+    }
+
+    private void checkRoom(int present, int more) {
+        if (present + more <= maxStatements) {
             return;
         }
-        int room = Math.max(0, limits.maxStatements() - present);
+        int room = Math.max(0, maxStatements - present);
         throw Problem.input(
-                room == 0
-                        ? Saying.of("story.full", present)
-                        : Saying.of("story.noroom", room, more, limits.maxStatements()));
+                room == 0 ? Saying.of("story.full", present) : Saying.of("story.noroom", room, more, maxStatements));
     }
 
     @Override
@@ -242,6 +271,7 @@ public final class StoryConversation implements Conversation {
         return locks.holding(channel, () -> {
             int statements = stories.clear(channel);
             lastAnswers.forget(channel);
+            questions.forget(channel);
             return statements;
         });
     }
@@ -249,6 +279,7 @@ public final class StoryConversation implements Conversation {
     @Override
     public void forgetAnswers(String tellerId) {
         lastAnswers.forgetOf(tellerId);
+        questions.forget();
     }
 
     @Override

@@ -22,15 +22,22 @@ final class Addressed {
                 || message.getType().isSystem()) {
             return Optional.empty();
         }
-        String raw = message.getContentRaw();
-        String self = event.getJDA().getSelfUser().getId();
-        String text = raw.replace("<@" + self + ">", " ").replace("<@!" + self + ">", " ");
         // A reply to the bot mentions it without a word of the person's own: that is not meant for the story.
-        boolean mentioned = text.length() != raw.length();
+        boolean mentioned = !unaddressed(message).equals(message.getContentRaw());
         if (!mentioned && event.isFromGuild()) {
             return Optional.empty();
         }
-        return Optional.of(named(text, message).strip());
+        return Optional.of(words(message));
+    }
+
+    /** What a message says, without a mention of the bot; empty where Discord does not let the bot see it. */
+    static String words(Message message) {
+        return named(unaddressed(message), message).strip();
+    }
+
+    private static String unaddressed(Message message) {
+        String self = message.getJDA().getSelfUser().getId();
+        return message.getContentRaw().replace("<@" + self + ">", " ").replace("<@!" + self + ">", " ");
     }
 
     /** Other people who are mentioned stand in the story by their names. */

@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -114,8 +115,8 @@ final class AdminCommand implements Completing {
     }
 
     @Override
-    public List<String> complete(CommandAutoCompleteInteractionEvent event) {
-        return access.mayAdminister(event) ? model.complete(event) : List.of();
+    public List<Choice> complete(CommandAutoCompleteInteractionEvent event) {
+        return access.mayAdminister(event) ? Completing.texts(model.complete(event)) : List.of();
     }
 
     private Panel status(SlashCommandInteractionEvent event) {

@@ -102,6 +102,18 @@ final class Answering {
         }
     }
 
+    /** Takes the private message away whose button was pressed, and shows another one to everybody. */
+    synchronized void showInstead(Panel panel) {
+        if (announced != Announced.IN_PLACE) {
+            show(panel);
+            return;
+        }
+        answered = true;
+        logged(announce().thenCompose(hook -> hook.deleteOriginal()
+                .flatMap(gone -> hook.sendMessageComponents(panel.components()))
+                .submit()));
+    }
+
     /**
      * Opens a form, which Discord allows as the very first answer alone.
      *

@@ -4,7 +4,7 @@ import fabula.Problem;
 import fabula.conversation.Reply;
 import fabula.discord.Card.Tone;
 import fabula.story.Statement;
-import fabula.story.Story;
+import fabula.story.Teller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,15 @@ final class Cards {
             // The question stands right above, in the message that is replied to.
             return List.of(answer(answered, false));
         }
-        List<Card> cards = joined.stream().map(this::reply).toList();
+        return together(joined.stream().map(this::reply).toList());
+    }
+
+    /** The same where the questions are not in sight. */
+    List<Card> quoted(List<Reply> replies) {
+        return together(joined(replies).stream().map(this::reply).toList());
+    }
+
+    private List<Card> together(List<Card> cards) {
         return Card.together(cards, left -> new Card(Tone.CALM, "", words.say("answer.more", left)));
     }
 
@@ -57,15 +65,6 @@ final class Cards {
         int hidden = told.added().size() - lines.size();
         String more = hidden == 0 ? "" : "\n" + more(hidden);
         return new Card(Tone.CALM, "", Escaped.lines(lines, LIST, this::more) + more + "\n" + toldSentence(told));
-    }
-
-    Card story(Story story) {
-        if (story.isEmpty()) {
-            return new Card(Tone.CALM, words.say("story.empty.title"), words.say("story.empty"));
-        }
-        List<String> lines = story.statements().stream().map(this::line).toList();
-        return new Card(
-                Tone.CALM, words.say("story.title", story.size()), Escaped.lines(lines, Card.MAX_BODY, this::more));
     }
 
     /** @param left how many statements the story has still */
@@ -165,12 +164,18 @@ final class Cards {
         return words.say("told", told.added().size(), told.total());
     }
 
-    private String line(Statement statement) {
-        String name = Escaped.name(statement.teller().name(), NAME, words.say("person.unnamed"));
-        return words.say("statement", statement.number(), Escaped.text(statement.text(), STATEMENT), name);
+    String line(Statement statement) {
+        String text = Escaped.text(statement.text(), STATEMENT);
+        return statement.teller().equals(Teller.NOBODY)
+                ? words.say("statement.given", statement.number(), text)
+                : words.say("statement", statement.number(), text, name(statement.teller()));
     }
 
-    private String more(int left) {
+    String name(Teller teller) {
+        return Escaped.name(teller.name(), NAME, words.say("person.unnamed"));
+    }
+
+    String more(int left) {
         return words.say("list.more", left);
     }
 

@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 
 /** Takes Discord's events, runs the feature that is meant in its channel's lane, and explains what goes wrong. */
@@ -151,11 +152,10 @@ final class Dispatcher extends ListenerAdapter {
 
     private void complete(Completing command, CommandAutoCompleteInteractionEvent event) {
         try {
-            List<String> choices = command.complete(event).stream()
-                    .filter(choice -> !choice.isEmpty() && choice.length() <= OptionData.MAX_CHOICE_VALUE_LENGTH)
+            List<Choice> choices = command.complete(event).stream()
                     .limit(OptionData.MAX_CHOICES)
                     .toList();
-            event.replyChoiceStrings(choices).queue(null, Quietly::undelivered);
+            event.replyChoices(choices).queue(null, Quietly::undelivered);
         } catch (Exception e) {
             failures.explain(e, "completion of /" + event.getFullCommandName());
         }

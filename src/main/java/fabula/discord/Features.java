@@ -69,15 +69,19 @@ final class Features {
         PlainMessages plainMessages = new PlainMessages(services, doorkeeper, beneath, cards);
         SettingsAdmin settings = new SettingsAdmin(services, readingAlong, access, words);
         PrivacyCommand privacy = new PrivacyCommand(services, exam, readingAlong, new PrivacyCards(words), words);
-        List<MessageCommand> menus = List.of();
+        TellCommand tell = new TellCommand(services.conversation(), beneath, cards, words, longest);
+        AskAbout askAbout = new AskAbout(services.conversation(), beneath, cards, words, longest);
+        StoryPages pages = new StoryPages(services.conversation(), new StoryCards(cards, words), words);
+        Forgetting forgetting = new Forgetting(services.conversation(), cards, words);
+        List<MessageCommand> menus = List.of(new AddToStory(services.conversation(), beneath, cards, words), askAbout);
         RiddleCards riddleCards = new RiddleCards(words);
         RiddleForms riddleForms = new RiddleForms(words);
         RiddlePlay riddlePlay = new RiddlePlay(services.riddles(), riddleCards, access, words);
         List<SlashCommand> commands = new ArrayList<>(List.of(
-                new TellCommand(services.conversation(), beneath, cards, words, longest),
+                tell,
                 new AskCommand(services.conversation(), beneath, cards, words, longest),
                 why,
-                new StoryCommand(services.conversation(), cards, words),
+                new StoryCommand(services.conversation(), pages, forgetting, access, cards, words),
                 new RiddleCommand(riddlePlay, services.riddles(), riddleForms, riddleCards, words)));
         commands.add(new HelpCommand(() -> commands, menus, services.rules(), plainMessages, words));
         commands.addAll(List.of(teach, privacy, new AdminCommand(services, settings, corpus, retrain, access, words)));
@@ -85,6 +89,10 @@ final class Features {
                 commands,
                 menus,
                 List.of(
+                        tell,
+                        askAbout,
+                        pages,
+                        forgetting,
                         why,
                         judging,
                         undoing,
@@ -98,6 +106,7 @@ final class Features {
                         retrain,
                         new RiddleButtons(riddlePlay, riddleForms, riddleCards, doorkeeper)),
                 List.of(
+                        new FollowingMessages(services.conversation()),
                         new Greeting(words),
                         new Farewell(services.retention(), services.riddles(), services.retraining(), exam)),
                 new MentionConversation(services.conversation(), beneath, cards),

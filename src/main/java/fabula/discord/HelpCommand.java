@@ -46,7 +46,7 @@ final class HelpCommand implements SlashCommand {
 
     @Override
     public SlashCommandData definition() {
-        return Definitions.everywhere("help", words);
+        return Definitions.anywhere("help", words);
     }
 
     @Override

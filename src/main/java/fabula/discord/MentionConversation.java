@@ -4,6 +4,7 @@ import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
 import fabula.examples.ServerId;
 import fabula.story.ChannelId;
+import fabula.story.MessageId;
 import fabula.story.Teller;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,11 @@ final class MentionConversation implements MentionHandler {
     }
 
     @Override
-    public Panel handle(Optional<ServerId> server, ChannelId channel, Teller teller, String text) {
+    public Panel handle(Optional<ServerId> server, ChannelId channel, Teller teller, String text, MessageId message) {
         if (text.isBlank()) {
             return Panel.of(cards.addressed());
         }
-        List<Reply> replies = conversation.say(channel, teller, text);
+        List<Reply> replies = conversation.say(channel, teller, text, message);
         Panel panel = new Panel(cards.replies(replies), List.of(), Optional.empty());
         return panel.with(beneath.buttons(server, channel, replies));
     }

@@ -2,6 +2,7 @@ package fabula.discord;
 
 import fabula.examples.ServerId;
 import fabula.story.ChannelId;
+import fabula.story.MessageId;
 import fabula.story.Teller;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ interface MentionHandler {
      *
      * @param server empty in direct messages
      * @param text the message without the mention of the bot
+     * @param message the same, to be followed when it is edited or deleted
      */
-    Panel handle(Optional<ServerId> server, ChannelId channel, Teller teller, String text);
+    Panel handle(Optional<ServerId> server, ChannelId channel, Teller teller, String text, MessageId message);
 }

@@ -4,6 +4,7 @@ import fabula.discord.Doorkeeper.Refusal;
 import fabula.examples.ServerId;
 import fabula.server.Retention;
 import fabula.story.ChannelId;
+import fabula.story.MessageId;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
@@ -71,7 +72,12 @@ final class MessageListener extends ListenerAdapter {
         ChannelId channel = heard(event, server);
         Panel replies;
         try {
-            replies = mentions.handle(server, channel, People.teller(event.getAuthor(), event.getMember()), text);
+            replies = mentions.handle(
+                    server,
+                    channel,
+                    People.teller(event.getAuthor(), event.getMember()),
+                    text,
+                    MessageId.discord(event.getMessageIdLong()));
             retention.used(channel);
         } catch (Exception e) {
             replies = Panel.of(failures.explain(e, "a mention"));

@@ -27,9 +27,11 @@ final class People {
         return ServerId.discord(id);
     }
 
-    /** Empty in direct messages. */
+    /** Empty in direct messages, and on servers that the bot is not on. */
     static Optional<ServerId> server(Interaction interaction) {
-        return Optional.ofNullable(interaction.getGuild()).map(guild -> server(guild.getIdLong()));
+        return Optional.ofNullable(interaction.getGuild())
+                .filter(guild -> !guild.isDetached())
+                .map(guild -> server(guild.getIdLong()));
     }
 
     static Teller teller(Interaction interaction) {

@@ -7,6 +7,7 @@ import fabula.examples.ServerId;
 import fabula.server.Bystanders;
 import fabula.server.ServerRules;
 import fabula.story.ChannelId;
+import fabula.story.MessageId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -97,7 +98,11 @@ final class PlainMessages {
 
     private List<Reply> said(MessageReceivedEvent event, ChannelId channel, String text) {
         try {
-            return conversation.say(channel, People.teller(event.getAuthor(), event.getMember()), text);
+            return conversation.say(
+                    channel,
+                    People.teller(event.getAuthor(), event.getMember()),
+                    text,
+                    MessageId.discord(event.getMessageIdLong()));
         } catch (Problem e) {
             return List.of();
         }

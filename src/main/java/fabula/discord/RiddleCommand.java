@@ -13,6 +13,7 @@ import java.util.Set;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -134,10 +135,10 @@ final class RiddleCommand implements Completing {
     }
 
     @Override
-    public List<String> complete(CommandAutoCompleteInteractionEvent event) {
+    public List<Choice> complete(CommandAutoCompleteInteractionEvent event) {
         String typed = event.getFocusedOption().getValue().toLowerCase(Locale.ROOT);
-        return tales.titles().stream()
+        return Completing.texts(tales.titles().stream()
                 .filter(title -> title.toLowerCase(Locale.ROOT).contains(typed))
-                .toList();
+                .toList());
     }
 }

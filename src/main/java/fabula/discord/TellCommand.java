@@ -1,20 +1,31 @@
 package fabula.discord;
 
+import fabula.Problem;
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
 import fabula.story.ChannelId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
-/** {@code /tell}: the next part of the story. */
-final class TellCommand implements SlashCommand {
+/** {@code /tell}: the next part of the story, with the command or in a form. */
+final class TellCommand implements SlashCommand, Pressable {
+
+    private static final String KEY = "tell";
 
     private final Conversation conversation;
     private final Beneath beneath;
     private final Cards cards;
+    private final StoryCards storyCards;
+    private final StoryForm form;
     private final Words words;
     private final int maxCharacters;
 
@@ -22,14 +33,16 @@ final class TellCommand implements SlashCommand {
         this.conversation = conversation;
         this.beneath = beneath;
         this.cards = cards;
+        this.storyCards = new StoryCards(cards, words);
+        this.form = new StoryForm(words, maxCharacters);
         this.words = words;
         this.maxCharacters = maxCharacters;
     }
 
     @Override
     public SlashCommandData definition() {
-        return Definitions.everywhere("tell", words)
-                .addOptions(new OptionData(OptionType.STRING, "text", words.say("command.tell.text"), true)
+        return Definitions.everywhere(KEY, words)
+                .addOptions(new OptionData(OptionType.STRING, "text", words.say("command.tell.text"))
                         .setMaxLength(Math.min(maxCharacters, OptionData.MAX_STRING_OPTION_LENGTH)));
     }
 
@@ -40,14 +53,67 @@ final class TellCommand implements SlashCommand {
 
     @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
-        String text = Definitions.text(event, "text");
-        ChannelId channel = People.channel(event.getChannelIdLong());
-        Reply reply = conversation.tell(channel, People.teller(event), text);
-        if (reply instanceof Reply.Told told) {
-            answering.show(
-                    Panel.of(cards.told(told)).with(beneath.buttons(People.server(event), channel, List.of(reply))));
+        Optional<String> text = Optional.ofNullable(event.getOption("text")).map(OptionMapping::getAsString);
+        if (!Home.includes(event)) {
+            answering.showPrivately(storyCards.notHere());
+        } else if (text.isEmpty()) {
+            answering.ask(event, form.telling(PressId.of(KEY, "form")), storyCards.tooSlow());
         } else {
-            answering.showPrivately(cards.reply(reply));
+            tell(event, text.get(), answering);
         }
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public boolean changesMessage(PressId id) {
+        return false;
+    }
+
+    @Override
+    public boolean answersPrivately(PressId id) {
+        return false;
+    }
+
+    @Override
+    public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
+        answering.showPrivately(cards.unknownButton());
+    }
+
+    @Override
+    public void submitted(ModalInteractionEvent event, PressId id, Answering answering) {
+        if (Home.includes(event)) {
+            tell(event, StoryForm.story(event), answering);
+        } else {
+            answering.showPrivately(storyCards.notHere());
+        }
+    }
+
+    private void tell(Interaction event, String text, Answering answering) {
+        ChannelId channel = People.channel(event.getChannelIdLong());
+        try {
+            Reply reply = conversation.tell(channel, People.teller(event), text);
+            if (reply instanceof Reply.Told told) {
+                answering.show(Panel.of(cards.told(told))
+                        .with(beneath.buttons(People.server(event), channel, List.of(reply))));
+            } else {
+                answering.showPrivately(returned(cards.reply(reply), text));
+            }
+        } catch (Problem problem) {
+            answering.showPrivately(returned(cards.problem(problem), text));
+        }
+    }
+
+    /** What could not be told, back to whoever wrote it, so that nothing is lost; one sentence is on the card anyway. */
+    private Panel returned(Card why, String text) {
+        return why.body().contains(Escaped.text(text, Card.MAX_BODY))
+                ? Panel.of(why)
+                : new Panel(
+                        List.of(why, storyCards.returned()),
+                        List.of(),
+                        Optional.of(Attachment.file("your-story.txt", text.getBytes(StandardCharsets.UTF_8))));
     }
 }

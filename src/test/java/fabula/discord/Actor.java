@@ -17,7 +17,7 @@ record Actor(Place place, Person person) {
     private static final int TEXT_INPUT = 4;
     /** Options that are not text, by their names. */
     private static final Map<String, Integer> TYPES =
-            Map.of("number", 4, "approve", 5, "all", 5, "base", 5, "file", 11);
+            Map.of("number", 4, "person", 6, "approve", 5, "all", 5, "base", 5, "file", 11);
 
     Actor speaking(String language) {
         return new Actor(place, person.speaking(language));
@@ -118,37 +118,85 @@ record Actor(Place place, Person person) {
 
     /** @param more fields of the message that Discord would send */
     Exchange says(String text, Map<String, Object> more) {
-        Exchange exchange = new Exchange(place.id());
-        String id = String.valueOf(Snowflakes.next());
-        place.discord().rest().expectReplyTo(id, exchange);
+        Map<String, Object> message = message(text);
+        message.putAll(more);
+        Exchange exchange = new Exchange(place.id()).to(message);
+        place.discord().rest().expectReplyTo((String) message.get("id"), exchange);
+        place.discord().gateway().dispatch("MESSAGE_CREATE", message);
+        return exchange;
+    }
+
+    /** A message of this person's as Discord describes it. */
+    Map<String, Object> message(String text) {
         Map<String, Object> message = new LinkedHashMap<>();
-        message.put("id", id);
+        message.put("id", String.valueOf(Snowflakes.next()));
         message.put("type", 0);
         message.put("channel_id", String.valueOf(place.id()));
         message.put("author", person.user());
-        message.put("content", text.replace("@Fabula", "<@" + DiscordDouble.BOT + ">"));
         message.put("timestamp", "2026-01-01T00:00:00+00:00");
         message.put("edited_timestamp", null);
         message.put("tts", false);
         message.put("pinned", false);
-        message.put("mention_everyone", text.contains("@everyone"));
         for (String list : List.of("mention_roles", "attachments", "embeds", "components")) {
             message.put(list, List.of());
         }
-        message.put(
-                "mentions",
-                text.contains("@Fabula")
-                        ? List.of(DiscordDouble.user(DiscordDouble.BOT, "fabula", "Fabula", true))
-                        : List.of());
+        message.putAll(words(text));
         if (place.server() != null) {
             message.put("guild_id", String.valueOf(place.server().id()));
             Map<String, Object> member = new LinkedHashMap<>(Place.Server.member(person.user(), person.roles()));
             member.remove("user");
             message.put("member", member);
         }
-        message.putAll(more);
-        place.discord().gateway().dispatch("MESSAGE_CREATE", message);
-        return exchange;
+        return message;
+    }
+
+    private static Map<String, Object> words(String text) {
+        return Map.of(
+                "content",
+                text.replace("@Fabula", "<@" + DiscordDouble.BOT + ">"),
+                "mention_everyone",
+                text.contains("@everyone"),
+                "mentions",
+                text.contains("@Fabula")
+                        ? List.of(DiscordDouble.user(DiscordDouble.BOT, "fabula", "Fabula", true))
+                        : List.of());
+    }
+
+    /** Edits a message; the bot is told as Discord tells one that may not read along. */
+    void edits(Exchange said, String text) {
+        Map<String, Object> message = new LinkedHashMap<>(said.said());
+        message.putAll(words(text));
+        boolean shown = place.server() == null || text.contains("@Fabula");
+        message.put("content", shown ? message.get("content") : "");
+        message.put("edited_timestamp", "2026-01-01T00:05:00+00:00");
+        place.discord().gateway().dispatch("MESSAGE_UPDATE", message);
+    }
+
+    /** Deletes messages, one alone or several at once. */
+    void deletes(Exchange... said) {
+        List<Object> ids = Arrays.stream(said).map(one -> one.said().get("id")).toList();
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("channel_id", String.valueOf(place.id()));
+        if (place.server() != null) {
+            event.put("guild_id", String.valueOf(place.server().id()));
+        }
+        event.put(ids.size() == 1 ? "id" : "ids", ids.size() == 1 ? ids.get(0) : ids);
+        place.discord().gateway().dispatch(ids.size() == 1 ? "MESSAGE_DELETE" : "MESSAGE_DELETE_BULK", event);
+    }
+
+    /** Uses an entry in the menu of a message. */
+    Exchange menu(String entry, Map<String, Object> message) {
+        Map<String, Object> target = new LinkedHashMap<>(message);
+        // A message in an interaction says nothing of its writer's membership.
+        target.remove("member");
+        target.remove("guild_id");
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", String.valueOf(Snowflakes.next()));
+        data.put("name", entry);
+        data.put("type", 3);
+        data.put("target_id", message.get("id"));
+        data.put("resolved", Map.of("messages", Map.of(message.get("id"), target)));
+        return interact(COMMAND, Duration.ZERO, data, Map.of());
     }
 
     private Exchange interact(int type, String command, Duration age, String... options) {
@@ -176,13 +224,14 @@ record Actor(Place place, Person person) {
             Map<String, Object> channel = new LinkedHashMap<>(place.json());
             channel.put("recipients", List.of(person.user()));
             interaction.put("channel", channel);
-            interaction.put("context", 1);
-            interaction.put("authorizing_integration_owners", Map.of("0", "0"));
+            interaction.put("context", place.isAmongOthers() ? 2 : 1);
+            interaction.put("authorizing_integration_owners", place.isAmongOthers() ? ownInstall() : Map.of("0", "0"));
             interaction.put("user", person.user());
         } else {
             String guild = String.valueOf(place.server().id());
             interaction.put("context", 0);
-            interaction.put("authorizing_integration_owners", Map.of("0", guild));
+            interaction.put(
+                    "authorizing_integration_owners", place.server().hasBot() ? Map.of("0", guild) : ownInstall());
             interaction.put("guild_id", guild);
             interaction.put("guild_locale", "en-US");
             interaction.put("guild", Map.of("id", guild, "locale", "en-US", "features", List.of()));
@@ -192,13 +241,18 @@ record Actor(Place place, Person person) {
         return exchange;
     }
 
+    /** Of an application that a person, and no server, has installed. */
+    private Map<String, Object> ownInstall() {
+        return Map.of("1", String.valueOf(person.id()));
+    }
+
     private static Map<String, Object> data(int type, String[] path, String... options) {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < options.length; i += 2) {
             Map<String, Object> option = new LinkedHashMap<>();
             option.put("name", options[i]);
             option.put("type", TYPES.getOrDefault(options[i], 3));
-            option.put("value", value(options[i], options[i + 1]));
+            option.put("value", type == COMPLETION ? options[i + 1] : value(options[i], options[i + 1]));
             option.put("focused", type == COMPLETION && i + 2 == options.length);
             values.add(option);
         }
@@ -207,7 +261,29 @@ record Actor(Place place, Person person) {
             boolean group = i < path.length - 1;
             inner = List.of(Map.of("name", path[i], "type", group ? 2 : 1, "options", inner));
         }
-        return Map.of("id", String.valueOf(Snowflakes.next()), "name", path[0], "type", 1, "options", inner);
+        return Map.of(
+                "id",
+                String.valueOf(Snowflakes.next()),
+                "name",
+                path[0],
+                "type",
+                1,
+                "options",
+                inner,
+                "resolved",
+                Map.of("users", users(options)));
+    }
+
+    /** Whoever is chosen in an option. */
+    private static Map<String, Object> users(String... options) {
+        Map<String, Object> users = new LinkedHashMap<>();
+        for (int i = 0; i < options.length; i += 2) {
+            if (options[i].equals("person")) {
+                users.put(
+                        options[i + 1], DiscordDouble.user(Long.parseLong(options[i + 1]), "chosen", "Chosen", false));
+            }
+        }
+        return users;
     }
 
     private static boolean isPrivate(Object message) {

@@ -68,6 +68,20 @@ final class DiscordDouble implements AutoCloseable {
         return server;
     }
 
+    /** A server that the bot is not on. */
+    Place.Server foreignServer(String name) {
+        return new Place.Server(this, Snowflakes.next(), name);
+    }
+
+    boolean knows(Place.Server server) {
+        return servers.contains(server);
+    }
+
+    /** People among themselves, without the bot. */
+    Place group() {
+        return Place.group(this);
+    }
+
     void forget(Place.Server server) {
         servers.remove(server);
     }

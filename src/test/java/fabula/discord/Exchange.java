@@ -3,6 +3,7 @@ package fabula.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** One thing a person did, and what the bot showed in return, as they see it. */
@@ -23,6 +24,7 @@ final class Exchange {
     private boolean deleted;
     private final List<String> reactions = new ArrayList<>();
     private JsonNode form;
+    private Map<String, Object> said = Map.of();
 
     Exchange(long channel) {
         this(channel, false, false);
@@ -36,6 +38,16 @@ final class Exchange {
         this.ephemeral = privately;
         this.channel = String.valueOf(channel);
         this.fromMessage = fromMessage;
+    }
+
+    /** What it began with, if that was a message of the person's. */
+    Exchange to(Map<String, Object> message) {
+        said = message;
+        return this;
+    }
+
+    Map<String, Object> said() {
+        return said;
     }
 
     String channel() {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 record Place(DiscordDouble discord, Server server, long id, int type) {
 
     private static final int TEXT = 0;
+    private static final int GROUP = 3;
     private static final int THREAD = 11;
     private static final long EVERYTHING_A_BOT_NEEDS = 0x40L | 0x400L | 0x800L | 0x4000L | 0x10000L | (1L << 38);
     static final long ADD_REACTIONS = 0x40L;
@@ -18,6 +19,15 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
 
     Actor as(Person person) {
         return new Actor(this, person);
+    }
+
+    /** Whether it is a chat of people in which the bot is a guest. */
+    boolean isAmongOthers() {
+        return type == GROUP;
+    }
+
+    static Place group(DiscordDouble discord) {
+        return new Place(discord, null, Snowflakes.next(), GROUP);
     }
 
     Place thread(String name) {
@@ -103,6 +113,10 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
 
         long id() {
             return id;
+        }
+
+        boolean hasBot() {
+            return discord.knows(this);
         }
 
         /** The channel that every server has. */

@@ -114,13 +114,17 @@ final class Unwritten {
     private static void commands(JsonNode commands, List<String> wrong) {
         int slash = 0;
         for (JsonNode command : commands) {
-            slash += command.path("type").asInt(1) == 1 ? 1 : 0;
-            if (!command.path("name").asText().matches("[-_\\p{Ll}\\p{Lo}\\p{N}]{1,32}")) {
+            boolean isSlash = command.path("type").asInt(1) == 1;
+            slash += isSlash ? 1 : 0;
+            if (!command.path("name").asText().matches(isSlash ? "[-_\\p{Ll}\\p{Lo}\\p{N}]{1,32}" : ".{1,32}")) {
                 wrong.add("a bad command name: " + command.path("name"));
             }
         }
         if (slash > 100) {
             wrong.add(slash + " slash commands");
+        }
+        if (commands.size() - slash > 15) {
+            wrong.add(commands.size() - slash + " entries in menus");
         }
     }
 }

@@ -2,13 +2,17 @@ package fabula.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fabula.conversation.Rewording;
+import fabula.conversation.ToldByMessage;
 import fabula.story.ChannelId;
+import fabula.story.MessageId;
 import fabula.story.Statement;
 import fabula.story.Teller;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -131,5 +135,64 @@ class SqliteStoriesTest {
             assertThat(theirs.story(HERE)).isEqualTo(stories.story(HERE));
             assertThat(stories.story(HERE).texts()).containsExactly("One.", "Two.", "Three.");
         }
+    }
+
+    @Test
+    void what_a_message_told_is_known_until_it_is_taken_back_forgotten_or_erased() {
+        MessageId message = MessageId.discord(7);
+        stories.append(HERE, ANA, NOON, List.of("One."));
+        List<Statement> told = stories.append(HERE, ANA, NOON, List.of("Two.", "Three."), Optional.of(message));
+        List<Statement> later = stories.append(HERE, ANA, NOON, List.of("Four."), Optional.of(message));
+
+        ToldByMessage known = stories.toldBy(HERE, message).orElseThrow();
+        assertThat(known.left()).containsExactly(told.get(0), told.get(1), later.get(0));
+        assertThat(known.told()).isEqualTo(3);
+        assertThat(stories.toldBy(THERE, message)).isEmpty();
+
+        stories.remove(HERE, 2);
+        assertThat(stories.toldBy(HERE, message)).map(ToldByMessage::told).contains(3);
+        new SqlitePeople(database).erase(ANA.id());
+        assertThat(stories.toldBy(HERE, message)).isEmpty();
+        stories.append(HERE, ANA, NOON, List.of("Five."), Optional.of(message));
+        stories.clear(HERE);
+        assertThat(stories.toldBy(HERE, message)).isEmpty();
+    }
+
+    @Test
+    void what_messages_told_goes_with_them_in_their_channel_alone() {
+        MessageId one = MessageId.discord(1);
+        MessageId two = MessageId.discord(2);
+        stories.append(HERE, ANA, NOON, List.of("A."), Optional.of(one));
+        stories.append(HERE, ANA, NOON, List.of("B."));
+        stories.append(HERE, ANA, NOON, List.of("C."), Optional.of(two));
+        stories.append(THERE, ANA, NOON, List.of("D."), Optional.of(one));
+
+        assertThat(stories.removeToldBy(HERE, List.of(one, two, MessageId.discord(3))))
+                .extracting(Statement::text)
+                .containsExactly("A.", "C.");
+        assertThat(stories.story(HERE).texts()).containsExactly("B.");
+        assertThat(stories.story(THERE).texts()).containsExactly("D.");
+    }
+
+    @Test
+    void a_message_that_tells_more_tells_it_where_it_stands() {
+        MessageId message = MessageId.discord(7);
+        List<Statement> told = stories.append(HERE, ANA, NOON, List.of("A.", "B."), Optional.of(message));
+        stories.append(HERE, ANA, NOON, List.of("Z."));
+
+        Statement changed = new Statement(1, "A!", ANA, told.get(0).toldAt());
+        stories.reword(HERE, message, NOON, new Rewording(List.of(changed), List.of(), List.of("C.", "D."), 4));
+        close();
+        open();
+        assertThat(stories.story(HERE).statements())
+                .extracting(statement -> statement.number() + " " + statement.text())
+                .containsExactly("1 A!", "2 B.", "4 C.", "5 D.", "3 Z.");
+        assertThat(stories.removeLast(HERE)).map(Statement::text).contains("Z.");
+        assertThat(stories.toldBy(HERE, message)).map(ToldByMessage::told).contains(4);
+
+        stories.reword(HERE, message, NOON, new Rewording(List.of(), List.of(told.get(1)), List.of("E."), 4));
+        assertThat(stories.append(HERE, ANA, NOON, List.of("F.")).get(0).number())
+                .isEqualTo(7);
+        assertThat(stories.story(HERE).texts()).containsExactly("A!", "C.", "D.", "E.", "F.");
     }
 }

@@ -6,12 +6,14 @@ import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
 import fabula.reader.Answer;
 import fabula.story.ChannelId;
+import fabula.story.MessageId;
 import fabula.story.Statement;
 import fabula.story.Story;
 import fabula.story.Teller;
 import fabula.story.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,46 @@ public final class LittleConversation implements Conversation {
             }
         }
         return replies;
+    }
+
+    @Override
+    public List<Reply> say(ChannelId channel, Teller teller, String text, MessageId message) {
+        throw new AssertionError("Nothing in a terminal asks for this");
+    }
+
+    @Override
+    public Reply tell(ChannelId channel, Teller teller, String text, MessageId message) {
+        throw new AssertionError("Nothing in a terminal asks for this");
+    }
+
+    @Override
+    public boolean hasTold(ChannelId channel, MessageId message) {
+        throw new AssertionError("Nothing in a terminal asks for this");
+    }
+
+    @Override
+    public void edited(ChannelId channel, MessageId message, String text) {
+        throw new AssertionError("Nothing in a terminal asks for this");
+    }
+
+    @Override
+    public void deleted(ChannelId channel, Collection<MessageId> messages) {
+        throw new AssertionError("Nothing in a terminal asks for this");
+    }
+
+    @Override
+    public Reply ask(ChannelId channel, String story, String question) {
+        throw new AssertionError("Nothing in a terminal asks for this");
+    }
+
+    @Override
+    public boolean onlyAsks(String text) {
+        throw new AssertionError("Nothing in a terminal asks for this");
+    }
+
+    @Override
+    public List<String> recentQuestions(ChannelId channel) {
+        throw new AssertionError("Nothing in a terminal asks for this");
     }
 
     @Override
