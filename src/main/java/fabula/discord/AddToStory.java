@@ -33,6 +33,11 @@ final class AddToStory implements MessageCommand {
     }
 
     @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    @Override
     public void handle(MessageContextInteractionEvent event, Answering answering) {
         Message message = event.getTarget();
         ChannelId channel = People.channel(event.getChannelIdLong());

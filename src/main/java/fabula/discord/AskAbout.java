@@ -44,6 +44,11 @@ final class AskAbout implements MessageCommand, Pressable {
     }
 
     @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    @Override
     public void handle(MessageContextInteractionEvent event, Answering answering) {
         String text = Addressed.words(event.getTarget());
         if (text.isEmpty()) {

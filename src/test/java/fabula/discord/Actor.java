@@ -43,6 +43,11 @@ record Actor(Place place, Person person) {
         return press(shown, shown.button(label), label);
     }
 
+    /** Forgets the story of the place, and is sure about it. */
+    Exchange forgets() {
+        return press(slash("story forget"), "Forget the story");
+    }
+
     /** Presses a button with an id that Discord would never send. */
     Exchange pressForged(Exchange shown, String id) {
         return press(shown, id, "forged");

@@ -79,7 +79,7 @@ class BeneathTest {
     void an_old_button_does_not_take_back_what_has_the_same_number_in_a_new_story() {
         Exchange told = ann.slash("tell", "text", "Mary went to the kitchen.");
         told.reply();
-        ann.slash("story forget").reply();
+        ann.forgets().reply();
         ann.slash("tell", "text", "Mary went to the garden.").reply();
 
         assertThat(ann.press(told, "Undo").text()).contains("not in the story any more");

@@ -136,7 +136,7 @@ class CollectingTest {
         switchOn();
         Exchange asked = askedByAnn();
         agrees(ann, asked);
-        ann.slash("story forget").reply();
+        ann.forgets().reply();
         assertThat(ann.press(asked, "Right").text()).contains("The story has changed since");
         ann.slash("tell", "text", "Mary went to the cellar.").reply();
         assertThat(ann.press(asked, "Right").text()).contains("The story has changed since");

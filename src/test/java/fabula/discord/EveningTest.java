@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +166,20 @@ class EveningTest {
         diary.presses(mo, told, "Undo");
         diary.slash(ada, "story show");
         diary.slash(ada, "story undo");
+        diary.slash(ada, "story remove", "number", "2");
+        diary.slash(mo, "story remove", "number", "2");
+        diary.slash(ada, "story export");
+        Exchange form = diary.opens(ada, "tell");
+        diary.submits(ada, form, "story", "Ada took the lamp.\nAda went to the cellar.");
+        Map<String, Object> remark = mo.message("Mo ran to the tower.");
+        diary.shown(ada, "Add to story, at what Mo wrote", ada.menu("Add to story", remark));
+        diary.shown(ada, "Ask about this, at what Mo wrote", ada.menu("Ask about this", mo.message("Is Ada here?")));
+        Exchange said = diary.says(mo, "@Fabula Mo slept.");
+        mo.edits(said, "@Fabula Mo went to the hall.");
+        diary.slash(mo, "ask", "question", "Is Mo in the hall?");
+        Actor abroad = fixture.discord.group().as(ada.person());
+        diary.slash(abroad, "ask", "story", "Zed went to the moon.", "question", "Is Zed in the moon?");
+        diary.slash(abroad, "ask", "question", "Is Zed in the moon?");
         diary.slash(ada, "tell", "text", "Is Ada in the kitchen?");
         diary.slash(ada, "ask", "question", "Where is Ada?");
         Actor direct = fixture.discord.direct().as(ada.person());
@@ -328,6 +343,7 @@ class EveningTest {
         diary.chapter("The evening ends");
         fixture.clock.forward(Duration.ofHours(3));
         diary.slash(greta, "admin status");
-        diary.slash(people.get(3), "story forget");
+        Exchange sure = diary.slash(people.get(3), "story forget");
+        diary.presses(people.get(3), sure, "Forget the story");
     }
 }

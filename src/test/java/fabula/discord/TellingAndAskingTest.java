@@ -57,7 +57,12 @@ class TellingAndAskingTest {
 
         Golden.check("story-show", ann.slash("story show"));
         Golden.check("story-undo", ann.slash("story undo"));
-        Golden.check("story-forget", ann.slash("story forget"));
+        Exchange sure = ann.slash("story forget");
+        Golden.check("story-forget", sure);
+        assertThat(ann.press(sure, "Keep it").text()).contains("Nothing was forgotten");
+        Exchange forgotten = ann.press(sure, "Forget the story");
+        Golden.check("story-forgotten", forgotten);
+        assertThat(forgotten.isPrivate()).isFalse();
         assertThat(ann.slash("story undo").text()).contains("Nothing to take back");
         assertThat(ann.slash("story forget").text()).contains("Nothing to forget");
     }

@@ -73,7 +73,8 @@ class TroubleTest {
         }
         asked.forEach(Exchange::reply);
 
-        String story = ann.slash("story show").text();
+        Exchange shown = ann.slash("story show");
+        String story = shown.text() + ann.press(shown, "Next").text();
         for (int i = 0; i < 20; i++) {
             assertThat(story).contains("**" + (i + 2) + "** John met friend number " + i);
         }
@@ -93,24 +94,6 @@ class TroubleTest {
         Golden.check("markup-story", ann.slash("story show"));
         Golden.check("markup-told", hall.as(odd).slash("tell", "text", markup));
         Golden.check("markup-answer", ann.slash("ask", "question", "Is Mary in the **@everyone** kitchen?"));
-    }
-
-    @Test
-    void a_long_story_is_cut_and_says_how_much_more_there_is() {
-        StringBuilder text = new StringBuilder();
-        for (int part = 0; part < 5; part++) {
-            text.setLength(0);
-            for (int i = 0; i < 100; i++) {
-                text.append("John counted sheep number ").append(100 * part + i).append(". ");
-            }
-            ann.slash("tell", "text", text.toString()).reply();
-        }
-        String shown = ann.slash("story show").text();
-
-        assertThat(shown)
-                .contains("501 statements")
-                .containsPattern("… and \\d+ more")
-                .hasSizeLessThan(4400);
     }
 
     @Test
