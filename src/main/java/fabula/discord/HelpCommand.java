@@ -64,7 +64,7 @@ final class HelpCommand implements SlashCommand {
         List<String> lines = commands.get().stream()
                 .filter(command -> command.isOffered(event))
                 .map(SlashCommand::definition)
-                .filter(command -> event.isFromGuild() || worksInDirectMessages(command))
+                .filter(command -> worksWhere(event, command))
                 .flatMap(command -> lines(command).stream())
                 .toList();
         String foot = "\n\n" + String.join("\n", here(event));
@@ -74,12 +74,18 @@ final class HelpCommand implements SlashCommand {
                 Escaped.lines(lines, Card.MAX_BODY - foot.length(), left -> words.say("list.more", left)) + foot));
     }
 
-    private static boolean worksInDirectMessages(SlashCommandData command) {
-        return command.getContexts().contains(InteractionContextType.BOT_DM);
+    private static boolean worksWhere(SlashCommandInteractionEvent event, SlashCommandData command) {
+        InteractionContextType here = !Home.includes(event)
+                ? InteractionContextType.PRIVATE_CHANNEL
+                : event.isFromGuild() ? InteractionContextType.GUILD : InteractionContextType.BOT_DM;
+        return command.getContexts().contains(here);
     }
 
     /** What else there is to know where it is asked. */
     private List<String> here(SlashCommandInteractionEvent event) {
+        if (!Home.includes(event)) {
+            return List.of(words.say("nothere"));
+        }
         if (!event.isFromGuild()) {
             return List.of(words.say("help.direct"));
         }
@@ -90,7 +96,7 @@ final class HelpCommand implements SlashCommand {
         if (!menus.isEmpty()) {
             here.add(words.say("help.menus", menus.stream().map(this::name).collect(Collectors.joining(", "))));
         }
-        if (event.isFromAttachedGuild() && plainMessages.areRead(server, Doorkeeper.home(event.getChannel()))) {
+        if (plainMessages.areRead(server, Doorkeeper.home(event.getChannel()))) {
             here.add(words.say("help.along"));
         }
         if (!channels.isEmpty()) {

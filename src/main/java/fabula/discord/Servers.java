@@ -27,7 +27,8 @@ public final class Servers {
     /** @param server empty in direct messages */
     synchronized void heard(Channel place, Optional<ServerId> server) {
         ChannelId channel = People.channel(place.getIdLong());
-        Optional<ChannelId> parent = Optional.of(Doorkeeper.home(place)).filter(home -> !home.equals(channel));
+        // Of a server that the bot is not on, Discord does not say which channel a thread belongs to.
+        Optional<ChannelId> parent = server.map(one -> Doorkeeper.home(place)).filter(home -> !home.equals(channel));
         known.put(channel, new Location(server, parent));
     }
 

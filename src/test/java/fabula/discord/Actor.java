@@ -221,12 +221,12 @@ record Actor(Place place, Person person) {
         interaction.put("version", 1);
         interaction.put("locale", person.language());
         interaction.put("channel_id", String.valueOf(place.id()));
-        interaction.put("channel", place.json());
+        interaction.put("channel", place.inInteraction());
         interaction.put("entitlements", List.of());
         interaction.put("data", data);
         interaction.putAll(more);
         if (place.server() == null) {
-            Map<String, Object> channel = new LinkedHashMap<>(place.json());
+            Map<String, Object> channel = new LinkedHashMap<>(place.inInteraction());
             channel.put("recipients", List.of(person.user()));
             interaction.put("channel", channel);
             interaction.put("context", place.isAmongOthers() ? 2 : 1);

@@ -37,7 +37,9 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
         json.put("parent_id", String.valueOf(id));
         json.put("owner_id", String.valueOf(DiscordDouble.BOT));
         server.threads.add(thread);
-        discord.gateway().dispatch("THREAD_CREATE", json);
+        if (server.hasBot()) {
+            discord.gateway().dispatch("THREAD_CREATE", json);
+        }
         return thread;
     }
 
@@ -60,6 +62,13 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
         return new Posts(discord.rest(), String.valueOf(id));
     }
 
+    /** As an interaction describes it: with what the person may do there. */
+    Map<String, Object> inInteraction() {
+        Map<String, Object> json = new LinkedHashMap<>(json());
+        json.put("permissions", String.valueOf(EVERYTHING_A_BOT_NEEDS));
+        return json;
+    }
+
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", String.valueOf(id));
@@ -69,6 +78,10 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
             json.put("guild_id", String.valueOf(server.id()));
             json.put("permission_overwrites", server.overwrites(id));
             json.put("position", 0);
+        }
+        if (type == GROUP) {
+            json.put("owner_id", "1");
+            json.put("icon", null);
         }
         if (type == THREAD) {
             json.put("parent_id", String.valueOf(server.hall.id()));

@@ -114,9 +114,9 @@ class StoryTest {
 
     @Test
     void a_guest_among_others_is_asked_with_a_story_that_is_kept_nowhere() {
-        Actor abroad = fixture.discord.foreignServer("Elsewhere").hall().as(ann.person());
-        Actor group = fixture.discord.group().as(ann.person());
-        for (Actor guest : List.of(abroad, group)) {
+        Place abroad = fixture.discord.foreignServer("Elsewhere").hall();
+        for (Place place : List.of(abroad, abroad.thread("aside"), fixture.discord.group())) {
+            Actor guest = place.as(ann.person());
             Exchange given =
                     guest.slash("ask", "question", "Is Mary in the garden?", "story", "Mary went to the garden.");
             assertThat(given.text()).startsWith("Yes");
