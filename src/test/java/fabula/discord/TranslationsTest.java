@@ -39,10 +39,10 @@ class TranslationsTest {
             100,
             Pattern.compile("(?:riddle\\.|settings\\.)?form(?:\\.[a-z]+)?(?:\\.label)?|settings\\.(?:pace\\.)?title"),
             45,
-            Pattern.compile(
-                    ".*\\.button|consent\\.(?:agree|decline)|judge\\.(?:right|wrong)|review\\.(?:approve|correct|reject|skip|stop)"
-                            + "|corpus\\.delete\\.(?:sure|keep)|retrain\\.cancel|exam\\.(?:back|use|discard|better|worse)"
-                            + "|along\\.(?:leave|stay)|settings\\.change|riddle\\.(?:accept|refuse|story\\.look)"),
+            Pattern.compile(".*\\.button|consent\\.(?:agree|decline)|judge\\.(?:right|wrong)"
+                    + "|review\\.(?:approve|correct|reject|skip|stop)"
+                    + "|corpus\\.delete\\.(?:sure|keep)|retrain\\.cancel|exam\\.(?:back|use|discard|better|worse)"
+                    + "|along\\.(?:leave|stay)|settings\\.change|riddle\\.(?:accept|refuse|story\\.look)"),
             80);
 
     /** One text in another language and in English. */
