@@ -37,13 +37,16 @@ class TranslationsTest {
             100,
             Pattern.compile(".*\\.example|settings\\.form\\.[a-z]+\\..*|verdict\\..*"),
             100,
-            Pattern.compile("(?:riddle\\.|settings\\.)?form(?:\\.[a-z]+)?(?:\\.label)?|settings\\.(?:pace\\.)?title"),
+            Pattern.compile("(?:[a-z]+\\.)?form(?:\\.[a-z]+)?(?:\\.label)?|settings\\.(?:pace\\.)?title"),
             45,
-            Pattern.compile(".*\\.button|consent\\.(?:agree|decline)|judge\\.(?:right|wrong)"
-                    + "|review\\.(?:approve|correct|reject|skip|stop)"
-                    + "|corpus\\.delete\\.(?:sure|keep)|retrain\\.cancel|exam\\.(?:back|use|discard|better|worse)"
-                    + "|along\\.(?:leave|stay)|settings\\.change|riddle\\.(?:accept|refuse|story\\.look)"),
-            80);
+            Pattern.compile(
+                    ".*\\.button|consent\\.(?:agree|decline)|judge\\.(?:right|wrong)"
+                            + "|review\\.(?:approve|correct|reject|skip|stop)"
+                            + "|corpus\\.delete\\.(?:sure|keep)|retrain\\.cancel|exam\\.(?:back|use|discard|better|worse)"
+                            + "|along\\.(?:leave|stay)|settings\\.change|riddle\\.(?:accept|refuse|story\\.look)|forget\\.keep|story\\.(?:back|next)"),
+            80,
+            Pattern.compile("menu\\.(?:add|ask)"),
+            32);
 
     /** One text in another language and in English. */
     private record Text(Locale language, String key, String english, String said) {
