@@ -32,9 +32,9 @@ public final class Foreign {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;\"“”„«»¿¡\\n-]");
 
     /** "Maria de la Cruz", "Ludwig van Beethoven". */
-    private static final Pattern NAME_PARTICLES = Pattern.compile(
-            "\\b(\\p{Lu}[\\p{L}\\p{M}]*+ )"
-                    + "(?:de(?: la| las| los)?|del|da|do|dos|das|di|du|des|le|la|van(?: der| den| de)?|von(?: der)?) (?=\\p{Lu})");
+    private static final Pattern NAME_PARTICLES =
+            Pattern.compile("\\b(\\p{Lu}[\\p{L}\\p{M}]*+ )(?:de(?: la| las| los)?|del|da|do|dos|das|di|du|des|le|la"
+                    + "|van(?: der| den| de)?|von(?: der)?) (?=\\p{Lu})");
 
     /** Text without Latin letters is of another language from this many letters on; a name may be shorter. */
     private static final int LONGER_THAN_A_NAME = 10;
@@ -43,16 +43,17 @@ public final class Foreign {
 
     /** Words of the lists that are English, too, at least in a chat, or names: alone they show nothing. */
     private static final Set<String> ALSO_ENGLISH = Set.of("""
-            ad ah ai al ale alias all alla also alt am an ana anders ani as at aye bare be ben bin bis by ca can care
-            col com come da dal dan dare das dat de dell dem den deze di die dies dig din dina dit do dog don door dove
-            due ed eden eh el ela ella elle em end er era ere etc fan far fi fie fin fora fun gli go ha had hai ham han
-            hans hat have hay he hem her hi him hin ho hon hun i id ik ill im in ind inn int iris is jag jak jen jo jona
-            jos ju kam kan kim kin les li lo ma made mag man mas me med meg mei men met mi mia mich min mina mine mini
-            mint mir mis mit mod mon most mot mu mult na nad nada ned neg nell ni nic no nod nog non nu num ob of og oh
-            ole om on ona one oni op or os ou over pan par para pas per pod por pot pour pro re sale sam sama sana saya
-            se sea sean seas see self sera si sid sig sin sina sit so sol som son sons sub sue sui sum sur sus ta tai
-            tale tan te tem ten thy ti til till to tom ton tot tu tut ty u um under us va van var vars vat ve vi via vid
-            vil von wan want war was wat weg wel wie will wo ya yang yo you za ze zo""".split("\\s+"));
+            ad ah ai al ale alias alla also alt ana anders ani aye bare ben bin bis ca can care col com
+            come da dal dan dare das dat de dell dem den deze di die dies dig din dina dit dog don door
+            dove due ed eden eh el ela ella elle em end er era ere etc fan far fi fie fin fora fun gli
+            go ha hai ham han hans hat hay hem hi hin ho hon hun id ii iii ik ill im ind inn int iris iv
+            ix jag jak jen jo jona jos ju kam kan kim kin les li lo ma made mag man mas med meg mei men
+            met mi mia mich min mina mine mini mint mir mis mit mod mon mot mu mult na nad nada ned neg
+            nell ni nic nod nog non np nr nu num ob og oh ole om ona one oni op os ou pan par para pas
+            per pl po pod por pot pour pro re sale sam sama sana saya se sea sean seas see self sera si
+            sid sig sin sina sit sol som son sons sub sue sui sum sur sus ta tai tale tan te tel tem ten
+            thy ti til till tom ton tot tu tut ty u ul um us va van var vars vat ve vi via vid vii viii
+            vil von wan want war wat weg wel wie will wo www xi xii xiii xiv xv ya yang yo za ze zo""".split("\\s+"));
 
     private static final List<Tongue> TONGUES = List.of(
             Tongue.of("de", "snowball/german_stop.txt"),
