@@ -116,7 +116,7 @@ class ForeignTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void nothing_that_the_generator_tells_or_asks_is_foreign(String kind) {
-        for (LabelledStory story : new StoryGenerator(11).generate(kind, 200)) {
+        for (LabelledStory story : new StoryGenerator(11).generate(kind, 40)) {
             List<String> said = new ArrayList<>(story.statements());
             story.questions().stream().map(LabelledQuestion::text).forEach(said::add);
             assertThat(said)
