@@ -110,6 +110,10 @@ final class Cards {
         return new Card(Tone.TROUBLE, "", words.say("button.unknown"));
     }
 
+    Card unknownCommand() {
+        return new Card(Tone.TROUBLE, "", words.say("unknown.command"));
+    }
+
     Card busy() {
         return new Card(Tone.TROUBLE, "", words.say("busy"));
     }

@@ -67,10 +67,11 @@ public final class DiscordBot {
 
     public DiscordBot(Services services) {
         Words words = new Words();
+        Languages languages = new Languages();
         this.services = services;
         this.features = Features.of(services, words);
-        this.dispatcher = new Dispatcher(features, services, words, lanes, timer);
-        this.messages = new MessageListener(features, services, words, lanes);
+        this.dispatcher = new Dispatcher(features, services, languages, words, lanes, timer);
+        this.messages = new MessageListener(features, services, languages, words, lanes);
         this.tidying = new Tidying(services.retention(), lanes, timer);
         this.watchTower = new WatchTower(features.watchers(), lanes);
         this.session = new Session(jda -> Registration.register(jda, features.definitions()), timer);

@@ -27,12 +27,20 @@ final class Dispatcher extends ListenerAdapter {
     private final Retention retention;
     private final Cards cards;
     private final Failures failures;
+    private final Languages languages;
     private final Lanes lanes;
     private final ScheduledExecutorService timer;
     private final Words words;
 
-    Dispatcher(Features features, Services services, Words words, Lanes lanes, ScheduledExecutorService timer) {
+    Dispatcher(
+            Features features,
+            Services services,
+            Languages languages,
+            Words words,
+            Lanes lanes,
+            ScheduledExecutorService timer) {
         this.features = features;
+        this.languages = languages;
         this.servers = services.servers();
         this.retention = services.retention();
         this.words = words;
@@ -45,21 +53,30 @@ final class Dispatcher extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         features.command(event.getName())
-                .ifPresent(command -> answer(
-                        event,
-                        command.answersPrivately(event) ? Announced.PRIVATELY : Announced.TO_ALL,
-                        "/" + event.getFullCommandName(),
-                        answering -> use(command, event, answering, () -> command.handle(event, answering))));
+                .ifPresentOrElse(
+                        command -> answer(
+                                event,
+                                command.answersPrivately(event) ? Announced.PRIVATELY : Announced.TO_ALL,
+                                "/" + event.getFullCommandName(),
+                                answering -> use(command, event, answering, () -> command.handle(event, answering))),
+                        () -> refuseUnknown(event));
     }
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
         features.messageCommand(event.getName())
-                .ifPresent(command -> answer(
-                        event,
-                        command.answersPrivately() ? Announced.PRIVATELY : Announced.TO_ALL,
-                        event.getName(),
-                        answering -> use(command, event, answering, () -> command.handle(event, answering))));
+                .ifPresentOrElse(
+                        command -> answer(
+                                event,
+                                command.answersPrivately() ? Announced.PRIVATELY : Announced.TO_ALL,
+                                event.getName(),
+                                answering -> use(command, event, answering, () -> command.handle(event, answering))),
+                        () -> refuseUnknown(event));
+    }
+
+    /** Discord offers what an earlier version has registered until it has heard of the present one. */
+    private void refuseUnknown(IReplyCallback event) {
+        answer(event, Announced.PRIVATELY, "a command", answering -> answering.showPrivately(cards.unknownCommand()));
     }
 
     private void use(Guarded feature, Interaction event, Answering answering, Runnable work) {
@@ -80,10 +97,11 @@ final class Dispatcher extends ListenerAdapter {
      * @param what was used, for the log
      */
     private void answer(IReplyCallback event, Announced announced, String what, Consumer<Answering> work) {
-        servers.heard(event.getChannel(), People.server(event));
         Answering answering = Answering.of(event, announced, timer);
+        languages.heard(event.getUser(), event.getUserLocale());
         Runnable run = () -> words.speaking(event.getUserLocale(), () -> {
             try {
+                servers.heard(event.getChannel(), People.server(event));
                 work.accept(answering);
             } catch (Exception e) {
                 answering.showPrivately(failures.explain(e, what));
@@ -142,7 +160,7 @@ final class Dispatcher extends ListenerAdapter {
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
         features.command(event.getName()).ifPresent(command -> {
             if (command instanceof Completing completing) {
-                // No lane: a proposal that comes after the person has typed on is of no use.
+                // A lane of its own: a proposal that comes after the person has typed on is of no use.
                 lanes.offer(
                         event.getIdLong(),
                         () -> words.speaking(event.getUserLocale(), () -> complete(completing, event)));
@@ -158,6 +176,7 @@ final class Dispatcher extends ListenerAdapter {
             event.replyChoices(choices).queue(null, Quietly::undelivered);
         } catch (Exception e) {
             failures.explain(e, "completion of /" + event.getFullCommandName());
+            event.replyChoices().queue(null, Quietly::undelivered);
         }
     }
 }

@@ -26,9 +26,11 @@ final class MessageListener extends ListenerAdapter {
     private final Words words;
     private final Cards cards;
     private final Failures failures;
+    private final Languages languages;
     private final Lanes lanes;
 
-    MessageListener(Features features, Services services, Words words, Lanes lanes) {
+    MessageListener(Features features, Services services, Languages languages, Words words, Lanes lanes) {
+        this.languages = languages;
         this.mentions = features.mentions();
         this.plainMessages = features.plainMessages();
         this.doorkeeper = features.doorkeeper();
@@ -53,9 +55,9 @@ final class MessageListener extends ListenerAdapter {
         }
     }
 
-    /** A message does not say what its writer's is. */
-    private static DiscordLocale language(MessageReceivedEvent event) {
-        return event.isFromGuild() ? event.getGuild().getLocale() : DiscordLocale.ENGLISH_US;
+    private DiscordLocale language(MessageReceivedEvent event) {
+        return languages.of(
+                event.getAuthor(), event.isFromGuild() ? event.getGuild().getLocale() : DiscordLocale.ENGLISH_US);
     }
 
     private boolean offer(MessageReceivedEvent event, DiscordLocale language, Runnable work) {
@@ -63,15 +65,15 @@ final class MessageListener extends ListenerAdapter {
     }
 
     private void answer(MessageReceivedEvent event, String text) {
-        Optional<Refusal> refusal = doorkeeper.refusal(event);
-        if (refusal.isPresent()) {
-            refusal.filter(Refusal::isNews).ifPresent(news -> whisper(event, Panel.of(news.card())));
-            return;
-        }
-        Optional<ServerId> server = server(event);
-        ChannelId channel = heard(event, server);
         Panel replies;
         try {
+            Optional<Refusal> refusal = doorkeeper.refusal(event);
+            if (refusal.isPresent()) {
+                refusal.filter(Refusal::isNews).ifPresent(news -> whisper(event, Panel.of(news.card())));
+                return;
+            }
+            Optional<ServerId> server = server(event);
+            ChannelId channel = heard(event, server);
             replies = mentions.handle(
                     server,
                     channel,
@@ -86,8 +88,8 @@ final class MessageListener extends ListenerAdapter {
     }
 
     private void readAlong(MessageReceivedEvent event, String text) {
-        ChannelId channel = heard(event, server(event));
         try {
+            ChannelId channel = heard(event, server(event));
             PlainMessages.Outcome outcome = plainMessages.read(event, text);
             if (outcome.noted()) {
                 react(event);

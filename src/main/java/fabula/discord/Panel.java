@@ -3,6 +3,7 @@ package fabula.discord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -25,6 +26,11 @@ record Panel(List<Card> cards, List<Button> buttons, Optional<Attachment> file) 
     Panel {
         cards = List.copyOf(cards);
         buttons = List.copyOf(buttons);
+        if (cards.size() > Card.MAX_CARDS
+                || buttons.size() > ActionRow.getMaxAllowed(Component.Type.BUTTON)
+                || cards.stream().mapToInt(Card::length).sum() > Card.MAX_TOGETHER) {
+            throw new IllegalArgumentException("too much for one message");
+        }
     }
 
     static Panel of(Card card, Button... buttons) {

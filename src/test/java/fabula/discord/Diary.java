@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,7 @@ final class Diary {
 
     private final StringBuilder text = new StringBuilder();
     private final Set<String> commands = new TreeSet<>();
+    private final Set<String> menus = new TreeSet<>();
 
     void chapter(String title) {
         text.append("\n# ").append(title).append('\n');
@@ -46,6 +48,14 @@ final class Diary {
     void used(Actor actor, String command, Exchange exchange) {
         commands.add(command);
         shown(actor, "/" + command, exchange);
+    }
+
+    /** Somebody uses an entry in the menu of a message. */
+    Exchange menu(Actor actor, String entry, Map<String, Object> message) {
+        menus.add(entry);
+        Exchange exchange = actor.menu(entry, message);
+        shown(actor, entry + ", at: " + message.get("content"), exchange);
+        return exchange;
     }
 
     Exchange says(Actor actor, String words) {
@@ -118,6 +128,10 @@ final class Diary {
         for (JsonNode label : form.path("components")) {
             text.append("- ").append(label.path("label").asText()).append('\n');
         }
+    }
+
+    Set<String> menus() {
+        return menus;
     }
 
     /** The commands that were used, such as {@code admin model use}. */

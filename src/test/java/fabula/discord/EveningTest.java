@@ -3,6 +3,7 @@ package fabula.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fabula.story.ChannelId;
 import fabula.training.Retraining.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -85,11 +86,13 @@ class EveningTest {
         theRiddlesAreSolved();
         everybodyAsksAtOnce();
         somePeopleSpeakOtherLanguages(karl);
+        rulesAreKept(karl);
         peopleLookAtWhatIsKept();
         theEveningEnds(greta);
 
         assertThat(fixture.discord.rest().takeViolations()).isEmpty();
         assertThat(diary.commands()).containsExactlyInAnyOrderElementsOf(registered());
+        assertThat(diary.menus()).containsExactlyInAnyOrderElementsOf(registeredMenus());
         diary.check("evening");
     }
 
@@ -102,6 +105,16 @@ class EveningTest {
             }
         }
         return paths;
+    }
+
+    private Set<String> registeredMenus() {
+        Set<String> menus = new TreeSet<>();
+        for (JsonNode command : fixture.discord.awaitRegistration()) {
+            if (command.path("type").asInt(1) == 3) {
+                menus.add(command.path("name").asText());
+            }
+        }
+        return menus;
     }
 
     private static void addPaths(JsonNode command, String path, Set<String> paths) {
@@ -172,8 +185,8 @@ class EveningTest {
         Exchange form = diary.opens(ada, "tell");
         diary.submits(ada, form, "story", "Ada took the lamp.\nAda went to the cellar.");
         Map<String, Object> remark = mo.message("Mo ran to the tower.");
-        diary.shown(ada, "Add to story, at what Mo wrote", ada.menu("Add to story", remark));
-        diary.shown(ada, "Ask about this, at what Mo wrote", ada.menu("Ask about this", mo.message("Is Ada here?")));
+        diary.menu(ada, "Add to story", remark);
+        diary.menu(ada, "Ask about this", mo.message("Is Ada here?"));
         Exchange said = diary.says(mo, "@Fabula Mo slept.");
         mo.edits(said, "@Fabula Mo went to the hall.");
         diary.slash(mo, "ask", "question", "Is Mo in the hall?");
@@ -329,6 +342,40 @@ class EveningTest {
         }
     }
 
+    private void rulesAreKept(Actor karl) {
+        diary.chapter("Rules are kept");
+        Place hall = barn.hall();
+        Actor ben = at(hall, people.get(1));
+        Exchange settings = diary.slash(karl, "admin settings");
+        Exchange pace = diary.pressesForForm(karl, settings, "Cooldowns");
+        diary.submits(karl, pace, "person", "60", "channel", "0");
+        diary.slash(ben, "ask", "question", "Is Ben in the barn?");
+        diary.slash(ben, "ask", "question", "Is Ben in the barn?");
+        Exchange form = diary.pressesForForm(karl, settings, "Change");
+        diary.submits(karl, form, "channels", String.valueOf(hall.id()));
+        diary.slash(people.get(4), "tell", "text", "Emil slept.");
+
+        Exchange said = diary.says(at(mill.hall(), people.get(2)), "@Fabula Cem climbed onto the roof.");
+        at(mill.hall(), people.get(2)).deletes(said);
+        diary.slash(people.get(2), "story show");
+        Place thread = mill.hall().thread("corner");
+        diary.slash(at(thread, people.get(2)), "tell", "text", "Cem whispered.");
+        thread.delete();
+        diary.slash(people.get(2), "riddle show");
+        awaitGone(thread);
+    }
+
+    private void awaitGone(Place place) {
+        for (int i = 0; kept(place) > 0; i++) {
+            assertThat(i).as("the story is still there").isLessThan(100);
+            DiscordDouble.pause();
+        }
+    }
+
+    private int kept(Place place) {
+        return fixture.stories.story(ChannelId.discord(place.id())).size();
+    }
+
     private void peopleLookAtWhatIsKept() {
         diary.chapter("People look at what is kept of them");
         Actor ada = people.get(0);
@@ -343,6 +390,9 @@ class EveningTest {
         diary.chapter("The evening ends");
         fixture.clock.forward(Duration.ofHours(3));
         diary.slash(greta, "admin status");
+        assertThat(kept(mill.hall())).isPositive();
+        mill.removeBot();
+        awaitGone(mill.hall());
         Exchange sure = diary.slash(people.get(3), "story forget");
         diary.presses(people.get(3), sure, "Forget the story");
     }

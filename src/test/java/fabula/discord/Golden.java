@@ -61,6 +61,7 @@ final class Golden {
     static String normalised(String json) {
         return json.replaceAll("\\d{17,20}", "(id)")
                 .replaceAll("on <t:\\d+:f>", "on <t:(time):f>")
+                .replaceAll("<t:\\d+:R>", "<t:(time):R>")
                 .replaceAll("answers in \\d+ ms", "answers in (n) ms")
                 .replaceAll("within [0-9.]+ ms", "within (n) ms")
                 .replaceAll("Up\\*\\* for [^\\\\\n]+", "Up** for (time)")
