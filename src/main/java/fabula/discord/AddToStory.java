@@ -47,7 +47,8 @@ final class AddToStory implements MessageCommand {
             answering.showPrivately(storyCards.ofABot());
         } else if (Addressed.words(message).isEmpty()) {
             answering.showPrivately(storyCards.noText());
-        } else if (conversation.hasTold(channel, MessageId.discord(message.getIdLong()))) {
+        } else if (conversation.hasTold(channel, MessageId.discord(message.getIdLong()))
+                || conversation.hasTold(channel, MessageId.readAlong(message.getIdLong()))) {
             answering.showPrivately(storyCards.addedAlready());
         } else {
             add(event, channel, message, answering);

@@ -106,7 +106,7 @@ final class Features {
                         retrain,
                         new RiddleButtons(riddlePlay, riddleForms, riddleCards, doorkeeper)),
                 List.of(
-                        new FollowingMessages(services.conversation()),
+                        new FollowingMessages(services.conversation(), plainMessages),
                         new Greeting(words),
                         new Farewell(services.retention(), services.riddles(), services.retraining(), exam)),
                 new MentionConversation(services.conversation(), beneath, cards),

@@ -58,18 +58,29 @@ final class PlainMessages {
     }
 
     /** What is read of a message: all of it, or nothing. */
-    Optional<String> text(MessageReceivedEvent event) {
-        if (!allowed || event.getMember() == null || event.getAuthor().isBot() || event.isWebhookMessage()) {
+    Optional<String> text(Message message) {
+        if (!allowed
+                || !message.isFromGuild()
+                || message.getAuthor().isBot()
+                || message.isWebhookMessage()
+                // A reply is part of people's talk with each other, and has a type of its own.
+                || message.getType() != MessageType.DEFAULT) {
             return Optional.empty();
         }
-        ServerId server = People.server(event.getGuild().getIdLong());
-        Message message = event.getMessage();
-        // A reply is part of people's talk with each other, and has a type of its own.
-        return message.getType() == MessageType.DEFAULT
-                        && areRead(server, Doorkeeper.home(event.getChannel()))
+        return areRead(People.server(message.getGuildIdLong()), Doorkeeper.home(message.getChannel()))
                         && isForAll(message.getContentRaw())
                 ? Optional.of(Addressed.named(message.getContentRaw(), message))
                 : Optional.empty();
+    }
+
+    /** What a message that was read says now: nothing, where it would not be read any more. */
+    String edited(Message message) {
+        if (Addressed.mentions(message)) {
+            return Addressed.words(message);
+        }
+        return text(message)
+                .filter(text -> !bystanders.contains(message.getAuthor().getId()))
+                .orElse("");
     }
 
     static boolean isForAll(String text) {
@@ -79,7 +90,10 @@ final class PlainMessages {
 
     /** Tells and asks what a message says. Whatever is wrong with it, nobody is told: it was not meant for the bot. */
     Outcome read(MessageReceivedEvent event, String text) {
-        if (bystanders.contains(event.getAuthor().getId())
+        // Talk that is not for the bot takes nobody's turn.
+        if (event.getMember() == null
+                || bystanders.contains(event.getAuthor().getId())
+                || !conversation.tellsOrAsks(text)
                 || doorkeeper.refusal(event).isPresent()) {
             return Outcome.PASSED_OVER;
         }
@@ -102,7 +116,7 @@ final class PlainMessages {
                     channel,
                     People.teller(event.getAuthor(), event.getMember()),
                     text,
-                    MessageId.discord(event.getMessageIdLong()));
+                    MessageId.readAlong(event.getMessageIdLong()));
         } catch (Problem e) {
             return List.of();
         }

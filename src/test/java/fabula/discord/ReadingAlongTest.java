@@ -130,6 +130,51 @@ class ReadingAlongTest {
     }
 
     @Test
+    void talk_that_tells_and_asks_nothing_takes_nobodys_turn() {
+        Exchange form = manager.press(manager.slash("admin settings"), "Cooldowns");
+        manager.submit(form, "person", "30", "channel", "30").reply();
+        ann.says("hello");
+        ann.says("What a day!");
+        assertThat(ann.says("Mary went to the kitchen.").reaction()).isEqualTo("✍️");
+    }
+
+    @Test
+    void what_is_edited_so_that_it_would_not_be_read_is_not_told_any_more() {
+        Exchange told = ann.says("Mary went to the kitchen.");
+        told.reaction();
+        ann.editsInSight(told, "Mary went to the garden.");
+        assertThat(story(hall)).contains("garden");
+        ann.editsInSight(told, "Mary went to the cellar. https://example.org");
+        assertThat(story(hall)).contains("No story yet");
+    }
+
+    @Test
+    void nothing_is_read_in_an_edited_message_of_a_bystander_or_where_reading_has_ended() {
+        Exchange told = ann.says("Mary went to the kitchen.");
+        Exchange kept = ann.says("@Fabula John went to the attic.");
+        Exchange other = hall.as(Person.called("Bob")).says("Bill went to the cellar.");
+        told.reaction();
+        kept.reply();
+        other.reaction();
+        ann.press(hall.posts().await("I read along"), "Do not read mine").reply();
+        ann.editsInSight(told, "Mary went to the garden.");
+        assertThat(story(hall)).contains("John", "Bill").doesNotContain("Mary");
+        along("");
+        hall.posts().await("no longer");
+        ann.editsInSight(other, "Bill went to the garden.");
+        ann.editsInSight(kept, "@Fabula John went to the garden.");
+        assertThat(story(hall)).contains("John went to the garden").doesNotContain("Bill");
+    }
+
+    @Test
+    void what_is_deleted_is_not_told_any_more() {
+        Exchange told = ann.says("Mary went to the kitchen.");
+        told.reaction();
+        ann.deletes(told);
+        assertThat(story(hall)).contains("No story yet");
+    }
+
+    @Test
     void whoever_does_not_want_it_is_not_read() {
         Exchange announced = hall.posts().await("I read along");
         Exchange left = ann.press(announced, "Do not read mine");
