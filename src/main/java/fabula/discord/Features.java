@@ -65,7 +65,7 @@ final class Features {
         RetrainAdmin retrain = new RetrainAdmin(services, exam, access, words);
         CorpusAdmin corpus = new CorpusAdmin(services, review, access, words);
         TeachCommand teach = new TeachCommand(services.collecting(), services.models(), exampleCards, words);
-        ReadingAlong readingAlong = new ReadingAlong(services.rules(), services.bystanders(), services.clock(), words);
+        ReadingAlong readingAlong = new ReadingAlong(services.bystanders(), services.clock(), words);
         PlainMessages plainMessages = new PlainMessages(services, doorkeeper, beneath, cards);
         SettingsAdmin settings = new SettingsAdmin(services, readingAlong, access, words);
         PrivacyCommand privacy = new PrivacyCommand(services, exam, readingAlong, new PrivacyCards(words), words);
@@ -73,7 +73,8 @@ final class Features {
         AskAbout askAbout = new AskAbout(services.conversation(), beneath, cards, words, longest);
         StoryPages pages = new StoryPages(services.conversation(), new StoryCards(cards, words), words);
         Forgetting forgetting = new Forgetting(services.conversation(), cards, words);
-        List<MessageCommand> menus = List.of(new AddToStory(services.conversation(), beneath, cards, words), askAbout);
+        List<MessageCommand> menus = List.of(
+                new AddToStory(services.conversation(), services.bystanders(), beneath, cards, words), askAbout);
         RiddleCards riddleCards = new RiddleCards(words);
         RiddleForms riddleForms = new RiddleForms(words);
         RiddlePlay riddlePlay = new RiddlePlay(services.riddles(), riddleCards, access, words);

@@ -52,9 +52,9 @@ final class PlainMessages {
         this.cards = cards;
     }
 
-    /** Whether plain messages are read in a place. */
-    boolean areRead(ServerId server, ChannelId home) {
-        return allowed && rules.of(server).ambient().contains(home);
+    /** Whether plain messages are read in a place; in threads they never are, for nothing is announced there. */
+    boolean areRead(ServerId server, ChannelId place) {
+        return allowed && rules.of(server).ambient().contains(place);
     }
 
     /** What is read of a message: all of it, or nothing. */
@@ -67,7 +67,9 @@ final class PlainMessages {
                 || message.getType() != MessageType.DEFAULT) {
             return Optional.empty();
         }
-        return areRead(People.server(message.getGuildIdLong()), Doorkeeper.home(message.getChannel()))
+        // Where the bot may not write any more, people would not be told when it stops reading.
+        return areRead(People.server(message.getGuildIdLong()), People.channel(message.getChannelIdLong()))
+                        && message.getGuildChannel().canTalk()
                         && isForAll(message.getContentRaw())
                 ? Optional.of(Addressed.named(message.getContentRaw(), message))
                 : Optional.empty();

@@ -2,13 +2,21 @@ package fabula.discord;
 
 import fabula.discord.Card.Tone;
 import fabula.server.Bystanders;
-import fabula.server.ServerRules;
 import fabula.story.ChannelId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 
@@ -17,41 +25,57 @@ final class ReadingAlong implements Pressable {
 
     private static final String KEY = "along";
     private static final String LEAVE = "leave";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final ServerRules rules;
     private final Bystanders bystanders;
     private final Clock clock;
     private final Words words;
 
-    ReadingAlong(ServerRules rules, Bystanders bystanders, Clock clock, Words words) {
-        this.rules = rules;
+    ReadingAlong(Bystanders bystanders, Clock clock, Words words) {
         this.bystanders = bystanders;
         this.clock = clock;
         this.words = words;
     }
 
-    /** Tells everybody in a channel; where that cannot be told, nothing is read. Returns whether it can. */
-    boolean announce(Guild server, ChannelId channel) {
-        Optional<GuildMessageChannel> open = open(server, channel);
-        if (open.isEmpty()) {
-            silence(server, channel);
+    /**
+     * Tells everybody in channels that are to be read, and waits until they can see it. Not for Discord's own threads.
+     *
+     * @param idleDays for which what is told there is kept
+     * @return where it could not be told
+     */
+    Set<ChannelId> announce(Guild server, Set<ChannelId> channels, int idleDays) {
+        Map<ChannelId, CompletableFuture<Message>> sending = new HashMap<>();
+        words.speaking(
+                server.getLocale(),
+                () -> channels.forEach(channel -> open(server, channel)
+                        .ifPresent(open -> sending.put(
+                                channel,
+                                open.sendMessageComponents(
+                                                announcement(idleDays).components())
+                                        .timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                                        .submit()))));
+        return channels.stream()
+                .filter(channel -> !sending.containsKey(channel) || !hasArrived(sending.get(channel)))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean hasArrived(CompletableFuture<Message> sending) {
+        try {
+            sending.join();
+            return true;
+        } catch (CompletionException | CancellationException e) {
+            Quietly.undelivered(e);
             return false;
         }
-        words.speaking(server.getLocale(), () -> open.get()
-                .sendMessageComponents(announcement(server).components())
-                .queue(null, failure -> silence(server, channel)));
-        return true;
     }
 
-    private Panel announcement(Guild server) {
-        int days = rules.of(People.server(server.getIdLong())).idleDays();
+    private Panel announcement(int idleDays) {
         return Panel.of(
-                new Card(Tone.MAYBE, words.say("along.title"), words.say("along", words.time(Duration.ofDays(days)))),
+                new Card(
+                        Tone.MAYBE,
+                        words.say("along.title"),
+                        words.say("along", words.time(Duration.ofDays(idleDays)))),
                 Button.secondary(PressId.of(KEY, LEAVE), words.say("along.leave")));
-    }
-
-    private void silence(Guild server, ChannelId channel) {
-        rules.change(People.server(server.getIdLong()), present -> present.withoutAmbient(channel));
     }
 
     void sayEnded(Guild server, ChannelId channel) {

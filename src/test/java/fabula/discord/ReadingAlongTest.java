@@ -83,13 +83,13 @@ class ReadingAlongTest {
     }
 
     @Test
-    void threads_count_and_other_channels_do_not() {
+    void threads_and_other_channels_are_not_read() {
         Place aside = hall.thread("aside");
-        assertThat(aside.as(ann.person()).says("John went to the attic.").reaction())
-                .isEqualTo("✍️");
+        aside.as(ann.person()).says("John went to the attic.");
         cellar.as(ann.person()).says("Bill went to the attic.");
-        assertThat(story(aside)).contains("John");
+        assertThat(story(aside)).contains("No story yet");
         assertThat(story(cellar)).contains("No story yet");
+        assertThat(aside.as(ann.person()).slash("help").text()).doesNotContain("I read along in this channel");
     }
 
     @Test
@@ -214,6 +214,35 @@ class ReadingAlongTest {
         Exchange shown = hall.as(manager.person())
                 .submit(hall.as(manager.person()).slash("admin setup"), "along", String.valueOf(cellar.id()));
         assertThat(shown.text()).contains("nowhere", "In <#" + cellar.id() + "> I may not write");
+    }
+
+    @Test
+    void an_announcement_that_does_not_arrive_begins_nothing() {
+        fixture.discord.rest().refuseOnce("/channels/" + cellar.id() + "/messages");
+        Exchange shown = along(hall.id() + "," + cellar.id());
+        assertThat(shown.text()).contains("In <#" + cellar.id() + "> I may not write");
+        cellar.as(ann.person()).says("Bill went to the attic.");
+        assertThat(story(cellar)).contains("No story yet");
+        assertThat(ann.says("Mary went to the kitchen.").reaction()).isEqualTo("✍️");
+    }
+
+    @Test
+    void where_it_may_not_write_any_more_nothing_is_read() {
+        hall.deny(Place.SEND_MESSAGES);
+        ann.says("Mary went to the kitchen.");
+        assertThat(story(hall)).contains("No story yet");
+    }
+
+    @Test
+    void nobody_else_adds_what_a_bystander_wrote() {
+        Actor bob = hall.as(Person.called("Bob"));
+        bob.press(hall.posts().await("I read along"), "Do not read mine").reply();
+        Map<String, Object> written = bob.message("Bill went to the cellar.");
+        Exchange refused = ann.menu("Add to story", written);
+        assertThat(refused.text()).contains("does not want their messages read");
+        assertThat(refused.isPrivate()).isTrue();
+        assertThat(story(hall)).contains("No story yet");
+        assertThat(bob.menu("Add to story", written).text()).contains("added");
     }
 
     @Test
