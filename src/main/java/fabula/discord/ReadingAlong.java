@@ -2,6 +2,7 @@ package fabula.discord;
 
 import fabula.discord.Card.Tone;
 import fabula.server.Bystanders;
+import fabula.server.ServerRules;
 import fabula.story.ChannelId;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Guild;
@@ -27,11 +29,13 @@ final class ReadingAlong implements Pressable {
     private static final String LEAVE = "leave";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final ServerRules rules;
     private final Bystanders bystanders;
     private final Clock clock;
     private final Words words;
 
-    ReadingAlong(Bystanders bystanders, Clock clock, Words words) {
+    ReadingAlong(ServerRules rules, Bystanders bystanders, Clock clock, Words words) {
+        this.rules = rules;
         this.bystanders = bystanders;
         this.clock = clock;
         this.words = words;
@@ -76,6 +80,12 @@ final class ReadingAlong implements Pressable {
                         words.say("along.title"),
                         words.say("along", words.time(Duration.ofDays(idleDays)))),
                 Button.secondary(PressId.of(KEY, LEAVE), words.say("along.leave")));
+    }
+
+    /** @param servers by their ids; null for one that cannot be reached, where it ends without a word */
+    void endEverywhere(LongFunction<Guild> servers) {
+        rules.endAmbient().forEach((server, channels) -> Optional.ofNullable(servers.apply(People.number(server)))
+                .ifPresent(guild -> channels.forEach(channel -> sayEnded(guild, channel))));
     }
 
     void sayEnded(Guild server, ChannelId channel) {
