@@ -29,14 +29,22 @@ final class PrivacyCommand implements SlashCommand, Pressable {
     private final PersonalStore people;
     private final Conversation conversation;
     private final ExamAdmin exam;
+    private final StoryPages pages;
     private final ReadingAlong readingAlong;
     private final ServerRules rules;
     private final boolean ambient;
     private final PrivacyCards cards;
     private final Words words;
 
-    PrivacyCommand(Services services, ExamAdmin exam, ReadingAlong readingAlong, PrivacyCards cards, Words words) {
+    PrivacyCommand(
+            Services services,
+            ExamAdmin exam,
+            StoryPages pages,
+            ReadingAlong readingAlong,
+            PrivacyCards cards,
+            Words words) {
         this.exam = exam;
+        this.pages = pages;
         this.readingAlong = readingAlong;
         this.people = services.people();
         this.conversation = services.conversation();
@@ -143,6 +151,7 @@ final class PrivacyCommand implements SlashCommand, Pressable {
     private Erasure erase(String person) {
         Erasure erasure = people.erase(person);
         conversation.forgetAnswers(person);
+        pages.forget(person);
         exam.forgetExamples();
         return erasure;
     }

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What buttons refer to, under names that cannot be guessed; the oldest is forgotten, and all at the end. */
 final class Remembered<T> {
@@ -33,6 +34,10 @@ final class Remembered<T> {
 
     synchronized void forget() {
         things.clear();
+    }
+
+    synchronized void forget(Predicate<T> which) {
+        things.values().removeIf(which);
     }
 
     synchronized Optional<T> find(String name) {

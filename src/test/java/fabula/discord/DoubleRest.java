@@ -38,6 +38,7 @@ final class DoubleRest extends Dispatcher {
     private final Map<String, Exchange> byShown = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<String> limited = new CopyOnWriteArrayList<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
     private final Map<String, String> directs = new ConcurrentHashMap<>();
     private final List<String> lost = new CopyOnWriteArrayList<>();
     private volatile JsonNode commands = Json.parse("[]");
@@ -86,6 +87,11 @@ final class DoubleRest extends Dispatcher {
         limited.add(path);
     }
 
+    /** The next request to this path is refused: a permission is missing. */
+    void refuseOnce(String path) {
+        refused.add(path);
+    }
+
     @Override
     public MockResponse dispatch(RecordedRequest recorded) {
         String target = recorded.getTarget();
@@ -118,6 +124,9 @@ final class DoubleRest extends Dispatcher {
             if (path.startsWith(start) && limited.remove(start)) {
                 return tooMany();
             }
+        }
+        if (refused.remove(path)) {
+            return json(403, Map.of("message", "Missing Permissions", "code", 50013));
         }
         return answer(request);
     }
