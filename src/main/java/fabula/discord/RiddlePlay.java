@@ -18,6 +18,19 @@ final class RiddlePlay {
 
     static final String KEY = "riddle";
 
+    /** Moves are taken in turns; the story of the channel has no part in them. */
+    static final Guarded MOVING = new Guarded() {
+        @Override
+        public boolean takesTurns() {
+            return true;
+        }
+
+        @Override
+        public boolean usesStory() {
+            return false;
+        }
+    };
+
     private static final int REMEMBERED = 200;
 
     private final Riddles riddles;

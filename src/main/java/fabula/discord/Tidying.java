@@ -1,6 +1,7 @@
 package fabula.discord;
 
 import fabula.examples.ServerId;
+import fabula.riddle.Riddles;
 import fabula.server.Retention;
 import fabula.story.ChannelId;
 import java.time.Duration;
@@ -20,11 +21,13 @@ final class Tidying {
     private static final Duration DAILY = Duration.ofDays(1);
 
     private final Retention retention;
+    private final Riddles riddles;
     private final Lanes lanes;
     private final ScheduledExecutorService timer;
 
-    Tidying(Retention retention, Lanes lanes, ScheduledExecutorService timer) {
+    Tidying(Retention retention, Riddles riddles, Lanes lanes, ScheduledExecutorService timer) {
         this.retention = retention;
+        this.riddles = riddles;
         this.lanes = lanes;
         this.timer = timer;
     }
@@ -33,6 +36,7 @@ final class Tidying {
     void start(Set<ServerId> present) {
         timer.execute(() -> quietly(() -> retention.left(present).forEach(this::leave)));
         timer.execute(this::forgetIdle);
+        timer.scheduleAtFixedRate(() -> quietly(riddles::endIdle), 0, DAILY.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void leave(ServerId server) {

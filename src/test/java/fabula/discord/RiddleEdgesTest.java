@@ -109,6 +109,23 @@ class RiddleEdgesTest {
         assertThat(isOpen(barn)).isFalse();
     }
 
+    @Test
+    void moves_wait_for_their_turn_by_commands_and_buttons_and_all_else_does_not() {
+        Actor greta = hall.as(Person.called("Greta", hall.server().managers()));
+        greta.submit(greta.press(greta.slash("admin settings"), "Cooldowns"), "person", "30", "channel", "0")
+                .reply();
+        Exchange begun = hides(hanna, STORY);
+        begun.reply();
+        Exchange form = ann.press(begun, "Guess");
+        form.form();
+
+        assertThat(ann.slash("riddle hint").text()).contains("Hint 1");
+        assertThat(ann.slash("riddle scores").text()).contains("Nobody has solved");
+        assertThat(ann.slash("riddle show").text()).contains("Hint");
+        assertThat(ann.press(begun, "Hint").text()).contains("One moment, please");
+        assertThat(ann.submit(form, "line", "Rex").text()).contains("One moment, please");
+    }
+
     private boolean isOpen(Place place) {
         return fixture.riddles.open(ChannelId.discord(place.id())).isPresent();
     }

@@ -9,6 +9,7 @@ import fabula.examples.ServerId;
 import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.reader.Reader;
+import fabula.server.Location;
 import fabula.settings.Settings;
 import fabula.storage.Database;
 import fabula.storage.SqliteRiddles;
@@ -52,7 +53,7 @@ class RiddlesTest {
 
     private Riddles at(Instant now) {
         return new Riddles(
-                new SqliteRiddles(database),
+                new SqliteRiddles(database, channel -> Location.NOWHERE),
                 new HiddenStories(channel -> new NamedReader(), new Settings.Stories(1000, 300)),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
