@@ -68,15 +68,16 @@ final class Features {
         ReadingAlong readingAlong = new ReadingAlong(services.rules(), services.bystanders(), services.clock(), words);
         PlainMessages plainMessages = new PlainMessages(services, doorkeeper, beneath, cards);
         SettingsAdmin settings = new SettingsAdmin(services, readingAlong, access, words);
-        PrivacyCommand privacy = new PrivacyCommand(services, exam, readingAlong, new PrivacyCards(words), words);
+        RiddleCards riddleCards = new RiddleCards(cards, words);
+        RiddleForms riddleForms = new RiddleForms(words);
+        RiddlePlay riddlePlay = new RiddlePlay(services.riddles(), riddleCards, access, words);
+        PrivacyCommand privacy =
+                new PrivacyCommand(services, exam, readingAlong, riddlePlay, new PrivacyCards(words), words);
         TellCommand tell = new TellCommand(services.conversation(), beneath, cards, words, longest);
         AskAbout askAbout = new AskAbout(services.conversation(), beneath, cards, words, longest);
         StoryPages pages = new StoryPages(services.conversation(), new StoryCards(cards, words), words);
         Forgetting forgetting = new Forgetting(services.conversation(), cards, words);
         List<MessageCommand> menus = List.of(new AddToStory(services.conversation(), beneath, cards, words), askAbout);
-        RiddleCards riddleCards = new RiddleCards(words);
-        RiddleForms riddleForms = new RiddleForms(words);
-        RiddlePlay riddlePlay = new RiddlePlay(services.riddles(), riddleCards, access, words);
         List<SlashCommand> commands = new ArrayList<>(List.of(
                 tell,
                 new AskCommand(services.conversation(), beneath, cards, words, longest),

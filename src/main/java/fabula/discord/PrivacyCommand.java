@@ -30,14 +30,22 @@ final class PrivacyCommand implements SlashCommand, Pressable {
     private final Conversation conversation;
     private final ExamAdmin exam;
     private final ReadingAlong readingAlong;
+    private final RiddlePlay riddles;
     private final ServerRules rules;
     private final boolean ambient;
     private final PrivacyCards cards;
     private final Words words;
 
-    PrivacyCommand(Services services, ExamAdmin exam, ReadingAlong readingAlong, PrivacyCards cards, Words words) {
+    PrivacyCommand(
+            Services services,
+            ExamAdmin exam,
+            ReadingAlong readingAlong,
+            RiddlePlay riddles,
+            PrivacyCards cards,
+            Words words) {
         this.exam = exam;
         this.readingAlong = readingAlong;
+        this.riddles = riddles;
         this.people = services.people();
         this.conversation = services.conversation();
         this.rules = services.rules();
@@ -103,12 +111,15 @@ final class PrivacyCommand implements SlashCommand, Pressable {
     }
 
     private Panel delete(PersonalData data) {
-        return data.isEmpty()
-                ? Panel.of(cards.nothingOfYou())
-                : Panel.of(
-                        cards.sure(data),
-                        Button.danger(PressId.of(KEY, "erase"), words.say("privacy.erase.button")),
-                        Button.secondary(PressId.of(KEY, "keep"), words.say("privacy.keep.button")));
+        if (data.isEmpty()) {
+            // What could not be hidden is in no store and still theirs.
+            riddles.forgetDrafts(data.person());
+            return Panel.of(cards.nothingOfYou());
+        }
+        return Panel.of(
+                cards.sure(data),
+                Button.danger(PressId.of(KEY, "erase"), words.say("privacy.erase.button")),
+                Button.secondary(PressId.of(KEY, "keep"), words.say("privacy.keep.button")));
     }
 
     @Override
@@ -143,6 +154,7 @@ final class PrivacyCommand implements SlashCommand, Pressable {
     private Erasure erase(String person) {
         Erasure erasure = people.erase(person);
         conversation.forgetAnswers(person);
+        riddles.forgetDrafts(person);
         exam.forgetExamples();
         return erasure;
     }

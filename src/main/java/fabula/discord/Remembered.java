@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What buttons refer to, under names that cannot be guessed; the oldest is forgotten, and all at the end. */
 final class Remembered<T> {
@@ -29,6 +30,10 @@ final class Remembered<T> {
             things.remove(things.keySet().iterator().next());
         }
         return name;
+    }
+
+    synchronized void forgetIf(Predicate<T> condition) {
+        things.values().removeIf(condition);
     }
 
     synchronized void forget() {

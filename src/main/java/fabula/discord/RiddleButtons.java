@@ -81,7 +81,7 @@ final class RiddleButtons implements Pressable {
             case "accept", "refuse" -> decide(event, id, riddle, answering);
             case "story" -> story(event, riddle, answering);
             case "reveal" -> reveal(event, riddle, answering);
-            default -> answering.showPrivately(cards.over());
+            default -> answering.showPrivately(cards.unknownButton());
         }
     }
 
@@ -92,7 +92,8 @@ final class RiddleButtons implements Pressable {
         }
         play.decide(riddle, id)
                 .ifPresentOrElse(
-                        panel -> answering.showInPlace(event, panel), () -> answering.showPrivately(cards.over()));
+                        panel -> answering.showInPlace(event, panel),
+                        () -> answering.showPrivately(cards.noSuchGuess()));
     }
 
     private void story(ButtonInteractionEvent event, Riddle riddle, Answering answering) {
@@ -137,7 +138,7 @@ final class RiddleButtons implements Pressable {
                         id,
                         answering,
                         riddle -> inTurn(event, answering, () -> submitted(event, id, riddle, answering)));
-            default -> answering.showPrivately(cards.over());
+            default -> answering.showPrivately(cards.unknownButton());
         }
     }
 }

@@ -67,7 +67,12 @@ public final class Riddles {
         if (title.isBlank() || teaser.isBlank() || solution.isBlank()) {
             throw Problem.input(Saying.of("riddle.incomplete"));
         }
-        return new Tale(title.strip(), teaser.strip(), stories.told(story), new Solution(solution.strip()));
+        Tale tale = new Tale(title.strip(), teaser.strip(), stories.told(story), new Solution(solution.strip()));
+        if (!tale.solution().canBeMet()) {
+            throw Problem.input(
+                    Saying.of("riddle.emptysolution", tale.solution().shown()));
+        }
+        return tale;
     }
 
     /**

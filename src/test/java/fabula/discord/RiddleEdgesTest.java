@@ -37,13 +37,16 @@ class RiddleEdgesTest {
         Exchange begun = hides(hanna, STORY);
         begun.reply();
 
-        for (String id : List.of("riddle:accept:1:1", "riddle:hint", "riddle:reveal:999999", "riddle:nothing:1")) {
+        for (String id :
+                List.of("riddle:accept:999999:1", "riddle:hint", "riddle:reveal:999999", "riddle:nothing:999999")) {
             Exchange forged = hanna.pressForged(begun, id);
             assertThat(forged.text()).contains("That riddle is over");
             assertThat(forged.isPrivate()).isTrue();
         }
         String own = begun.button("Hint").replace("hint", "accept");
-        assertThat(hanna.pressForged(begun, own + ":7").text()).contains("That riddle is over");
+        assertThat(hanna.pressForged(begun, own + ":7").text()).contains("no such guess");
+        assertThat(hanna.pressForged(begun, own.replace("accept", "nothing")).text())
+                .contains("do not know this button");
         assertThat(ann.slash("riddle show").text()).contains("no question yet");
     }
 
@@ -60,7 +63,8 @@ class RiddleEdgesTest {
     @Test
     void what_is_longest_fits() {
         String story = "\\*_~`|<>@ went to the attic. ".repeat(140).strip();
-        hides(hanna, "*".repeat(80), "_".repeat(500), story, "|".repeat(150)).reply();
+        hides(hanna, "*".repeat(80), "_".repeat(500), story, "|".repeat(146) + " Rex")
+                .reply();
         for (int i = 0; i < 12; i++) {
             asks(ann, "Is Rex " + "*".repeat(270) + " in the attic?").reply();
             ann.slash("riddle hint").reply();
