@@ -206,8 +206,10 @@ final class Fabula implements AutoCloseable {
                 channel -> activity.counting(servers.of(channel), store.reader(servers.of(channel)));
         Conversation conversation = new StoryConversation(
                 new SqliteStories(database.get(), servers::locate), readers, settings.stories(), clock);
-        Riddles riddles =
-                new Riddles(new SqliteRiddles(database.get()), new HiddenStories(readers, settings.stories()), clock);
+        Riddles riddles = new Riddles(
+                new SqliteRiddles(database.get(), servers::locate),
+                new HiddenStories(readers, settings.stories()),
+                clock);
         store.reader(Scope.BASE);
         QueuedRetraining retraining = parts.add(new QueuedRetraining(
                 settings,

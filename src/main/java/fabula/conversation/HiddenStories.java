@@ -19,21 +19,28 @@ public final class HiddenStories {
 
     private final Function<ChannelId, Reader> readers;
     private final Hearing hearing;
+    private final int maxStatements;
 
     /** @param readers the reader in force in a channel, asked for anew at each question */
     public HiddenStories(Function<ChannelId, Reader> readers, Settings.Stories limits) {
         this.readers = readers;
         this.hearing = new Hearing(limits.maxCharacters());
+        this.maxStatements = limits.maxStatements();
     }
 
     /**
      * The statements that a text consists of.
      *
-     * @throws Problem where something in it is no statement, or too long
+     * @throws Problem where something in it is no statement, or it is too long
      */
     public List<String> told(String text) {
         requireEnglish(text);
-        return hearing.utterances(text).stream().map(HiddenStories::told).toList();
+        List<String> story =
+                hearing.utterances(text).stream().map(HiddenStories::told).toList();
+        if (story.size() > maxStatements) {
+            throw Problem.input(Saying.of("hidden.toolong", story.size(), maxStatements));
+        }
+        return story;
     }
 
     private static void requireEnglish(String text) {

@@ -72,7 +72,7 @@ public final class DiscordBot {
         this.features = Features.of(services, words);
         this.dispatcher = new Dispatcher(features, services, languages, words, lanes, timer);
         this.messages = new MessageListener(features, services, languages, words, lanes);
-        this.tidying = new Tidying(services.retention(), lanes, timer);
+        this.tidying = new Tidying(services.retention(), services.riddles(), lanes, timer);
         this.watchTower = new WatchTower(features.watchers(), lanes);
         this.session = new Session(jda -> Registration.register(jda, features.definitions()), timer);
     }

@@ -58,7 +58,11 @@ final class Dispatcher extends ListenerAdapter {
                                 event,
                                 command.answersPrivately(event) ? Announced.PRIVATELY : Announced.TO_ALL,
                                 "/" + event.getFullCommandName(),
-                                answering -> use(command, event, answering, () -> command.handle(event, answering))),
+                                answering -> use(
+                                        command.guarded(event),
+                                        event,
+                                        answering,
+                                        () -> command.handle(event, answering))),
                         () -> refuseUnknown(event));
     }
 
@@ -85,7 +89,7 @@ final class Dispatcher extends ListenerAdapter {
             answering.showPrivately(refusal.get().card());
             return;
         }
-        if (feature.takesTurns()) {
+        if (feature.usesStory()) {
             retention.used(People.channel(event.getChannelIdLong()));
         }
         work.run();

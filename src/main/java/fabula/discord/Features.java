@@ -73,16 +73,16 @@ final class Features {
         PlainMessages plainMessages = new PlainMessages(services, doorkeeper, beneath, cards);
         SettingsAdmin settings = new SettingsAdmin(services, readingAlong, access, words);
         StoryPages pages = new StoryPages(services.conversation(), new StoryCards(cards, words), words);
+        RiddleCards riddleCards = new RiddleCards(cards, words);
+        RiddleForms riddleForms = new RiddleForms(words);
+        RiddlePlay riddlePlay = new RiddlePlay(services.riddles(), riddleCards, access, words);
         PrivacyCommand privacy =
-                new PrivacyCommand(services, exam, pages, readingAlong, new PrivacyCards(words), words);
+                new PrivacyCommand(services, exam, pages, readingAlong, riddlePlay, new PrivacyCards(words), words);
         TellCommand tell = new TellCommand(services.conversation(), beneath, cards, words, longest);
         AskAbout askAbout = new AskAbout(services.conversation(), beneath, cards, words, longest);
         Forgetting forgetting = new Forgetting(services.conversation(), cards, words);
         List<MessageCommand> menus = List.of(
                 new AddToStory(services.conversation(), services.bystanders(), beneath, cards, words), askAbout);
-        RiddleCards riddleCards = new RiddleCards(words);
-        RiddleForms riddleForms = new RiddleForms(words);
-        RiddlePlay riddlePlay = new RiddlePlay(services.riddles(), riddleCards, access, words);
         List<SlashCommand> commands = new ArrayList<>(List.of(
                 tell,
                 new AskCommand(services.conversation(), beneath, cards, words, longest),

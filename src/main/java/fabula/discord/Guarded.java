@@ -20,4 +20,9 @@ interface Guarded {
     default boolean takesTurns() {
         return false;
     }
+
+    /** Whether it needs the story of its channel, which is then kept for longer. */
+    default boolean usesStory() {
+        return takesTurns();
+    }
 }

@@ -31,6 +31,7 @@ final class PrivacyCommand implements SlashCommand, Pressable {
     private final ExamAdmin exam;
     private final StoryPages pages;
     private final ReadingAlong readingAlong;
+    private final RiddlePlay riddles;
     private final ServerRules rules;
     private final boolean ambient;
     private final PrivacyCards cards;
@@ -41,11 +42,13 @@ final class PrivacyCommand implements SlashCommand, Pressable {
             ExamAdmin exam,
             StoryPages pages,
             ReadingAlong readingAlong,
+            RiddlePlay riddles,
             PrivacyCards cards,
             Words words) {
         this.exam = exam;
         this.pages = pages;
         this.readingAlong = readingAlong;
+        this.riddles = riddles;
         this.people = services.people();
         this.conversation = services.conversation();
         this.rules = services.rules();
@@ -111,12 +114,15 @@ final class PrivacyCommand implements SlashCommand, Pressable {
     }
 
     private Panel delete(PersonalData data) {
-        return data.isEmpty()
-                ? Panel.of(cards.nothingOfYou())
-                : Panel.of(
-                        cards.sure(data),
-                        Button.danger(PressId.of(KEY, "erase"), words.say("privacy.erase.button")),
-                        Button.secondary(PressId.of(KEY, "keep"), words.say("privacy.keep.button")));
+        if (data.isEmpty()) {
+            // What could not be hidden is in no store and still theirs.
+            riddles.forgetDrafts(data.person());
+            return Panel.of(cards.nothingOfYou());
+        }
+        return Panel.of(
+                cards.sure(data),
+                Button.danger(PressId.of(KEY, "erase"), words.say("privacy.erase.button")),
+                Button.secondary(PressId.of(KEY, "keep"), words.say("privacy.keep.button")));
     }
 
     @Override
@@ -152,6 +158,7 @@ final class PrivacyCommand implements SlashCommand, Pressable {
         Erasure erasure = people.erase(person);
         conversation.forgetAnswers(person);
         pages.forget(person);
+        riddles.forgetDrafts(person);
         exam.forgetExamples();
         return erasure;
     }

@@ -32,6 +32,10 @@ final class Remembered<T> {
         return name;
     }
 
+    synchronized void forgetIf(Predicate<T> condition) {
+        things.values().removeIf(condition);
+    }
+
     synchronized void forget() {
         things.clear();
     }

@@ -77,11 +77,11 @@ final class RiddleButtons implements Pressable {
         switch (id.verb()) {
             case "ask" -> answering.ask(event, forms.question(again), cards.tooSlow());
             case "guess" -> answering.ask(event, forms.guess(again), cards.tooSlow());
-            case "hint" -> play.hint(event, riddle, answering);
+            case "hint" -> inTurn(event, answering, () -> play.hint(event, riddle, answering));
             case "accept", "refuse" -> decide(event, id, riddle, answering);
             case "story" -> story(event, riddle, answering);
             case "reveal" -> reveal(event, riddle, answering);
-            default -> answering.showPrivately(cards.over());
+            default -> answering.showPrivately(cards.unknownButton());
         }
     }
 
@@ -92,7 +92,8 @@ final class RiddleButtons implements Pressable {
         }
         play.decide(riddle, id)
                 .ifPresentOrElse(
-                        panel -> answering.showInPlace(event, panel), () -> answering.showPrivately(cards.over()));
+                        panel -> answering.showInPlace(event, panel),
+                        () -> answering.showPrivately(cards.noSuchGuess()));
     }
 
     private void story(ButtonInteractionEvent event, Riddle riddle, Answering answering) {
@@ -111,23 +112,33 @@ final class RiddleButtons implements Pressable {
         }
     }
 
-    /** Asking takes its turns here as by the command. */
-    private void ask(ModalInteractionEvent event, Riddle riddle, Answering answering) {
+    /** Where and when a move is allowed is the same as by the command. */
+    private void inTurn(Interaction event, Answering answering, Runnable move) {
         doorkeeper
-                .refusal(event, Guarded.TAKING_TURNS)
-                .ifPresentOrElse(
-                        refusal -> answering.showPrivately(refusal.card()),
-                        () -> play.ask(event, riddle, RiddleForms.line(event), answering));
+                .refusal(event, RiddlePlay.MOVING)
+                .ifPresentOrElse(refusal -> answering.showPrivately(refusal.card()), move);
+    }
+
+    private void submitted(ModalInteractionEvent event, PressId id, Riddle riddle, Answering answering) {
+        String line = RiddleForms.line(event);
+        if (id.verb().equals("asked")) {
+            play.ask(event, riddle, line, answering);
+        } else {
+            play.guess(event, riddle, line, answering);
+        }
     }
 
     @Override
     public void submitted(ModalInteractionEvent event, PressId id, Answering answering) {
         switch (id.verb()) {
             case "begin" -> play.begin(event, RiddleForms.draft(event), answering);
-            case "asked" -> ofOpen(event, id, answering, riddle -> ask(event, riddle, answering));
-            case "guessed" ->
-                ofOpen(event, id, answering, riddle -> play.guess(event, riddle, RiddleForms.line(event), answering));
-            default -> answering.showPrivately(cards.over());
+            case "asked", "guessed" ->
+                ofOpen(
+                        event,
+                        id,
+                        answering,
+                        riddle -> inTurn(event, answering, () -> submitted(event, id, riddle, answering)));
+            default -> answering.showPrivately(cards.unknownButton());
         }
     }
 }

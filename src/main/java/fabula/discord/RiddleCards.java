@@ -18,19 +18,20 @@ import java.util.stream.IntStream;
 /** What is shown of a riddle. Only what is meant for its host or for afterwards holds something of what is hidden. */
 final class RiddleCards {
 
-    private static final int NAME = 64;
     private static final int TITLE = 200;
     private static final int TEASER = 1000;
     private static final int SOLUTION = 400;
     private static final int LINE = 700;
     private static final int SHORT = 120;
     private static final int LATEST = 10;
-    private static final int HINTS = 800;
+    private static final int HINTS = 1500;
     private static final int RANKS = 15;
 
+    private final Cards shared;
     private final Words words;
 
-    RiddleCards(Words words) {
+    RiddleCards(Cards shared, Words words) {
+        this.shared = shared;
         this.words = words;
     }
 
@@ -55,7 +56,7 @@ final class RiddleCards {
         body.add(words.say("riddle.state", name(riddle.host()), riddle.questions(), riddle.guesses()));
         if (!riddle.hinted().isEmpty()) {
             body.add("\n" + words.say("riddle.hints"));
-            body.add(Escaped.lines(quoted(riddle.hints()), HINTS, this::more));
+            body.add(Escaped.lines(quoted(riddle.hints()), HINTS, shared::more));
         }
         if (!questions.isEmpty()) {
             body.add("\n" + words.say("riddle.latest"));
@@ -64,7 +65,7 @@ final class RiddleCards {
                     .map(this::line)
                     .toList();
             int taken = String.join("\n", body).length() + 1;
-            body.add(Escaped.lines(latest, Card.MAX_BODY - taken, this::more));
+            body.add(Escaped.lines(latest, Card.MAX_BODY - taken, shared::more));
         }
         return new Card(Tone.CALM, title(riddle), String.join("\n", body));
     }
@@ -143,7 +144,7 @@ final class RiddleCards {
                         "riddle.statement", i + 1, Escaped.text(tale.story().get(i), LINE)))
                 .toList();
         int room = Card.MAX_BODY - head.length();
-        Card card = new Card(tone, title, head + Escaped.lines(story, room, this::more));
+        Card card = new Card(tone, title, head + Escaped.lines(story, room, shared::more));
         boolean whole = String.join("\n", story).length() < room;
         return whole
                 ? Panel.of(card)
@@ -187,12 +188,20 @@ final class RiddleCards {
         return new Card(Tone.TROUBLE, "", words.say("riddle.unknowntale"));
     }
 
+    Card noSuchGuess() {
+        return new Card(Tone.CALM, "", words.say("riddle.noguess"));
+    }
+
+    Card unknownButton() {
+        return shared.unknownButton();
+    }
+
     Card forgottenDraft() {
         return new Card(Tone.CALM, "", words.say("riddle.forgottendraft"));
     }
 
     Card tooSlow() {
-        return new Card(Tone.TROUBLE, "", words.say("busy"));
+        return shared.busy();
     }
 
     /** @param problem what is wrong, in words for people */
@@ -214,7 +223,7 @@ final class RiddleCards {
         return new Card(
                 Tone.CALM,
                 words.say("riddle.scores.title"),
-                String.join("\n", ranks) + (left == 0 ? "" : "\n" + more(left)));
+                String.join("\n", ranks) + (left == 0 ? "" : "\n" + shared.more(left)));
     }
 
     private String rank(int rank, Scoreboard.Row row) {
@@ -226,16 +235,12 @@ final class RiddleCards {
 
     /** As text in a card. */
     String name(Teller person) {
-        return Escaped.name(person.name(), NAME, words.say("person.unnamed"));
+        return shared.name(person);
     }
 
     private static List<String> quoted(List<String> statements) {
         return statements.stream()
-                .map(statement -> "> " + Escaped.text(statement, SHORT))
+                .map(statement -> "> " + Escaped.text(statement, LINE))
                 .toList();
-    }
-
-    private String more(int left) {
-        return words.say("list.more", left);
     }
 }

@@ -22,6 +22,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 /** {@code /riddle}: hides a story that others find out by asking. */
 final class RiddleCommand implements Completing {
 
+    private static final Set<String> MOVES = Set.of("ask", "hint", "guess");
     private static final Set<String> PRIVATE = Set.of("reveal", "show");
 
     private final RiddlePlay play;
@@ -74,8 +75,8 @@ final class RiddleCommand implements Completing {
     }
 
     @Override
-    public boolean takesTurns() {
-        return true;
+    public Guarded guarded(SlashCommandInteractionEvent event) {
+        return MOVES.contains(String.valueOf(event.getSubcommandName())) ? RiddlePlay.MOVING : this;
     }
 
     @Override

@@ -18,6 +18,19 @@ final class RiddlePlay {
 
     static final String KEY = "riddle";
 
+    /** Moves are taken in turns; the story of the channel has no part in them. */
+    static final Guarded MOVING = new Guarded() {
+        @Override
+        public boolean takesTurns() {
+            return true;
+        }
+
+        @Override
+        public boolean usesStory() {
+            return false;
+        }
+    };
+
     private static final int REMEMBERED = 200;
 
     private final Riddles riddles;
@@ -54,7 +67,12 @@ final class RiddlePlay {
         try {
             Tale tale = riddles.tale(draft.title(), draft.teaser(), draft.story(), draft.solution());
             start(event, tale, true)
-                    .ifPresentOrElse(answering::show, () -> answering.showPrivately(kept(event, draft, open(event))));
+                    .ifPresentOrElse(
+                            begun -> {
+                                forgetDrafts(event.getUser().getId());
+                                answering.show(begun);
+                            },
+                            () -> answering.showPrivately(kept(event, draft, open(event))));
         } catch (Problem problem) {
             answering.showPrivately(kept(event, draft, cards.notBegun(words.say(problem))));
         }
@@ -66,6 +84,11 @@ final class RiddlePlay {
         byte[] text = draft.text().getBytes(StandardCharsets.UTF_8);
         return Panel.of(card, Attachment.file("riddle.txt", text))
                 .with(List.of(Button.primary(PressId.of(KEY, "correct", name), words.say("riddle.correct.button"))));
+    }
+
+    /** What somebody wanted to hide and could not. */
+    void forgetDrafts(String writer) {
+        drafts.forgetIf(kept -> kept.writer().equals(writer));
     }
 
     Optional<Draft> draft(Interaction event, PressId id) {

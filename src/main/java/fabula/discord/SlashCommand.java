@@ -14,6 +14,11 @@ interface SlashCommand extends Guarded {
         return true;
     }
 
+    /** The feature that an event asks for, where subcommands are not guarded alike. */
+    default Guarded guarded(SlashCommandInteractionEvent event) {
+        return this;
+    }
+
     /** Whether its answers are for the person who asked alone, errors aside, which always are. */
     default boolean answersPrivately(SlashCommandInteractionEvent event) {
         return false;

@@ -1,6 +1,7 @@
 package fabula.discord;
 
 import fabula.examples.ServerId;
+import fabula.riddle.Riddles;
 import fabula.server.Retention;
 import fabula.story.ChannelId;
 import java.time.Duration;
@@ -23,13 +24,15 @@ final class Tidying {
     private static final String AT_NEXT_START = "at the next start";
 
     private final Retention retention;
+    private final Riddles riddles;
     private final Lanes lanes;
     private final ScheduledExecutorService timer;
     /** Today, by the timer's one thread: those that failed do not keep others from their turn. */
     private final Set<ChannelId> tried = new HashSet<>();
 
-    Tidying(Retention retention, Lanes lanes, ScheduledExecutorService timer) {
+    Tidying(Retention retention, Riddles riddles, Lanes lanes, ScheduledExecutorService timer) {
         this.retention = retention;
+        this.riddles = riddles;
         this.lanes = lanes;
         this.timer = timer;
     }
@@ -41,6 +44,7 @@ final class Tidying {
     void start(String application, Set<ServerId> present) {
         timer.execute(() -> quietly(() -> retention.left(application, present).forEach(this::leave), AT_NEXT_START));
         timer.execute(this::forgetIdle);
+        timer.scheduleAtFixedRate(() -> quietly(riddles::endIdle), 0, DAILY.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void leave(ServerId server) {

@@ -9,4 +9,11 @@ import java.util.Optional;
  * @param host empty for somebody who was erased, as {@code solver}
  * @param solver empty where nobody found out, too
  */
-public record Ended(Optional<Teller> host, Optional<Teller> solver, int questions) {}
+public record Ended(Optional<Teller> host, Optional<Teller> solver, int questions) {
+
+    /** Whether somebody played it with somebody else. */
+    boolean counts() {
+        boolean playedAlone = solver.isPresent() && host.map(Teller::id).equals(solver.map(Teller::id));
+        return !playedAlone && (questions > 0 || solver.isPresent());
+    }
+}

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A riddle that is being played.
  *
- * @param id never given to another riddle of the same channel
+ * @param id never given to another riddle, not even when this one is forgotten
  * @param hostKnows whether the host has seen what is hidden; who started a shipped tale has not, unless they asked to
  * @param hinted indices, from 0, of the statements that were given as hints, in the order in which they were given
  * @param questions how many were asked

@@ -43,6 +43,6 @@ public interface RiddleStore {
     /** All riddles of a server that are over, the first to end first. */
     List<Ended> ended(ServerId server);
 
-    /** Whatever is open there is gone without a trace. */
+    /** Whatever is open there or in its threads is gone without a trace. */
     void forgetChannel(ChannelId channel);
 }

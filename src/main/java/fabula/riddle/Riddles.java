@@ -57,7 +57,8 @@ public final class Riddles {
         return clock.instant().minus(PATIENCE);
     }
 
-    private void endIdle() {
+    /** Ends the riddles of all channels that nobody has touched for too long. */
+    public void endIdle() {
         store.endIdle(idleSince(), clock.instant());
     }
 
@@ -66,7 +67,12 @@ public final class Riddles {
         if (title.isBlank() || teaser.isBlank() || solution.isBlank()) {
             throw Problem.input(Saying.of("riddle.incomplete"));
         }
-        return new Tale(title.strip(), teaser.strip(), stories.told(story), new Solution(solution.strip()));
+        Tale tale = new Tale(title.strip(), teaser.strip(), stories.told(story), new Solution(solution.strip()));
+        if (!tale.solution().canBeMet()) {
+            throw Problem.input(
+                    Saying.of("riddle.emptysolution", tale.solution().shown()));
+        }
+        return tale;
     }
 
     /**
@@ -75,7 +81,6 @@ public final class Riddles {
      * @param hostKnows whether it is the host's own
      */
     public Optional<Riddle> start(ServerId server, ChannelId channel, Teller host, boolean hostKnows, Tale tale) {
-        // Where a channel is gone with its riddle, nobody would ever look.
         endIdle();
         return store.begin(server, channel, host, hostKnows, tale, clock.instant());
     }
@@ -146,7 +151,7 @@ public final class Riddles {
         return Scoreboard.of(store.ended(server));
     }
 
-    /** Whatever is open there is gone without a trace. */
+    /** Whatever is open there or in its threads is gone without a trace. */
     public void forgetChannel(ChannelId channel) {
         store.forgetChannel(channel);
     }

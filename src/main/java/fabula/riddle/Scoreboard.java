@@ -37,11 +37,13 @@ public record Scoreboard(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** @param riddles in the order in which they ended; those that nobody asked anything about do not count */
+    /** @param riddles in the order in which they ended; those that nobody asked anything about do not count, nor those that
+     *     their own host solved
+     */
     public static Scoreboard of(List<Ended> riddles) {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Ended riddle : riddles) {
-            if (riddle.questions() > 0 || riddle.solver().isPresent()) {
+            if (riddle.counts()) {
                 riddle.host()
                         .ifPresent(host -> rows.put(host.id(), row(rows, host).hosting()));
                 riddle.solver()

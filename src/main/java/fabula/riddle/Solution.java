@@ -27,10 +27,15 @@ public record Solution(String text) {
         return wordings().get(0);
     }
 
-    /** Whether a guess says the same, whatever its order, articles, letter case and punctuation. */
+    /** Whether a guess says the same, whatever its articles, letter case and punctuation. */
     public boolean isMetBy(String guess) {
         List<String> guessed = essence(guess);
         return !guessed.isEmpty() && wordings().stream().map(Solution::essence).anyMatch(guessed::equals);
+    }
+
+    /** Whether there is a guess that says the same; there is none where all words decide nothing. */
+    boolean canBeMet() {
+        return wordings().stream().anyMatch(this::isMetBy);
     }
 
     private List<String> wordings() {
@@ -45,7 +50,6 @@ public record Solution(String text) {
         return Tokenizer.words(words).stream()
                 .filter(word -> !AROUND.contains(word))
                 .map(Lemmas::singular)
-                .sorted()
                 .toList();
     }
 }

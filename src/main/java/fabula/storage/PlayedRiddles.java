@@ -4,6 +4,7 @@ import fabula.examples.PersonalData.Played;
 import fabula.examples.ServerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -35,15 +36,20 @@ final class PlayedRiddles {
 
     /** A riddle that the person hosts is over; of what others play, their part is gone, and still counts. */
     static void takeOut(Handle handle, String person) {
-        handle.createQuery("SELECT id FROM riddle WHERE host_id = :person AND ended_at IS NULL")
+        // It ends when it was last touched: when somebody had themselves erased is nothing to keep.
+        handle.createQuery("SELECT id, touched_at FROM riddle WHERE host_id = :person AND ended_at IS NULL")
                 .bind("person", person)
-                .mapTo(Long.class)
+                .map((row, context) -> Map.entry(row.getLong("id"), Instant.ofEpochMilli(row.getLong("touched_at"))))
                 .list()
-                .forEach(riddle -> SqliteRiddles.end(handle, riddle, Optional.empty(), Instant.EPOCH));
+                .forEach(riddle -> SqliteRiddles.end(handle, riddle.getKey(), Optional.empty(), riddle.getValue()));
+        for (String role : List.of("host", "solver")) {
+            handle.createUpdate("UPDATE riddle SET " + role + "_id = :erased, " + role + "_name = '' WHERE " + role
+                            + "_id = :person")
+                    .bind("erased", SqlitePeople.ERASED)
+                    .bind("person", person)
+                    .execute();
+        }
         for (String sql : List.of(
-                "UPDATE riddle SET host_id = '" + SqlitePeople.ERASED + "', host_name = '' WHERE host_id = :person",
-                "UPDATE riddle SET solver_id = '" + SqlitePeople.ERASED
-                        + "', solver_name = '' WHERE solver_id = :person",
                 "DELETE FROM riddle_question WHERE asker_id = :person",
                 "DELETE FROM riddle_guess WHERE guesser_id = :person")) {
             handle.createUpdate(sql).bind("person", person).execute();

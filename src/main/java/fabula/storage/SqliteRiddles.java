@@ -8,6 +8,7 @@ import fabula.riddle.Riddle;
 import fabula.riddle.RiddleStore;
 import fabula.riddle.Solution;
 import fabula.riddle.Tale;
+import fabula.server.Location;
 import fabula.story.ChannelId;
 import fabula.story.Teller;
 import fabula.story.Verdict;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -28,9 +30,12 @@ public final class SqliteRiddles implements RiddleStore {
     private static final String OPEN = " WHERE id = :riddle AND ended_at IS NULL";
 
     private final Database database;
+    private final Function<ChannelId, Location> locations;
 
-    public SqliteRiddles(Database database) {
+    /** @param locations where channels are when a riddle begins in them */
+    public SqliteRiddles(Database database, Function<ChannelId, Location> locations) {
         this.database = database;
+        this.locations = locations;
     }
 
     @Override
@@ -41,12 +46,20 @@ public final class SqliteRiddles implements RiddleStore {
                 return Optional.empty();
             }
             handle.createUpdate(
-                            "INSERT INTO riddle (id, server, channel, host_id, host_name, host_knows, title, teaser,"
-                                    + " story, solution, hinted, questions, guesses, touched_at)"
-                                    + " SELECT COALESCE(MAX(id), 0) + 1, :server, :channel, :hostId, :hostName, :hostKnows,"
-                                    + " :title, :teaser, :story, :solution, '', 0, 0, :at FROM riddle")
+                            "INSERT INTO riddle (id, server, channel, parent, host_id, host_name, host_knows, title,"
+                                    + " teaser, story, solution, hinted, questions, guesses, touched_at)"
+                                    + " VALUES (:id, :server, :channel, :parent, :hostId, :hostName, :hostKnows, :title,"
+                                    + " :teaser, :story, :solution, '', 0, 0, :at)")
+                    .bind("id", nextId(handle))
                     .bind("server", server.value())
                     .bind("channel", channel.value())
+                    .bind(
+                            "parent",
+                            locations
+                                    .apply(channel)
+                                    .parent()
+                                    .map(ChannelId::value)
+                                    .orElse(null))
                     .bind("hostId", host.id())
                     .bind("hostName", host.name())
                     .bind("hostKnows", hostKnows ? 1 : 0)
@@ -58,6 +71,12 @@ public final class SqliteRiddles implements RiddleStore {
                     .execute();
             return open(handle, channel);
         });
+    }
+
+    private static long nextId(Handle handle) {
+        return handle.createQuery("UPDATE riddle_count SET riddles = riddles + 1 RETURNING riddles")
+                .mapTo(Long.class)
+                .one();
     }
 
     @Override
@@ -228,10 +247,10 @@ public final class SqliteRiddles implements RiddleStore {
 
     @Override
     public void forgetChannel(ChannelId channel) {
-        database.change(
-                handle -> handle.createUpdate("DELETE FROM riddle WHERE channel = :channel AND ended_at IS NULL")
-                        .bind("channel", channel.value())
-                        .execute());
+        database.change(handle -> handle.createUpdate(
+                        "DELETE FROM riddle WHERE (channel = :channel OR parent = :channel) AND ended_at IS NULL")
+                .bind("channel", channel.value())
+                .execute());
     }
 
     private static boolean changed(Update update) {

@@ -4,6 +4,8 @@ CREATE TABLE riddle (
     id            BIGINT NOT NULL PRIMARY KEY,
     server        TEXT   NOT NULL,
     channel       TEXT   NOT NULL,
+    -- The channel that a thread belongs to; null for what is no thread.
+    parent        TEXT,
     host_id       TEXT   NOT NULL,
     host_name     TEXT   NOT NULL,
     -- Whether the host has seen the story: 1 or 0.
@@ -29,9 +31,17 @@ CREATE TABLE riddle (
 
 -- One at a time in a channel.
 CREATE UNIQUE INDEX riddle_open ON riddle (channel) WHERE ended_at IS NULL;
+CREATE INDEX riddle_by_parent ON riddle (parent);
 CREATE INDEX riddle_by_server ON riddle (server);
 CREATE INDEX riddle_by_host ON riddle (host_id);
 CREATE INDEX riddle_by_solver ON riddle (solver_id);
+
+-- A row of how many riddles there ever were: old buttons know a riddle by its id, which no other one may have.
+CREATE TABLE riddle_count (
+    riddles       BIGINT NOT NULL
+);
+
+INSERT INTO riddle_count (riddles) VALUES (0);
 
 CREATE TABLE riddle_question (
     riddle        BIGINT NOT NULL REFERENCES riddle (id) ON DELETE CASCADE,

@@ -9,6 +9,7 @@ import fabula.conversation.StoryConversation;
 import fabula.examples.Collecting;
 import fabula.reader.Reader;
 import fabula.riddle.Riddles;
+import fabula.server.Location;
 import fabula.server.Pace;
 import fabula.server.Retention;
 import fabula.server.ServerRules;
@@ -63,7 +64,7 @@ final class BotFixture implements AutoCloseable {
     final SqliteTrainings trainings = new SqliteTrainings(database);
     final SqliteStories stories = new SqliteStories(database);
     final SqliteServers servers = new SqliteServers(database);
-    final SqliteRiddles riddles = new SqliteRiddles(database);
+    final SqliteRiddles riddles = new SqliteRiddles(database, channel -> Location.NOWHERE);
     final SqlitePeople people = new SqlitePeople(database);
 
     BotFixture() {
@@ -109,7 +110,10 @@ final class BotFixture implements AutoCloseable {
                 new SqliteBystanders(database),
                 new Retention(
                         new SqliteKeptStories(database), new SqliteServers(database), rules, conversation, DAYS, clock),
-                new Riddles(riddles, new HiddenStories(readers, settings.stories()), clock),
+                new Riddles(
+                        new SqliteRiddles(database, servers::locate),
+                        new HiddenStories(readers, settings.stories()),
+                        clock),
                 clock));
     }
 

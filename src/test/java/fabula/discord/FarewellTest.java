@@ -141,6 +141,23 @@ class FarewellTest {
     }
 
     @Test
+    void a_riddle_ends_with_the_channel_of_its_thread() {
+        Place stable = barn.another();
+        Place box = stable.thread("box");
+        RiddleTest.hides(box.as(ann.person()), RiddleTest.STORY).reply();
+        stable.delete();
+        await(() -> fixture.riddles.open(People.channel(box.id())).isEmpty());
+    }
+
+    @Test
+    void a_riddle_that_nobody_plays_any_more_is_gone_after_the_start() {
+        RiddleTest.hides(ann, RiddleTest.STORY).reply();
+        fixture.clock.forward(Duration.ofDays(8));
+        restart();
+        await(() -> fixture.riddles.open(People.channel(barn.hall().id())).isEmpty());
+    }
+
+    @Test
     void stories_that_nobody_needed_for_as_long_as_the_server_says_are_gone_after_the_start() {
         manager.submit(manager.slash("admin setup"), "days", "90").reply();
         fixture.clock.forward(Duration.ofDays(20));

@@ -37,13 +37,16 @@ class RiddleEdgesTest {
         Exchange begun = hides(hanna, STORY);
         begun.reply();
 
-        for (String id : List.of("riddle:accept:1:1", "riddle:hint", "riddle:reveal:999999", "riddle:nothing:1")) {
+        for (String id :
+                List.of("riddle:accept:999999:1", "riddle:hint", "riddle:reveal:999999", "riddle:nothing:999999")) {
             Exchange forged = hanna.pressForged(begun, id);
             assertThat(forged.text()).contains("That riddle is over");
             assertThat(forged.isPrivate()).isTrue();
         }
         String own = begun.button("Hint").replace("hint", "accept");
-        assertThat(hanna.pressForged(begun, own + ":7").text()).contains("That riddle is over");
+        assertThat(hanna.pressForged(begun, own + ":7").text()).contains("no such guess");
+        assertThat(hanna.pressForged(begun, own.replace("accept", "nothing")).text())
+                .contains("do not know this button");
         assertThat(ann.slash("riddle show").text()).contains("no question yet");
     }
 
@@ -60,7 +63,8 @@ class RiddleEdgesTest {
     @Test
     void what_is_longest_fits() {
         String story = "\\*_~`|<>@ went to the attic. ".repeat(140).strip();
-        hides(hanna, "*".repeat(80), "_".repeat(500), story, "|".repeat(150)).reply();
+        hides(hanna, "*".repeat(80), "_".repeat(500), story, "|".repeat(146) + " Rex")
+                .reply();
         for (int i = 0; i < 12; i++) {
             asks(ann, "Is Rex " + "*".repeat(270) + " in the attic?").reply();
             ann.slash("riddle hint").reply();
@@ -107,6 +111,23 @@ class RiddleEdgesTest {
             DiscordDouble.pause();
         }
         assertThat(isOpen(barn)).isFalse();
+    }
+
+    @Test
+    void moves_wait_for_their_turn_by_commands_and_buttons_and_all_else_does_not() {
+        Actor greta = hall.as(Person.called("Greta", hall.server().managers()));
+        greta.submit(greta.press(greta.slash("admin settings"), "Cooldowns"), "person", "30", "channel", "0")
+                .reply();
+        Exchange begun = hides(hanna, STORY);
+        begun.reply();
+        Exchange form = ann.press(begun, "Guess");
+        form.form();
+
+        assertThat(ann.slash("riddle hint").text()).contains("Hint 1");
+        assertThat(ann.slash("riddle scores").text()).contains("Nobody has solved");
+        assertThat(ann.slash("riddle show").text()).contains("Hint");
+        assertThat(ann.press(begun, "Hint").text()).contains("One moment, please");
+        assertThat(ann.submit(form, "line", "Rex").text()).contains("One moment, please");
     }
 
     private boolean isOpen(Place place) {

@@ -179,6 +179,18 @@ class RiddleTest {
     }
 
     @Test
+    void a_text_that_could_not_be_hidden_is_forgotten_by_privacy_delete_and_when_it_is_hidden() {
+        Exchange refused = hides(hanna, "Is Rex there?");
+        hides(hanna, STORY).reply();
+        assertThat(hanna.press(refused, "Correct it").text()).contains("I no longer have your text");
+
+        Actor bobThere = tavern.another().as(bob.person());
+        Exchange another = hides(bobThere, "Is Rex there?");
+        assertThat(bobThere.slash("privacy delete").buttons()).isEmpty();
+        assertThat(bobThere.press(another, "Correct it").text()).contains("I no longer have your text");
+    }
+
+    @Test
     void what_is_no_yes_or_no_question_is_neither_answered_nor_counted() {
         hides(hanna, STORY).reply();
 

@@ -9,6 +9,7 @@ import fabula.examples.ServerId;
 import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.reader.Reader;
+import fabula.server.Location;
 import fabula.settings.Settings;
 import fabula.storage.Database;
 import fabula.storage.SqliteRiddles;
@@ -52,8 +53,8 @@ class RiddlesTest {
 
     private Riddles at(Instant now) {
         return new Riddles(
-                new SqliteRiddles(database),
-                new HiddenStories(channel -> new NamedReader(), new Settings.Stories(1000, 300)),
+                new SqliteRiddles(database, channel -> Location.NOWHERE),
+                new HiddenStories(channel -> new NamedReader(), new Settings.Stories(20, 300)),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
@@ -109,6 +110,9 @@ class RiddlesTest {
         assertThatThrownBy(() -> riddles.tale("A", "B", "Mary left. ".repeat(40), "C"))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("at most 300");
+        assertThatThrownBy(() -> riddles.tale("A", "B", "I left. ".repeat(21), "C"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("21 statements", "at most 20");
         assertThatThrownBy(() -> riddles.tale("A", "B", "Der Hund ging in die Küche und nahm den Kuchen.", "C"))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("looks like German");
@@ -116,6 +120,9 @@ class RiddlesTest {
         assertThatThrownBy(() -> riddles.tale("A", "B", "Mary left.", " "))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("needs a title");
+        assertThatThrownBy(() -> riddles.tale("A", "B", "Mary left.", "it was"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("Nobody could guess \"it was\"");
     }
 
     private Riddle now() {
@@ -145,7 +152,7 @@ class RiddlesTest {
 
         assertThat(riddles.guess(riddle, ANN, "in bed").right()).isFalse();
         assertThat(now().guesses()).isEqualTo(1);
-        assertThat(riddles.guess(riddle, ANN, "Home, at!").right()).isTrue();
+        assertThat(riddles.guess(riddle, ANN, "At: HOME!").right()).isTrue();
         assertThat(riddles.open(HALL)).isEmpty();
         assertThatThrownBy(() -> riddles.guess(riddle, ANN, "at home")).hasMessageContaining("That riddle is over");
         assertThatThrownBy(() -> riddles.ask(riddle, ANN, "Is Mary home?")).hasMessageContaining("over");

@@ -47,6 +47,7 @@ class ScoreboardTest {
         assertThat(Scoreboard.of(List.of(ended(HANNA, null, 0), ended(null, null, 4)))
                         .rows())
                 .isEmpty();
+        assertThat(Scoreboard.of(List.of(ended(HANNA, HANNA, 3))).rows()).isEmpty();
         assertThat(Scoreboard.of(List.of(ended(HANNA, null, 3))).rows())
                 .containsExactly(new Row(HANNA, 0, 1, OptionalInt.empty()));
     }

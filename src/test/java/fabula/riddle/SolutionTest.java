@@ -14,7 +14,7 @@ class SolutionTest {
     @ValueSource(
             strings = {
                 "the butler in the cellar",
-                "In the cellar: the BUTLER!",
+                "BUTLER: in the cellar!",
                 "I think it is a butler in a cellar",
                 "It's the butler in the cellar.",
                 "butlers in cellars",
@@ -32,6 +32,7 @@ class SolutionTest {
                 "the",
                 "the butler",
                 "the butler under the cellar",
+                "in the cellar the butler",
                 "not the butler in the cellar",
                 "James or the butler in the cellar",
                 "the cook in the cellar"
@@ -45,5 +46,18 @@ class SolutionTest {
         assertThat(butler.shown()).isEqualTo("the butler in the cellar");
         assertThat(new Solution("/").shown()).isEqualTo("/");
         assertThat(new Solution("it").isMetBy("it")).isFalse();
+    }
+
+    @Test
+    void who_did_it_is_not_whom_it_was_done_to() {
+        assertThat(new Solution("Tom hit Mary").isMetBy("Mary hit Tom")).isFalse();
+    }
+
+    @Test
+    void can_be_met_if_one_wording_says_something() {
+        assertThat(butler.canBeMet()).isTrue();
+        assertThat(new Solution("it was / the cat").canBeMet()).isTrue();
+        assertThat(new Solution("it was his / it is").canBeMet()).isFalse();
+        assertThat(new Solution("/").canBeMet()).isFalse();
     }
 }

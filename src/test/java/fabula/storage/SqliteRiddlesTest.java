@@ -16,6 +16,7 @@ import fabula.riddle.Question;
 import fabula.riddle.Riddle;
 import fabula.riddle.Solution;
 import fabula.riddle.Tale;
+import fabula.server.Location;
 import fabula.story.ChannelId;
 import fabula.story.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteRiddlesTest {
 
     private static final ChannelId HALL = ChannelId.discord(1);
+    private static final ChannelId ATTIC = ChannelId.discord(11);
     private static final ChannelId CELLAR = ChannelId.discord(2);
     private static final Tale CAKE = new Tale(
             "The cake", "Who has it?", List.of("Rex took the cake.", "Rex left."), new Solution("Rex / the dog"));
@@ -45,7 +47,10 @@ class SqliteRiddlesTest {
     @BeforeEach
     void open() {
         database = Database.open(folder);
-        riddles = new SqliteRiddles(database);
+        riddles = new SqliteRiddles(
+                database,
+                channel ->
+                        new Location(Optional.of(INN), channel.equals(ATTIC) ? Optional.of(HALL) : Optional.empty()));
     }
 
     @AfterEach
@@ -144,13 +149,23 @@ class SqliteRiddlesTest {
     }
 
     @Test
+    void an_id_is_never_given_again() {
+        Riddle forgotten = begin(HALL);
+        riddles.forgetChannel(HALL);
+
+        assertThat(begin(HALL).id()).isGreaterThan(forgotten.id());
+    }
+
+    @Test
     void a_channel_and_a_server_are_forgotten() {
         begin(HALL);
+        begin(ATTIC);
         Riddle over = begin(CELLAR);
         riddles.end(over.id(), Optional.empty(), NOON);
 
         riddles.forgetChannel(HALL);
         assertThat(riddles.open(HALL)).isEmpty();
+        assertThat(riddles.open(ATTIC)).isEmpty();
         assertThat(riddles.ended(INN)).hasSize(1);
 
         SqliteServers servers = new SqliteServers(database);
