@@ -44,7 +44,7 @@ final class Tidying {
     void start(String application, Set<ServerId> present) {
         timer.execute(() -> quietly(() -> retention.left(application, present).forEach(this::leave), AT_NEXT_START));
         timer.execute(this::forgetIdle);
-        timer.scheduleAtFixedRate(() -> quietly(riddles::endIdle), 0, DAILY.toSeconds(), TimeUnit.SECONDS);
+        timer.scheduleAtFixedRate(() -> quietly(riddles::endIdle, IN_A_DAY), 0, DAILY.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void leave(ServerId server) {
