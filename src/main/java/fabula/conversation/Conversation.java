@@ -50,6 +50,9 @@ public interface Conversation {
      */
     Reply ask(ChannelId channel, String story, String question);
 
+    /** Whether a text says anything that can be told or asked, and is not too long to be listened to. */
+    boolean tellsOrAsks(String text);
+
     /** Whether a text asks something that can be answered with yes or no, and tells nothing. */
     boolean onlyAsks(String text);
 

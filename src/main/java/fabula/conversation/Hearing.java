@@ -31,13 +31,18 @@ record Hearing(int maxCharacters) {
         return atLeastOne.stream().map(Utterance::of).toList();
     }
 
-    /** What a text tells, as far as it can be listened to. */
-    List<String> statements(String text) {
+    /** What was said, as far as it can be listened to. */
+    List<Utterance> heard(String text) {
         try {
-            return statements(utterances(text));
+            return utterances(text);
         } catch (Problem tooLong) {
             return List.of();
         }
+    }
+
+    /** What a text tells, as far as it can be listened to. */
+    List<String> statements(String text) {
+        return statements(heard(text));
     }
 
     static List<String> statements(List<Utterance> utterances) {

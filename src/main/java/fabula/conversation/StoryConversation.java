@@ -199,6 +199,12 @@ public final class StoryConversation implements Conversation {
     }
 
     @Override
+    public boolean tellsOrAsks(String text) {
+        return Help.foreign(text).isEmpty()
+                && hearing.heard(text).stream().anyMatch(said -> !(said instanceof Utterance.Other));
+    }
+
+    @Override
     public boolean onlyAsks(String text) {
         List<Utterance> utterances = hearing.utterances(text);
         return utterances.stream().anyMatch(Utterance.YesNoQuestion.class::isInstance)

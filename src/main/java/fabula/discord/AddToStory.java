@@ -2,6 +2,7 @@ package fabula.discord;
 
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
+import fabula.server.Bystanders;
 import fabula.story.ChannelId;
 import fabula.story.MessageId;
 import fabula.story.Teller;
@@ -14,13 +15,15 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 final class AddToStory implements MessageCommand {
 
     private final Conversation conversation;
+    private final Bystanders bystanders;
     private final Beneath beneath;
     private final Cards cards;
     private final StoryCards storyCards;
     private final Words words;
 
-    AddToStory(Conversation conversation, Beneath beneath, Cards cards, Words words) {
+    AddToStory(Conversation conversation, Bystanders bystanders, Beneath beneath, Cards cards, Words words) {
         this.conversation = conversation;
+        this.bystanders = bystanders;
         this.beneath = beneath;
         this.cards = cards;
         this.storyCards = new StoryCards(cards, words);
@@ -45,13 +48,22 @@ final class AddToStory implements MessageCommand {
             answering.showPrivately(storyCards.notHere());
         } else if (message.getAuthor().isBot() || message.isWebhookMessage()) {
             answering.showPrivately(storyCards.ofABot());
+        } else if (isUnwilling(event, message)) {
+            answering.showPrivately(storyCards.ofABystander());
         } else if (Addressed.words(message).isEmpty()) {
             answering.showPrivately(storyCards.noText());
-        } else if (conversation.hasTold(channel, MessageId.discord(message.getIdLong()))) {
+        } else if (conversation.hasTold(channel, MessageId.discord(message.getIdLong()))
+                || conversation.hasTold(channel, MessageId.readAlong(message.getIdLong()))) {
             answering.showPrivately(storyCards.addedAlready());
         } else {
             add(event, channel, message, answering);
         }
+    }
+
+    /** Whoever does not want to be read may still add their own. */
+    private boolean isUnwilling(MessageContextInteractionEvent event, Message message) {
+        return !message.getAuthor().equals(event.getUser())
+                && bystanders.contains(message.getAuthor().getId());
     }
 
     private void add(MessageContextInteractionEvent event, ChannelId channel, Message message, Answering answering) {

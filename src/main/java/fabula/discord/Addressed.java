@@ -22,12 +22,15 @@ final class Addressed {
                 || message.getType().isSystem()) {
             return Optional.empty();
         }
-        // A reply to the bot mentions it without a word of the person's own: that is not meant for the story.
-        boolean mentioned = !unaddressed(message).equals(message.getContentRaw());
-        if (!mentioned && event.isFromGuild()) {
+        if (!mentions(message) && event.isFromGuild()) {
             return Optional.empty();
         }
         return Optional.of(words(message));
+    }
+
+    /** A reply to the bot mentions it without a word of the person's own: that is not meant for the story. */
+    static boolean mentions(Message message) {
+        return !unaddressed(message).equals(message.getContentRaw());
     }
 
     /** What a message says, without a mention of the bot; empty where Discord does not let the bot see it. */

@@ -103,8 +103,11 @@ public final class DiscordBot {
             throw explained(e, settings.apiUrl());
         }
         features.resume(id -> shards.getChannelById(MessageChannel.class, id));
-        tidying.start(present());
+        if (!settings.messageContent()) {
+            features.endReadingAlong(shards::getGuildById);
+        }
         JDA first = shards.getShardCache().iterator().next();
+        tidying.start(first.getSelfUser().getApplicationId(), present());
         return new Ready(invitation(first), shards.getGuilds().size());
     }
 

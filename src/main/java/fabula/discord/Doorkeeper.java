@@ -1,6 +1,7 @@
 package fabula.discord;
 
 import fabula.discord.Card.Tone;
+import fabula.examples.ServerId;
 import fabula.server.Cooldowns;
 import fabula.server.Cooldowns.Wait;
 import fabula.server.ServerRules;
@@ -57,20 +58,18 @@ final class Doorkeeper {
     }
 
     private Optional<Refusal> refusal(Member member, Channel place, Guarded wanted) {
-        ServerSettings settings = rules.of(People.server(member.getGuild().getIdLong()));
+        ServerId server = People.server(member.getGuild().getIdLong());
+        ServerSettings settings = rules.of(server);
         if (!wanted.worksEverywhere() && !settings.answersIn(home(place))) {
-            return Optional.of(
-                    new Refusal(card(words.say("door.elsewhere", Mentioned.channels(settings.channels()))), true));
+            return Optional.of(new Refusal(
+                    card(words.say("door.elsewhere", Mentioned.channels(settings.channels()))),
+                    cooldowns.reminds(server, member.getId())));
         }
         if (!wanted.takesTurns() || settings.pace().isFree() || access.mayAdminister(member)) {
             return Optional.empty();
         }
         return cooldowns
-                .take(
-                        People.server(member.getGuild().getIdLong()),
-                        People.channel(place.getIdLong()),
-                        member.getId(),
-                        settings.pace())
+                .take(server, People.channel(place.getIdLong()), member.getId(), settings.pace())
                 .map(wait -> new Refusal(card(words.say("door.wait", time(wait))), wait.isNews()));
     }
 

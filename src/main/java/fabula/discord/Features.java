@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 
@@ -22,6 +23,7 @@ final class Features {
     private final MentionHandler mentions;
     private final PlainMessages plainMessages;
     private final Doorkeeper doorkeeper;
+    private final ReadingAlong readingAlong;
     private final RetrainAdmin retrain;
 
     private Features(
@@ -32,12 +34,14 @@ final class Features {
             MentionHandler mentions,
             PlainMessages plainMessages,
             Doorkeeper doorkeeper,
+            ReadingAlong readingAlong,
             RetrainAdmin retrain) {
         this.retrain = retrain;
         this.watchers = List.copyOf(watchers);
         this.mentions = mentions;
         this.plainMessages = plainMessages;
         this.doorkeeper = doorkeeper;
+        this.readingAlong = readingAlong;
         pressables.forEach(feature -> this.pressables.put(feature.key(), feature));
         for (SlashCommand command : commands) {
             this.commands.put(command.definition().getName(), command);
@@ -68,16 +72,17 @@ final class Features {
         ReadingAlong readingAlong = new ReadingAlong(services.rules(), services.bystanders(), services.clock(), words);
         PlainMessages plainMessages = new PlainMessages(services, doorkeeper, beneath, cards);
         SettingsAdmin settings = new SettingsAdmin(services, readingAlong, access, words);
+        StoryPages pages = new StoryPages(services.conversation(), new StoryCards(cards, words), words);
         RiddleCards riddleCards = new RiddleCards(cards, words);
         RiddleForms riddleForms = new RiddleForms(words);
         RiddlePlay riddlePlay = new RiddlePlay(services.riddles(), riddleCards, access, words);
         PrivacyCommand privacy =
-                new PrivacyCommand(services, exam, readingAlong, riddlePlay, new PrivacyCards(words), words);
+                new PrivacyCommand(services, exam, pages, readingAlong, riddlePlay, new PrivacyCards(words), words);
         TellCommand tell = new TellCommand(services.conversation(), beneath, cards, words, longest);
         AskAbout askAbout = new AskAbout(services.conversation(), beneath, cards, words, longest);
-        StoryPages pages = new StoryPages(services.conversation(), new StoryCards(cards, words), words);
         Forgetting forgetting = new Forgetting(services.conversation(), cards, words);
-        List<MessageCommand> menus = List.of(new AddToStory(services.conversation(), beneath, cards, words), askAbout);
+        List<MessageCommand> menus = List.of(
+                new AddToStory(services.conversation(), services.bystanders(), beneath, cards, words), askAbout);
         List<SlashCommand> commands = new ArrayList<>(List.of(
                 tell,
                 new AskCommand(services.conversation(), beneath, cards, words, longest),
@@ -107,12 +112,13 @@ final class Features {
                         retrain,
                         new RiddleButtons(riddlePlay, riddleForms, riddleCards, doorkeeper)),
                 List.of(
-                        new FollowingMessages(services.conversation()),
+                        new FollowingMessages(services.conversation(), plainMessages),
                         new Greeting(words),
                         new Farewell(services.retention(), services.riddles(), services.retraining(), exam)),
                 new MentionConversation(services.conversation(), beneath, cards),
                 plainMessages,
                 doorkeeper,
+                readingAlong,
                 retrain);
     }
 
@@ -123,6 +129,11 @@ final class Features {
      */
     void resume(LongFunction<MessageChannel> channels) {
         retrain.resume(channels);
+    }
+
+    /** The operator does not let plain messages be read any more: whoever wants them read has to choose it anew. */
+    void endReadingAlong(LongFunction<Guild> servers) {
+        readingAlong.endEverywhere(servers);
     }
 
     /** Tells whoever waits for something that the program is about to end. */

@@ -96,7 +96,7 @@ final class HelpCommand implements SlashCommand {
         if (!menus.isEmpty()) {
             here.add(words.say("help.menus", menus.stream().map(this::name).collect(Collectors.joining(", "))));
         }
-        if (plainMessages.areRead(server, Doorkeeper.home(event.getChannel()))) {
+        if (plainMessages.areRead(server, People.channel(event.getChannelIdLong()))) {
             here.add(words.say("help.along"));
         }
         if (!channels.isEmpty()) {

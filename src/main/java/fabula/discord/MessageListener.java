@@ -51,7 +51,9 @@ final class MessageListener extends ListenerAdapter {
                 words.speaking(language, () -> send(event, Panel.of(cards.busy())));
             }
         } else {
-            plainMessages.text(event).ifPresent(text -> offer(event, language, () -> readAlong(event, text)));
+            plainMessages
+                    .text(event.getMessage())
+                    .ifPresent(text -> offer(event, language, () -> readAlong(event, text)));
         }
     }
 

@@ -27,6 +27,11 @@ final class People {
         return ServerId.discord(id);
     }
 
+    /** What Discord calls it. */
+    static long number(ServerId server) {
+        return Long.parseLong(server.value().substring(server(0).value().length() - 1));
+    }
+
     /** Empty in direct messages, and on servers that the bot is not on. */
     static Optional<ServerId> server(Interaction interaction) {
         return Optional.ofNullable(interaction.getGuild())

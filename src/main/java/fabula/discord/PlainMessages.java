@@ -52,24 +52,37 @@ final class PlainMessages {
         this.cards = cards;
     }
 
-    /** Whether plain messages are read in a place. */
-    boolean areRead(ServerId server, ChannelId home) {
-        return allowed && rules.of(server).ambient().contains(home);
+    /** Whether plain messages are read in a place; in threads they never are, for nothing is announced there. */
+    boolean areRead(ServerId server, ChannelId place) {
+        return allowed && rules.of(server).ambient().contains(place);
     }
 
     /** What is read of a message: all of it, or nothing. */
-    Optional<String> text(MessageReceivedEvent event) {
-        if (!allowed || event.getMember() == null || event.getAuthor().isBot() || event.isWebhookMessage()) {
+    Optional<String> text(Message message) {
+        if (!allowed
+                || !message.isFromGuild()
+                || message.getAuthor().isBot()
+                || message.isWebhookMessage()
+                // A reply is part of people's talk with each other, and has a type of its own.
+                || message.getType() != MessageType.DEFAULT) {
             return Optional.empty();
         }
-        ServerId server = People.server(event.getGuild().getIdLong());
-        Message message = event.getMessage();
-        // A reply is part of people's talk with each other, and has a type of its own.
-        return message.getType() == MessageType.DEFAULT
-                        && areRead(server, Doorkeeper.home(event.getChannel()))
+        // Where the bot may not write any more, people would not be told when it stops reading.
+        return areRead(People.server(message.getGuildIdLong()), People.channel(message.getChannelIdLong()))
+                        && message.getGuildChannel().canTalk()
                         && isForAll(message.getContentRaw())
                 ? Optional.of(Addressed.named(message.getContentRaw(), message))
                 : Optional.empty();
+    }
+
+    /** What a message that was read says now: nothing, where it would not be read any more. */
+    String edited(Message message) {
+        if (Addressed.mentions(message)) {
+            return Addressed.words(message);
+        }
+        return text(message)
+                .filter(text -> !bystanders.contains(message.getAuthor().getId()))
+                .orElse("");
     }
 
     static boolean isForAll(String text) {
@@ -79,7 +92,10 @@ final class PlainMessages {
 
     /** Tells and asks what a message says. Whatever is wrong with it, nobody is told: it was not meant for the bot. */
     Outcome read(MessageReceivedEvent event, String text) {
-        if (bystanders.contains(event.getAuthor().getId())
+        // Talk that is not for the bot takes nobody's turn.
+        if (event.getMember() == null
+                || bystanders.contains(event.getAuthor().getId())
+                || !conversation.tellsOrAsks(text)
                 || doorkeeper.refusal(event).isPresent()) {
             return Outcome.PASSED_OVER;
         }
@@ -102,7 +118,7 @@ final class PlainMessages {
                     channel,
                     People.teller(event.getAuthor(), event.getMember()),
                     text,
-                    MessageId.discord(event.getMessageIdLong()));
+                    MessageId.readAlong(event.getMessageIdLong()));
         } catch (Problem e) {
             return List.of();
         }

@@ -29,6 +29,7 @@ final class PrivacyCommand implements SlashCommand, Pressable {
     private final PersonalStore people;
     private final Conversation conversation;
     private final ExamAdmin exam;
+    private final StoryPages pages;
     private final ReadingAlong readingAlong;
     private final RiddlePlay riddles;
     private final ServerRules rules;
@@ -39,11 +40,13 @@ final class PrivacyCommand implements SlashCommand, Pressable {
     PrivacyCommand(
             Services services,
             ExamAdmin exam,
+            StoryPages pages,
             ReadingAlong readingAlong,
             RiddlePlay riddles,
             PrivacyCards cards,
             Words words) {
         this.exam = exam;
+        this.pages = pages;
         this.readingAlong = readingAlong;
         this.riddles = riddles;
         this.people = services.people();
@@ -155,6 +158,7 @@ final class PrivacyCommand implements SlashCommand, Pressable {
         Erasure erasure = people.erase(person);
         conversation.forgetAnswers(person);
         riddles.forgetDrafts(person);
+        pages.forget(person);
         exam.forgetExamples();
         return erasure;
     }

@@ -6,9 +6,19 @@ import fabula.server.ServerRules;
 import fabula.story.ChannelId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 
@@ -17,6 +27,7 @@ final class ReadingAlong implements Pressable {
 
     private static final String KEY = "along";
     private static final String LEAVE = "leave";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ServerRules rules;
     private final Bystanders bystanders;
@@ -30,28 +41,51 @@ final class ReadingAlong implements Pressable {
         this.words = words;
     }
 
-    /** Tells everybody in a channel; where that cannot be told, nothing is read. Returns whether it can. */
-    boolean announce(Guild server, ChannelId channel) {
-        Optional<GuildMessageChannel> open = open(server, channel);
-        if (open.isEmpty()) {
-            silence(server, channel);
-            return false;
-        }
-        words.speaking(server.getLocale(), () -> open.get()
-                .sendMessageComponents(announcement(server).components())
-                .queue(null, failure -> silence(server, channel)));
-        return true;
+    /**
+     * Tells everybody in channels that are to be read, and waits until they can see it. Not for Discord's own threads.
+     *
+     * @param idleDays for which what is told there is kept
+     * @return where it could not be told
+     */
+    Set<ChannelId> announce(Guild server, Set<ChannelId> channels, int idleDays) {
+        Map<ChannelId, CompletableFuture<Message>> sending = new HashMap<>();
+        words.speaking(
+                server.getLocale(),
+                () -> channels.forEach(channel -> open(server, channel)
+                        .ifPresent(open -> sending.put(
+                                channel,
+                                open.sendMessageComponents(
+                                                announcement(idleDays).components())
+                                        .timeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                                        .submit()))));
+        return channels.stream()
+                .filter(channel -> !sending.containsKey(channel) || !hasArrived(sending.get(channel)))
+                .collect(Collectors.toSet());
     }
 
-    private Panel announcement(Guild server) {
-        int days = rules.of(People.server(server.getIdLong())).idleDays();
+    private static boolean hasArrived(CompletableFuture<Message> sending) {
+        try {
+            sending.join();
+            return true;
+        } catch (CompletionException | CancellationException e) {
+            Quietly.undelivered(e);
+            return false;
+        }
+    }
+
+    private Panel announcement(int idleDays) {
         return Panel.of(
-                new Card(Tone.MAYBE, words.say("along.title"), words.say("along", words.time(Duration.ofDays(days)))),
+                new Card(
+                        Tone.MAYBE,
+                        words.say("along.title"),
+                        words.say("along", words.time(Duration.ofDays(idleDays)))),
                 Button.secondary(PressId.of(KEY, LEAVE), words.say("along.leave")));
     }
 
-    private void silence(Guild server, ChannelId channel) {
-        rules.change(People.server(server.getIdLong()), present -> present.withoutAmbient(channel));
+    /** @param servers by their ids; null for one that cannot be reached, where it ends without a word */
+    void endEverywhere(LongFunction<Guild> servers) {
+        rules.endAmbient().forEach((server, channels) -> Optional.ofNullable(servers.apply(People.number(server)))
+                .ifPresent(guild -> channels.forEach(channel -> sayEnded(guild, channel))));
     }
 
     void sayEnded(Guild server, ChannelId channel) {

@@ -32,12 +32,12 @@ final class Remembered<T> {
         return name;
     }
 
-    synchronized void forgetIf(Predicate<T> condition) {
-        things.values().removeIf(condition);
-    }
-
     synchronized void forget() {
         things.clear();
+    }
+
+    synchronized void forget(Predicate<T> which) {
+        things.values().removeIf(which);
     }
 
     synchronized Optional<T> find(String name) {

@@ -146,17 +146,20 @@ final class SettingsAdmin implements Pressable {
 
     private Set<ChannelId> change(ModalInteractionEvent event, Guild server) {
         SettingsForm.Choices choices = choices(event);
-        Set<ChannelId> before = rules.of(id(server)).ambient();
+        ServerSettings before = rules.of(id(server));
+        ServerSettings asked = SettingsForm.settings(event, server, before, choices);
+        // Nothing is read before everybody can see that it will be.
+        Set<ChannelId> unannounced =
+                readingAlong.announce(server, without(asked.ambient(), before.ambient()), asked.idleDays());
         ServerSettings after =
-                rules.change(id(server), present -> SettingsForm.settings(event, server, present, choices));
+                rules.change(id(server), present -> SettingsForm.settings(event, server, present, choices)
+                        .withoutAmbient(unannounced));
         choices.collecting().ifPresent(isOn -> SettingsForm.collecting(event)
                 .filter(wanted -> !wanted.equals(isOn))
                 .ifPresent(
                         wanted -> switchCollecting(id(server), event.getUser().getId(), wanted)));
-        without(before, after.ambient()).forEach(channel -> readingAlong.sayEnded(server, channel));
-        return without(after.ambient(), before).stream()
-                .filter(channel -> !readingAlong.announce(server, channel))
-                .collect(Collectors.toSet());
+        without(before.ambient(), after.ambient()).forEach(channel -> readingAlong.sayEnded(server, channel));
+        return unannounced;
     }
 
     private void switchCollecting(ServerId server, String by, boolean on) {

@@ -106,6 +106,10 @@ final class StoryCards {
         return new Card(Tone.CALM, "", words.say("add.bot"));
     }
 
+    Card ofABystander() {
+        return new Card(Tone.CALM, "", words.say("add.bystander"));
+    }
+
     Card noText() {
         return new Card(Tone.CALM, "", words.say("menu.notext"));
     }

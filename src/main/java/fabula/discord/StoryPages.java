@@ -55,6 +55,11 @@ final class StoryPages implements Pressable {
         return panel(channel, filter, filter.equals(Filter.NONE) ? WHOLE : filters.keep(filter), 1);
     }
 
+    /** Nobody turns the pages of what a person told any more, who was erased from the stories. */
+    void forget(String person) {
+        filters.forget(filter -> filter.person().filter(person::equals).isPresent());
+    }
+
     @Override
     public String key() {
         return KEY;

@@ -5,6 +5,7 @@ import fabula.riddle.Riddles;
 import fabula.server.Retention;
 import fabula.story.ChannelId;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,11 +20,15 @@ final class Tidying {
     private static final int AT_ONCE = 20;
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration DAILY = Duration.ofDays(1);
+    private static final String IN_A_DAY = "in a day";
+    private static final String AT_NEXT_START = "at the next start";
 
     private final Retention retention;
     private final Riddles riddles;
     private final Lanes lanes;
     private final ScheduledExecutorService timer;
+    /** Today, by the timer's one thread: those that failed do not keep others from their turn. */
+    private final Set<ChannelId> tried = new HashSet<>();
 
     Tidying(Retention retention, Riddles riddles, Lanes lanes, ScheduledExecutorService timer) {
         this.retention = retention;
@@ -32,40 +37,58 @@ final class Tidying {
         this.timer = timer;
     }
 
-    /** @param present servers that the bot is on, those that Discord cannot reach just now among them */
-    void start(Set<ServerId> present) {
-        timer.execute(() -> quietly(() -> retention.left(present).forEach(this::leave)));
+    /**
+     * @param application the bot's
+     * @param present servers that the bot is on, those that Discord cannot reach just now among them
+     */
+    void start(String application, Set<ServerId> present) {
+        timer.execute(() -> quietly(() -> retention.left(application, present).forEach(this::leave), AT_NEXT_START));
         timer.execute(this::forgetIdle);
-        timer.scheduleAtFixedRate(() -> quietly(riddles::endIdle), 0, DAILY.toSeconds(), TimeUnit.SECONDS);
+        timer.scheduleAtFixedRate(() -> quietly(riddles::endIdle, IN_A_DAY), 0, DAILY.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void leave(ServerId server) {
-        LOG.info("A server was left while I was off: what was kept of it is deleted");
-        lanes.offer(server.hashCode(), () -> quietly(() -> retention.forget(server)));
+        boolean taken = lanes.offer(
+                server.hashCode(),
+                () -> quietly(
+                        () -> {
+                            LOG.info("A server was left while I was off: what was kept of it is deleted");
+                            retention.forget(server);
+                        },
+                        AT_NEXT_START));
+        if (!taken) {
+            timer.schedule(() -> leave(server), PAUSE.toSeconds(), TimeUnit.SECONDS);
+        }
     }
 
     private void forgetIdle() {
         Duration next = DAILY;
         try {
-            List<ChannelId> idle = retention.idle(AT_ONCE);
-            idle.forEach(channel ->
-                    lanes.offer(People.number(channel), () -> quietly(() -> retention.forgetIfIdle(channel))));
+            List<ChannelId> idle = retention.idle(AT_ONCE + tried.size()).stream()
+                    .filter(channel -> !tried.contains(channel))
+                    .toList();
+            idle.forEach(channel -> lanes.offer(
+                    People.number(channel), () -> quietly(() -> retention.forgetIfIdle(channel), IN_A_DAY)));
+            tried.addAll(idle);
             next = idle.size() < AT_ONCE ? DAILY : PAUSE;
         } catch (RuntimeException e) {
-            failed(e);
+            failed(e, IN_A_DAY);
+        }
+        if (next.equals(DAILY)) {
+            tried.clear();
         }
         timer.schedule(this::forgetIdle, next.toSeconds(), TimeUnit.SECONDS);
     }
 
-    private static void quietly(Runnable work) {
+    private static void quietly(Runnable work, String again) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            failed(e);
+            failed(e, again);
         }
     }
 
-    private static void failed(RuntimeException failure) {
-        LOG.error("Tidying up failed; it is tried again", Failures.withoutMessages(failure));
+    private static void failed(RuntimeException failure, String again) {
+        LOG.error("Tidying up failed; it is tried again {}", again, Failures.withoutMessages(failure));
     }
 }

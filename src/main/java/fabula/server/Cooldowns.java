@@ -3,6 +3,7 @@ package fabula.server;
 import fabula.examples.ServerId;
 import fabula.story.ChannelId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.Optional;
 public final class Cooldowns {
 
     private static final int REMEMBERED = 20_000;
+    private static final Duration BETWEEN_REMINDERS = Duration.ofHours(1);
 
     private final Clock clock;
     private final Map<Object, Instant> next = remembering();
     private final Map<Person, Instant> told = remembering();
+    private final Map<Person, Instant> reminded = remembering();
 
     private record Person(ServerId server, String id) {}
 
@@ -54,6 +57,18 @@ public final class Cooldowns {
         begin(person, now.plus(pace.person()));
         begin(channel, now.plus(pace.channel()));
         return Optional.empty();
+    }
+
+    /** Whether to remind somebody of a rule of the server; once in a while is enough. */
+    public synchronized boolean reminds(ServerId server, String id) {
+        Instant now = clock.instant();
+        Person person = new Person(server, id);
+        if (reminded.getOrDefault(person, now).isAfter(now)) {
+            return false;
+        }
+        reminded.remove(person);
+        reminded.put(person, now.plus(BETWEEN_REMINDERS));
+        return true;
     }
 
     private void begin(Object whose, Instant until) {

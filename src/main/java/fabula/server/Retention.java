@@ -5,11 +5,16 @@ import fabula.examples.ServerId;
 import fabula.story.ChannelId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Nothing is kept for longer than it is needed: idle stories go, and so does all of a server that Fabula has left. */
 public final class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final KeptStories stories;
     private final ServerData servers;
@@ -69,15 +74,25 @@ public final class Retention {
     }
 
     /**
-     * Servers that were left while Fabula was off.
+     * Servers that were left while Fabula was off. Another bot's token is no leave, and neither is the first start with
+     * these data, which says whose they are.
      *
-     * @param present where it is; if that is none of the servers that it knows, it was most likely started with another
-     *     bot's token, which is no leave
+     * @param application the bot's
+     * @param present where it is
      */
-    public Set<ServerId> left(Set<ServerId> present) {
-        Set<ServerId> known = servers.servers();
-        return known.stream().noneMatch(present::contains)
-                ? Set.of()
-                : known.stream().filter(server -> !present.contains(server)).collect(Collectors.toSet());
+    public Set<ServerId> left(String application, Set<ServerId> present) {
+        Optional<String> owner = servers.application();
+        if (owner.isEmpty()) {
+            servers.belongsTo(application);
+            return Set.of();
+        }
+        if (!owner.get().equals(application)) {
+            LOG.warn(
+                    "These data belong to another bot, so nothing of servers is deleted: use a data folder of its own");
+            return Set.of();
+        }
+        return servers.servers().stream()
+                .filter(server -> !present.contains(server))
+                .collect(Collectors.toSet());
     }
 }

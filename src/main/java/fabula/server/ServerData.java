@@ -1,10 +1,17 @@
 package fabula.server;
 
 import fabula.examples.ServerId;
+import java.util.Optional;
 import java.util.Set;
 
 /** All that is kept of servers, wherever it lies. */
 public interface ServerData {
+
+    /** The Discord application that all this belongs to; empty until one was started with it. */
+    Optional<String> application();
+
+    /** Keeps to which application it belongs, once and for all. */
+    void belongsTo(String application);
 
     /** Those of which anything is kept. */
     Set<ServerId> servers();

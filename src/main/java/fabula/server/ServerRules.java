@@ -1,6 +1,9 @@
 package fabula.server;
 
 import fabula.examples.ServerId;
+import fabula.story.ChannelId;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
@@ -33,6 +36,13 @@ public final class ServerRules {
             store.keep(server, changed);
             return changed;
         });
+    }
+
+    /** Forgets on every server which channels were to be read along in, and returns them. */
+    public Map<ServerId, Set<ChannelId>> endAmbient() {
+        Map<ServerId, Set<ChannelId>> ended = store.endAmbient();
+        known.clear();
+        return ended;
     }
 
     /** Looks it up anew when it is next needed: it was deleted. */

@@ -31,10 +31,10 @@ public record ServerSettings(
         return channels.isEmpty() || channels.contains(channel) || ambient.contains(channel);
     }
 
-    /** The same, but nothing is read along in a channel. */
-    public ServerSettings withoutAmbient(ChannelId channel) {
+    /** The same, but nothing is read along in some channels. */
+    public ServerSettings withoutAmbient(Set<ChannelId> some) {
         Set<ChannelId> left =
-                ambient.stream().filter(one -> !one.equals(channel)).collect(Collectors.toSet());
+                ambient.stream().filter(one -> !some.contains(one)).collect(Collectors.toSet());
         return new ServerSettings(channels, left, administrators, idleDays, pace);
     }
 

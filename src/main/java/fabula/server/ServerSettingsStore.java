@@ -1,7 +1,10 @@
 package fabula.server;
 
 import fabula.examples.ServerId;
+import fabula.story.ChannelId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps what administrators chose. */
 public interface ServerSettingsStore {
@@ -11,4 +14,7 @@ public interface ServerSettingsStore {
 
     /** In place of what was chosen before. */
     void keep(ServerId server, ServerSettings settings);
+
+    /** Forgets on every server which channels were to be read along in, and returns them. */
+    Map<ServerId, Set<ChannelId>> endAmbient();
 }

@@ -6,9 +6,11 @@ import fabula.server.ServerSettings;
 import fabula.server.ServerSettingsStore;
 import fabula.story.ChannelId;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -69,6 +71,17 @@ public final class SqliteServerSettings implements ServerSettingsStore {
             settings.administrators().forEach(role -> add(choices, server, ROLE, String.valueOf(role)));
             choices.execute();
         });
+    }
+
+    @Override
+    public Map<ServerId, Set<ChannelId>> endAmbient() {
+        return database.write(
+                handle -> handle.createQuery("DELETE FROM server_choice WHERE kind = :kind RETURNING server, id")
+                        .bind("kind", AMBIENT)
+                        .map((row, context) ->
+                                Map.entry(new ServerId(row.getString("server")), new ChannelId(row.getString("id"))))
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
     }
 
     private static void add(PreparedBatch choices, ServerId server, String kind, String id) {

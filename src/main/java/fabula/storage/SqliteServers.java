@@ -3,6 +3,7 @@ package fabula.storage;
 import fabula.examples.ServerId;
 import fabula.server.ServerData;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All that the database holds of Discord's servers. */
@@ -29,6 +30,21 @@ public final class SqliteServers implements ServerData {
 
     public SqliteServers(Database database) {
         this.database = database;
+    }
+
+    @Override
+    public Optional<String> application() {
+        return database.read(handle -> handle.createQuery("SELECT id FROM application")
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public void belongsTo(String application) {
+        database.change(handle -> handle.createUpdate(
+                        "INSERT INTO application (only_row, id) VALUES (1, :id) ON CONFLICT (only_row) DO NOTHING")
+                .bind("id", application)
+                .execute());
     }
 
     @Override

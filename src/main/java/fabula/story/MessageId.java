@@ -10,4 +10,9 @@ public record MessageId(String value) {
     public static MessageId discord(long id) {
         return new MessageId(String.valueOf(id));
     }
+
+    /** Of a message that was not meant for Fabula, which only read along. */
+    public static MessageId readAlong(long id) {
+        return new MessageId("along:" + id);
+    }
 }

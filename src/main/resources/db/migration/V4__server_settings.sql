@@ -16,6 +16,12 @@ CREATE TABLE server_choice (
     PRIMARY KEY (server, kind, id)
 );
 
+-- The Discord application whose data these are: the first that was started with them. One row.
+CREATE TABLE application (
+    only_row      BIGINT NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    id            TEXT   NOT NULL
+);
+
 -- Whose plain messages are never read; this outlives an erasure, for it is a wish and not a trace.
 CREATE TABLE bystander (
     person        TEXT   NOT NULL PRIMARY KEY,

@@ -169,9 +169,17 @@ record Actor(Place place, Person person) {
 
     /** Edits a message; the bot is told as Discord tells one that may not read along. */
     void edits(Exchange said, String text) {
+        edits(said, text, place.server() == null || text.contains("@Fabula"));
+    }
+
+    /** Edits a message where the bot may read all of them. */
+    void editsInSight(Exchange said, String text) {
+        edits(said, text, true);
+    }
+
+    private void edits(Exchange said, String text, boolean shown) {
         Map<String, Object> message = new LinkedHashMap<>(said.said());
         message.putAll(words(text));
-        boolean shown = place.server() == null || text.contains("@Fabula");
         message.put("content", shown ? message.get("content") : "");
         message.put("edited_timestamp", "2026-01-01T00:05:00+00:00");
         place.discord().gateway().dispatch("MESSAGE_UPDATE", message);

@@ -95,8 +95,7 @@ final class BotFixture implements AutoCloseable {
         Function<ChannelId, Reader> readers = channel -> activity.counting(servers.of(channel), reader);
         StoryConversation conversation =
                 new StoryConversation(new SqliteStories(database, servers::locate), readers, settings.stories(), clock);
-        ServerRules rules = new ServerRules(
-                new SqliteServerSettings(database), ServerSettings.byDefault(DAYS, Pace.ofSeconds(0, 0)));
+        ServerRules rules = rules();
         return new DiscordBot(new Services(
                 settings,
                 conversation,
@@ -116,6 +115,12 @@ final class BotFixture implements AutoCloseable {
                         new HiddenStories(readers, settings.stories()),
                         clock),
                 clock));
+    }
+
+    /** What was chosen, as the next start of the program finds it. */
+    ServerRules rules() {
+        return new ServerRules(
+                new SqliteServerSettings(database), ServerSettings.byDefault(DAYS, Pace.ofSeconds(0, 0)));
     }
 
     private static final Settings.Schedule SCHEDULE = new Settings.Schedule(1, 1, 1, 0.1, 0.9);

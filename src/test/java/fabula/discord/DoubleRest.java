@@ -38,9 +38,10 @@ final class DoubleRest extends Dispatcher {
     private final Map<String, Exchange> byShown = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<String> limited = new CopyOnWriteArrayList<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
     private final Map<String, String> directs = new ConcurrentHashMap<>();
     private final List<String> lost = new CopyOnWriteArrayList<>();
-    private JsonNode commands = Json.parse("[]");
+    private volatile JsonNode commands = Json.parse("[]");
     private volatile String gatewayUrl;
     private volatile String lastFile;
 
@@ -86,6 +87,11 @@ final class DoubleRest extends Dispatcher {
         limited.add(path);
     }
 
+    /** The next request to this path is refused: a permission is missing. */
+    void refuseOnce(String path) {
+        refused.add(path);
+    }
+
     @Override
     public MockResponse dispatch(RecordedRequest recorded) {
         String target = recorded.getTarget();
@@ -108,12 +114,19 @@ final class DoubleRest extends Dispatcher {
         String path = target.substring(PREFIX.length()).replaceAll("\\?.*", "");
         String text = recorded.getBody() == null ? "" : json(recorded);
         Request request = new Request(recorded.getMethod(), path, text.isEmpty() ? null : Json.parse(text));
+        if (request.method().equals("PUT") && path.endsWith("/commands")) {
+            // Before anybody can see that they were registered.
+            commands = known(request.body().deepCopy());
+        }
         requests.add(request);
         violations.addAll(contract.violations(request.method(), path, request.body()));
         for (String start : limited) {
             if (path.startsWith(start) && limited.remove(start)) {
                 return tooMany();
             }
+        }
+        if (refused.remove(path)) {
+            return json(403, Map.of("message", "Missing Permissions", "code", 50013));
         }
         return answer(request);
     }
@@ -156,7 +169,7 @@ final class DoubleRest extends Dispatcher {
             return json(200, botUser);
         }
         if (path.endsWith("/commands")) {
-            return commands(request);
+            return commands();
         }
         if (path.startsWith("/interactions/")) {
             return callback(request);
@@ -193,17 +206,18 @@ final class DoubleRest extends Dispatcher {
         return Map.of("total", 1000, "remaining", 999, "reset_after", 14_400_000, "max_concurrency", 1);
     }
 
-    private MockResponse commands(Request request) {
-        if (request.method().equals("PUT")) {
-            for (JsonNode command : request.body()) {
-                ((ObjectNode) command)
-                        .put("id", String.valueOf(Snowflakes.next()))
-                        .put("application_id", botId)
-                        .put("version", String.valueOf(Snowflakes.next()));
-            }
-            commands = request.body();
-        }
+    private MockResponse commands() {
         return json(200, commands);
+    }
+
+    private JsonNode known(JsonNode registered) {
+        for (JsonNode command : registered) {
+            ((ObjectNode) command)
+                    .put("id", String.valueOf(Snowflakes.next()))
+                    .put("application_id", botId)
+                    .put("version", String.valueOf(Snowflakes.next()));
+        }
+        return registered;
     }
 
     private MockResponse callback(Request request) {

@@ -2,9 +2,13 @@ package fabula.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fabula.server.ServerRules;
+import fabula.server.ServerSettings;
+import fabula.story.ChannelId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,16 +100,44 @@ class FarewellTest {
     }
 
     @Test
-    void another_bot_s_token_deletes_nothing() {
+    void its_only_servers_are_noticed_too() {
         bots.get(0).stop();
         barn.removeBotUnseen();
         fixture.inn.removeBotUnseen();
-        fixture.discord.server("Elsewhere");
         restart();
-        DiscordDouble.pause();
-        DiscordDouble.pause();
-        assertThat(kept(barn.hall())).isEqualTo(1);
-        assertThat(kept(fixture.inn.hall())).isEqualTo(1);
+        await(() -> kept(barn.hall()) + kept(fixture.inn.hall()) == 0);
+    }
+
+    @Test
+    void with_another_bot_s_data_nothing_of_servers_is_deleted() {
+        try (BotFixture others = new BotFixture()) {
+            others.servers.belongsTo("17");
+            others.bot.start();
+            Place hall = others.inn.hall();
+            hall.as(ann.person())
+                    .slash("tell", "text", "Mary went to the kitchen.")
+                    .reply();
+            others.bot.stop();
+            others.inn.removeBotUnseen();
+            DiscordBot again = others.newBot();
+            again.start();
+            DiscordDouble.pause();
+            DiscordDouble.pause();
+            again.stop();
+            assertThat(others.stories.story(People.channel(hall.id())).size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void without_the_operator_s_setting_reading_along_ends_for_good() {
+        ServerRules rules = fixture.rules();
+        ChannelId hall = People.channel(barn.hall().id());
+        rules.change(
+                People.server(barn.id()),
+                present -> new ServerSettings(Set.of(), Set.of(hall), Set.of(), present.idleDays(), present.pace()));
+        restart();
+        barn.hall().posts().await("no longer read along");
+        assertThat(fixture.rules().of(People.server(barn.id())).ambient()).isEmpty();
     }
 
     @Test

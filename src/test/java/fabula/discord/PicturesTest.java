@@ -57,6 +57,13 @@ class PicturesTest {
         discord.put("ask-yes", "Ann used /ask");
         discord.put("tell", "Ann used /tell");
         discord.put("why-pressed", "Ben pressed Why?");
+        discord.put("menu-added", "Ann used Add to story");
+        discord.put("story-page", "Ann pressed Next");
+        discord.put("help", "Ann used /help");
+        discord.put("privacy-you", "Ann used /privacy show");
+        discord.put("riddle-hint", "Bob pressed Hint");
+        discord.put("riddle-show", "Ann used /riddle show");
+        discord.put("riddle-scores", "Bob used /riddle scores");
         discord.put("riddle-begun", "Hanna used /riddle start");
         discord.put("riddle-asked", "Ann used /riddle ask");
         discord.put("riddle-guessed", "Bob used /riddle guess");

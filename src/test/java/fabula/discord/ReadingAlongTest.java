@@ -83,13 +83,13 @@ class ReadingAlongTest {
     }
 
     @Test
-    void threads_count_and_other_channels_do_not() {
+    void threads_and_other_channels_are_not_read() {
         Place aside = hall.thread("aside");
-        assertThat(aside.as(ann.person()).says("John went to the attic.").reaction())
-                .isEqualTo("✍️");
+        aside.as(ann.person()).says("John went to the attic.");
         cellar.as(ann.person()).says("Bill went to the attic.");
-        assertThat(story(aside)).contains("John");
+        assertThat(story(aside)).contains("No story yet");
         assertThat(story(cellar)).contains("No story yet");
+        assertThat(aside.as(ann.person()).slash("help").text()).doesNotContain("I read along in this channel");
     }
 
     @Test
@@ -127,6 +127,51 @@ class ReadingAlongTest {
         assertThat(early.shownSoFar()).isEmpty();
         fixture.clock.forward(Duration.ofSeconds(30));
         assertThat(ann.says("Is Mary in the kitchen?").text()).startsWith("Yes");
+    }
+
+    @Test
+    void talk_that_tells_and_asks_nothing_takes_nobodys_turn() {
+        Exchange form = manager.press(manager.slash("admin settings"), "Cooldowns");
+        manager.submit(form, "person", "30", "channel", "30").reply();
+        ann.says("hello");
+        ann.says("What a day!");
+        assertThat(ann.says("Mary went to the kitchen.").reaction()).isEqualTo("✍️");
+    }
+
+    @Test
+    void what_is_edited_so_that_it_would_not_be_read_is_not_told_any_more() {
+        Exchange told = ann.says("Mary went to the kitchen.");
+        told.reaction();
+        ann.editsInSight(told, "Mary went to the garden.");
+        assertThat(story(hall)).contains("garden");
+        ann.editsInSight(told, "Mary went to the cellar. https://example.org");
+        assertThat(story(hall)).contains("No story yet");
+    }
+
+    @Test
+    void nothing_is_read_in_an_edited_message_of_a_bystander_or_where_reading_has_ended() {
+        Exchange told = ann.says("Mary went to the kitchen.");
+        Exchange kept = ann.says("@Fabula John went to the attic.");
+        Exchange other = hall.as(Person.called("Bob")).says("Bill went to the cellar.");
+        told.reaction();
+        kept.reply();
+        other.reaction();
+        ann.press(hall.posts().await("I read along"), "Do not read mine").reply();
+        ann.editsInSight(told, "Mary went to the garden.");
+        assertThat(story(hall)).contains("John", "Bill").doesNotContain("Mary");
+        along("");
+        hall.posts().await("no longer");
+        ann.editsInSight(other, "Bill went to the garden.");
+        ann.editsInSight(kept, "@Fabula John went to the garden.");
+        assertThat(story(hall)).contains("John went to the garden").doesNotContain("Bill");
+    }
+
+    @Test
+    void what_is_deleted_is_not_told_any_more() {
+        Exchange told = ann.says("Mary went to the kitchen.");
+        told.reaction();
+        ann.deletes(told);
+        assertThat(story(hall)).contains("No story yet");
     }
 
     @Test
@@ -169,6 +214,35 @@ class ReadingAlongTest {
         Exchange shown = hall.as(manager.person())
                 .submit(hall.as(manager.person()).slash("admin setup"), "along", String.valueOf(cellar.id()));
         assertThat(shown.text()).contains("nowhere", "In <#" + cellar.id() + "> I may not write");
+    }
+
+    @Test
+    void an_announcement_that_does_not_arrive_begins_nothing() {
+        fixture.discord.rest().refuseOnce("/channels/" + cellar.id() + "/messages");
+        Exchange shown = along(hall.id() + "," + cellar.id());
+        assertThat(shown.text()).contains("In <#" + cellar.id() + "> I may not write");
+        cellar.as(ann.person()).says("Bill went to the attic.");
+        assertThat(story(cellar)).contains("No story yet");
+        assertThat(ann.says("Mary went to the kitchen.").reaction()).isEqualTo("✍️");
+    }
+
+    @Test
+    void where_it_may_not_write_any_more_nothing_is_read() {
+        hall.deny(Place.SEND_MESSAGES);
+        ann.says("Mary went to the kitchen.");
+        assertThat(story(hall)).contains("No story yet");
+    }
+
+    @Test
+    void nobody_else_adds_what_a_bystander_wrote() {
+        Actor bob = hall.as(Person.called("Bob"));
+        bob.press(hall.posts().await("I read along"), "Do not read mine").reply();
+        Map<String, Object> written = bob.message("Bill went to the cellar.");
+        Exchange refused = ann.menu("Add to story", written);
+        assertThat(refused.text()).contains("does not want their messages read");
+        assertThat(refused.isPrivate()).isTrue();
+        assertThat(story(hall)).contains("No story yet");
+        assertThat(bob.menu("Add to story", written).text()).contains("added");
     }
 
     @Test

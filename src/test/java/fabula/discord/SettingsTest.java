@@ -145,8 +145,11 @@ class SettingsTest {
     void a_mention_outside_of_the_chosen_channels_is_answered_to_its_writer_alone() {
         choose("channels", id(hall));
         in(cellar, ann).says("@Fabula Mary went to the kitchen.");
+        in(cellar, ann).says("@Fabula Mary went to the garden.");
         assertThat(fixture.discord.whispers(ann.person()).await("Not here").text())
                 .contains("<#" + hall.id() + ">");
+        assertThat(in(cellar, ann).slash("tell", "text", "Mary slept.").text()).contains("Not here");
+        assertThat(fixture.discord.whispers(ann.person()).count()).isEqualTo(1);
         assertThat(cellar.posts().count()).isZero();
     }
 

@@ -162,6 +162,19 @@ class StoryTest {
     }
 
     @Test
+    void pages_of_a_person_who_was_erased_are_turned_no_more() {
+        tellsSheep(100);
+        ben.slash("tell", "text", "Ben went to the cellar.").reply();
+        Exchange anns =
+                ben.slash("story show", "person", String.valueOf(ann.person().id()));
+        Exchange numbers = ben.slash("story show", "word", "number");
+        numbers.reply();
+        ann.press(ann.slash("privacy delete"), "Erase it").reply();
+        assertThat(ben.press(anns, "Next").text()).contains("no longer know");
+        assertThat(ben.press(numbers, "Next").text()).doesNotContain("no longer know");
+    }
+
+    @Test
     void one_statement_is_removed_by_who_told_it_or_by_an_administrator() {
         ann.slash("tell", "text", "Mary went to the kitchen. Mary slept.").reply();
         assertThat(choices(ann.types("story remove", "number", "sle"))).containsExactly("2 · Mary slept.");

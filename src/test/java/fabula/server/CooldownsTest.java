@@ -37,6 +37,15 @@ class CooldownsTest {
     });
 
     @Test
+    void a_rule_of_a_server_is_brought_to_mind_once_in_an_hour() {
+        assertThat(cooldowns.reminds(INN, "ann")).isTrue();
+        assertThat(cooldowns.reminds(INN, "ann")).isFalse();
+        assertThat(cooldowns.reminds(BARN, "ann")).isTrue();
+        now = now.plus(Duration.ofHours(1));
+        assertThat(cooldowns.reminds(INN, "ann")).isTrue();
+    }
+
+    @Test
     void without_a_pace_nobody_waits() {
         for (int i = 0; i < 10; i++) {
             assertThat(cooldowns.take(INN, HALL, "ann", Pace.ofSeconds(0, 0))).isEmpty();

@@ -169,6 +169,23 @@ class SqliteServersTest {
     }
 
     @Test
+    void data_belong_to_the_first_application_that_was_started_with_them() {
+        assertThat(servers.application()).isEmpty();
+        servers.belongsTo("17");
+        servers.belongsTo("18");
+        assertThat(servers.application()).contains("17");
+    }
+
+    @Test
+    void reading_along_ends_everywhere_at_once() {
+        settings.keep(INN, CHOSEN);
+        settings.keep(BARN, ServerSettings.byDefault(DEFAULT_DAYS, Pace.ofSeconds(0, 0)));
+        assertThat(settings.endAmbient()).containsExactly(Map.entry(INN, Set.of(CELLAR)));
+        assertThat(settings.endAmbient()).isEmpty();
+        assertThat(settings.of(INN).orElseThrow().channels()).isEqualTo(CHOSEN.channels());
+    }
+
+    @Test
     void who_is_not_to_be_read_stays_so_through_an_erasure() {
         SqliteBystanders bystanders = new SqliteBystanders(database);
         SqlitePeople people = new SqlitePeople(database);

@@ -53,6 +53,11 @@ public final class LittleConversation implements Conversation {
     }
 
     @Override
+    public boolean tellsOrAsks(String text) {
+        throw new AssertionError("Nothing in a terminal asks for this");
+    }
+
+    @Override
     public boolean hasTold(ChannelId channel, MessageId message) {
         throw new AssertionError("Nothing in a terminal asks for this");
     }
