@@ -32,10 +32,6 @@ final class Remembered<T> {
         return name;
     }
 
-    synchronized void forgetIf(Predicate<T> condition) {
-        things.values().removeIf(condition);
-    }
-
     synchronized void forget() {
         things.clear();
     }

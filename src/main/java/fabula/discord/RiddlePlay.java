@@ -88,7 +88,7 @@ final class RiddlePlay {
 
     /** What somebody wanted to hide and could not. */
     void forgetDrafts(String writer) {
-        drafts.forgetIf(kept -> kept.writer().equals(writer));
+        drafts.forget(kept -> kept.writer().equals(writer));
     }
 
     Optional<Draft> draft(Interaction event, PressId id) {
