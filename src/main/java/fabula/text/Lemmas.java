@@ -270,7 +270,9 @@ public final class Lemmas {
     private static String withoutPluralS(String word) {
         String withoutS = word.substring(0, word.length() - 1);
         String withoutEs = word.substring(0, word.length() - 2);
-        if (endsWithAny(word, "ss", "us", "is", "ics")) {
+        // "Omens" is of "omen", but no plural has another: "womens".
+        boolean isPluralOfPlural = withoutS.endsWith("men") && !KEPT.contains(withoutS);
+        if (isPluralOfPlural || endsWithAny(word, "ss", "us", "is", "ics")) {
             return word;
         }
         if (word.endsWith("ies")) {
