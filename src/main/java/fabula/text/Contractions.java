@@ -118,9 +118,17 @@ final class Contractions {
     static List<String> expand(List<String> pieces) {
         List<String> words = new ArrayList<>(pieces.size() + 4);
         for (int i = 0; i < pieces.size(); i++) {
-            add(words, pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : "");
+            boolean dependsOnNext = pieces.get(i).indexOf('\'') >= 0 && i + 1 < pieces.size();
+            add(words, pieces.get(i), dependsOnNext ? firstWord(pieces.get(i + 1)) : "");
         }
         return words;
+    }
+
+    /** What a piece begins with, written out: it is "got" that shows what "Mary's gotta" means. */
+    private static String firstWord(String piece) {
+        List<String> words = new ArrayList<>();
+        add(words, piece, "");
+        return words.isEmpty() ? "" : words.get(0);
     }
 
     private static void add(List<String> words, String piece, String next) {

@@ -36,6 +36,7 @@ class TokenizerTest {
                 "Mary's in the park | mary is in the park",
                 "The cup's not here | the cup is not here",
                 "Mary's got it | mary has got it",
+                "Mary's gotta go | mary has got to go",
                 "Is Mary at the dentist's now? | is mary at the dentist 's now",
                 "Mary's happy | mary 's happy",
                 "the dogs' bowl | the dogs bowl",
@@ -66,20 +67,14 @@ class TokenizerTest {
     @Property
     void any_text_has_words_and_its_words_are_their_own(@ForAll("texts") String text) {
         var words = Tokenizer.words(text);
-        // What an 's is depends on what stands between it and the next word, such as a full stop.
-        if (!words.contains("'s")) {
-            assertThat(Tokenizer.words(String.join(" ", words))).isEqualTo(words);
-        }
+        assertThat(Tokenizer.words(String.join(" ", words))).isEqualTo(words);
     }
 
     @Property
     void so_have_the_strangest_strings(@ForAll String text) {
         assertThatCode(() -> Tokenizer.words(text)).doesNotThrowAnyException();
         var words = Tokenizer.words(text);
-        // What an 's is depends on what stands between it and the next word, such as a full stop.
-        if (!words.contains("'s")) {
-            assertThat(Tokenizer.words(String.join(" ", words))).isEqualTo(words);
-        }
+        assertThat(Tokenizer.words(String.join(" ", words))).isEqualTo(words);
     }
 
     @Property
