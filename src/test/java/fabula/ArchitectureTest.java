@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -151,6 +153,19 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobody_logs_through_the_jdk = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    /** What can make objects of classes that a file names: Java's own serialisation, Jackson's types by name, DL4J's files. */
+    @ArchTest
+    static final ArchRule no_file_says_which_class_is_made = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.io\\.Object(In|Out)putStream|.*JsonTypeInfo|.*PolymorphicTypeValidator"
+                    + "|org\\.deeplearning4j\\.util\\.ModelSerializer|org\\.nd4j\\.common\\.util\\.SerializationUtils")
+            .orShould()
+            .callMethodWhere(
+                    JavaCall.Predicates.target(
+                            HasName.Predicates.nameMatching(
+                                    "fromJson|fromYaml|readWord2VecModel|loadStaticModel|loadFullModel|activateDefaultTyping|enableDefaultTyping")));
 
     @ArchTest
     static final ArchRule only_the_settings_and_the_start_read_system_properties = noClasses()

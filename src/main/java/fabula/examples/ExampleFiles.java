@@ -53,7 +53,7 @@ public final class ExampleFiles {
                 approved ? ExampleState.APPROVED : ExampleState.NEW,
                 approved ? Optional.of(new Reviewed(upload.giver().id(), upload.givenAt())) : Optional.empty(),
                 List.of(upload));
-        List<Submission> examples = firstLetter(bytes) == '{' ? fromJson(bytes, form) : fromBabi(bytes, form);
+        List<Submission> examples = firstLetter(bytes) == '{' ? fromJsonLines(bytes, form) : fromBabi(bytes, form);
         if (examples.isEmpty()) {
             throw Problem.input("The file asks no question, so there is nothing to learn from it.");
         }
@@ -82,7 +82,7 @@ public final class ExampleFiles {
         return examples;
     }
 
-    private static List<Submission> fromJson(byte[] bytes, Submission form) {
+    private static List<Submission> fromJsonLines(byte[] bytes, Submission form) {
         List<Submission> examples = new ArrayList<>();
         List<String> defects = new ArrayList<>();
         int number = 0;

@@ -9,18 +9,17 @@ import fabula.Problem;
 import fabula.Problem.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +33,10 @@ public final class ModelFolder {
     /** Guards the manifest itself, in the form that {@code sha256sum -c} reads. */
     private static final String SEAL = "manifest.sha256";
 
+    private static final Set<String> GUARDS = Set.of(MANIFEST, SEAL);
+    /** A manifest names a server's examples by their hashes, of which there may be many thousands. */
+    private static final int LARGEST_MANIFEST = 64 << 20;
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final String UNFINISHED = ".tmp";
     private static final String OLD = ".old";
@@ -41,12 +44,12 @@ public final class ModelFolder {
     private static final String REPLACED = ".replaced";
 
     private static final Pattern LEFTOVER = Pattern.compile("\\..*\\.(\\d{1,18})\\.tmp");
-    private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    /** What a manifest does not describe is nothing that this program reads: no unknown part, no class by its name. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private ModelFolder() {}
@@ -82,10 +85,10 @@ public final class ModelFolder {
             restore(models, manifest.name());
             Files.createDirectories(temporary);
             content.write(temporary);
-            Manifest whole = manifest.withFiles(hashes(temporary));
+            Manifest whole = manifest.withFiles(Contents.hashes(temporary, GUARDS));
             byte[] json = JSON.writeValueAsBytes(whole);
             Files.write(temporary.resolve(MANIFEST), json);
-            Files.writeString(temporary.resolve(SEAL), seal(json));
+            Files.writeString(temporary.resolve(SEAL), Contents.seal(json, MANIFEST));
             replace(folder, temporary, models.resolve("." + manifest.name() + REPLACED));
             return whole;
         } catch (IOException e) {
@@ -185,7 +188,8 @@ public final class ModelFolder {
     }
 
     /**
-     * Reads a manifest and checks every file against its hash, before anything of the model is used.
+     * Reads a manifest and checks every file against its hash, before anything of the model is used. A file that the
+     * manifest does not name would be read unchecked, and a link may lead anywhere: with either, it is no model.
      *
      * @throws Problem if the model is missing, damaged or of another version
      */
@@ -193,15 +197,14 @@ public final class ModelFolder {
         Manifest manifest = manifest(models, name);
         try {
             Path folder = models.resolve(name);
-            if (!Files.readString(folder.resolve(SEAL)).equals(seal(Files.readAllBytes(folder.resolve(MANIFEST))))) {
+            String guarded = Contents.seal(Contents.small(folder.resolve(MANIFEST), LARGEST_MANIFEST), MANIFEST);
+            if (!Arrays.equals(
+                    Contents.small(folder.resolve(SEAL), guarded.length()), guarded.getBytes(StandardCharsets.UTF_8))) {
                 throw damaged(name, MANIFEST, SEAL);
             }
-            Map<String, String> found = hashes(folder);
-            for (var file : manifest.files().entrySet()) {
-                if (!FILE_NAME.matcher(file.getKey()).matches()
-                        || !file.getValue().equals(found.get(file.getKey()))) {
-                    throw damaged(name, file.getKey(), MANIFEST);
-                }
+            Optional<String> wrong = Contents.difference(manifest.files(), Contents.hashes(folder, GUARDS));
+            if (wrong.isPresent()) {
+                throw damaged(name, wrong.get(), MANIFEST);
             }
             return manifest;
         } catch (IOException e) {
@@ -218,7 +221,7 @@ public final class ModelFolder {
             throw missing(models, name);
         }
         try {
-            Manifest manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
+            Manifest manifest = JSON.readValue(Contents.small(file, LARGEST_MANIFEST), Manifest.class);
             if (manifest == null) {
                 throw new IOException(MANIFEST + " is empty");
             }
@@ -261,34 +264,9 @@ public final class ModelFolder {
                         + " says. Take another model, or train it anew.");
     }
 
-    private static String seal(byte[] manifest) {
-        return sha256(manifest) + "  " + MANIFEST + "\n";
-    }
-
     private static Problem unreadable(String name, IOException e) {
         return new Problem(
                 Kind.MODEL, "The model " + name + " cannot be read. Take another model, or train it anew.", e);
-    }
-
-    private static Map<String, String> hashes(Path folder) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (!name.equals(MANIFEST) && !name.equals(SEAL) && Files.isRegularFile(file)) {
-                    hashes.put(name, sha256(Files.readAllBytes(file)));
-                }
-            }
-        }
-        return hashes;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Removes a folder and all that is in it; it need not exist. */

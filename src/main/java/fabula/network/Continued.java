@@ -22,8 +22,9 @@ record Continued(Vocabulary vocabulary, List<String> newWords, WordVectors vecto
         Natives.oneThread();
         try {
             Vocabulary known = NetworkFiles.vocabulary(folder);
+            INDArray parameters = NetworkFiles.parameters(folder, shape, known);
             ComputationGraph base = ReaderGraph.create(shape, known.size(), 1, true);
-            base.setParams(NetworkFiles.parameters(folder, base.numParams()));
+            base.setParams(parameters);
             List<String> newWords = List.copyOf(lacking.apply(known));
             List<String> words = new ArrayList<>(known.words());
             words.addAll(newWords);

@@ -1,5 +1,6 @@
 package fabula.network;
 
+import fabula.settings.Settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,6 +20,8 @@ final class NetworkFiles {
     private static final String VECTORS = "vectors.txt";
     /** There only where ready-made vectors told it: a word outside of the vocabulary, a blank, what it is read as. */
     private static final String ALIKE = "alike.txt";
+
+    private static final int LARGEST = 1 << 30;
 
     static final List<String> NAMES = List.of(WEIGHTS, VOCABULARY, VECTORS);
 
@@ -59,14 +62,21 @@ final class NetworkFiles {
         }
     }
 
-    /** @param expected how many weights the network has */
-    static INDArray parameters(Path folder, long expected) throws IOException {
-        byte[] bytes = Files.readAllBytes(folder.resolve(WEIGHTS));
-        if (bytes.length != Float.BYTES * expected) {
-            throw new IOException(WEIGHTS + " has " + bytes.length + " bytes, not " + Float.BYTES * expected);
+    /**
+     * Reads the weights, if they are as many as a network of that shape has: so nothing is made that is too large for the
+     * machine, whatever a manifest says.
+     */
+    static INDArray parameters(Path folder, Settings.Network shape, Vocabulary vocabulary) throws IOException {
+        long expected = ReaderGraph.parameters(shape, vocabulary.size());
+        long found = Files.size(folder.resolve(WEIGHTS));
+        if (found != Float.BYTES * expected || found > LARGEST) {
+            throw new IOException(WEIGHTS + " has " + found + " bytes, not " + Float.BYTES * expected);
         }
         float[] weights = new float[(int) expected];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(weights);
+        ByteBuffer.wrap(Files.readAllBytes(folder.resolve(WEIGHTS)))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(weights);
         return Nd4j.create(weights, new long[] {1, expected});
     }
 }

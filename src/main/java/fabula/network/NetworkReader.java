@@ -40,8 +40,9 @@ public final class NetworkReader implements Reader {
         Natives.oneThread();
         try {
             Vocabulary vocabulary = NetworkFiles.vocabulary(folder);
+            INDArray parameters = NetworkFiles.parameters(folder, shape, vocabulary);
             ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1, fused);
-            graph.setParams(NetworkFiles.parameters(folder, graph.numParams()));
+            graph.setParams(parameters);
             return new NetworkReader(name, new StoryEncoder(vocabulary, shape.slots(), shape.statements()), graph);
         } catch (IOException e) {
             throw new Problem(

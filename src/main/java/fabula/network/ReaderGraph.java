@@ -62,6 +62,25 @@ final class ReaderGraph {
         return graph;
     }
 
+    /** How many weights a network of that shape has, known before there is one. */
+    static long parameters(Settings.Network shape, int words) {
+        long vector = shape.vectorSize();
+        long sentence = 2L * shape.wordHidden();
+        long hidden = shape.storyHidden();
+        long story = 2 * hidden;
+        return vector * (words + shape.slots())
+                + bothWays(vector, shape.wordHidden())
+                + bothWays(Arrangement.WIDTH * sentence, hidden)
+                + story
+                + 1
+                + hidden * (2 * story + 1)
+                + Verdict.values().length * (hidden + 1);
+    }
+
+    private static long bothWays(long in, long hidden) {
+        return 2 * 4 * hidden * (in + hidden + 1);
+    }
+
     private static ComputationGraphConfiguration configuration(
             Settings.Network shape, int words, long seed, boolean fused) {
         int vector = shape.vectorSize();

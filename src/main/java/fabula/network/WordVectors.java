@@ -1,6 +1,7 @@
 package fabula.network;
 
 import fabula.Problem;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ public final class WordVectors {
                     "There is no file of word vectors at " + file + ". Name one in word2vec or GloVe format.");
         }
         try {
-            Word2Vec model = WordVectorSerializer.readWord2VecModel(file.toFile());
+            Word2Vec model = model(file.toFile());
             Map<String, float[]> vectors = known(model, vocabulary);
             if (vectors.isEmpty()) {
                 throw Problem.input("None of the corpus's words is in " + file + ". Are its words lower-case English?");
@@ -111,6 +112,23 @@ public final class WordVectors {
                             Problem.Kind.INPUT,
                             file + " is not a file of word vectors in word2vec or GloVe format.",
                             e);
+        }
+    }
+
+    /** DL4J would find out the format by itself, and also take its own archives, whose JSON names classes to be made. */
+    private static Word2Vec model(File file) {
+        try {
+            return WordVectorSerializer.readAsCsv(file);
+        } catch (RuntimeException e) {
+            return binary(file);
+        }
+    }
+
+    private static Word2Vec binary(File file) {
+        try {
+            return WordVectorSerializer.readAsBinary(file);
+        } catch (RuntimeException e) {
+            return WordVectorSerializer.readAsBinaryNoLineBreaks(file);
         }
     }
 

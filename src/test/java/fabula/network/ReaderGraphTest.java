@@ -91,6 +91,15 @@ class ReaderGraphTest {
     }
 
     @Test
+    void how_many_weights_it_has_is_known_before_it_is_made() {
+        for (boolean fused : new boolean[] {true, false}) {
+            ComputationGraph graph = ReaderGraph.create(Tiny.SHAPE, Tiny.WORDS, 1, fused);
+            assertThat(ReaderGraph.parameters(Tiny.SHAPE, Tiny.WORDS)).isEqualTo(graph.numParams());
+            graph.close();
+        }
+    }
+
+    @Test
     void the_test_would_notice_a_difference() {
         EncodedSentence one = new EncodedSentence(new int[] {2, 3}, new int[] {0, 2});
         EncodedSentence turned = new EncodedSentence(new int[] {3, 2}, new int[] {2, 0});
