@@ -14,6 +14,7 @@ import java.util.Optional;
 final class KeyCheck {
 
     private static final int FARTHEST_GUESS = 3;
+    private static final int LONGEST_GUESS = 200;
 
     private final Config reference;
     private final List<String> leaves;
@@ -71,6 +72,7 @@ final class KeyCheck {
 
     private Optional<String> nearest(String path) {
         return leaves.stream()
+                .filter(key -> path.length() <= LONGEST_GUESS)
                 .min(Comparator.comparingInt(key -> distance(path, key)))
                 .filter(key -> distance(path, key) <= FARTHEST_GUESS);
     }

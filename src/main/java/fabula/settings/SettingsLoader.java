@@ -31,6 +31,8 @@ public final class SettingsLoader {
 
     static final String TOKEN_VARIABLE = "DISCORD_TOKEN";
     private static final String FILE = "application.conf";
+    /** Beyond all that could be set, commented at length. */
+    private static final int LARGEST_FILE = 64 << 10;
 
     private final Path home;
     private final Function<String, String> environment;
@@ -79,6 +81,9 @@ public final class SettingsLoader {
                     Problem.Kind.SETTINGS,
                     "The settings cannot be read. " + e.getMessage().replaceFirst(": (\\d+):", ":$1:"),
                     e);
+        } catch (StackOverflowError e) {
+            // Groups are parsed, resolved and looked through by methods that call themselves.
+            throw new Problem(Problem.Kind.SETTINGS, "The settings cannot be read: they are nested too deeply.", e);
         }
     }
 
@@ -98,6 +103,11 @@ public final class SettingsLoader {
                 return ConfigFactory.empty();
             }
             throw new Problem(Problem.Kind.SETTINGS, "There is no file " + path + " that settings can be read from.");
+        }
+        if (path.toFile().length() > LARGEST_FILE) {
+            throw new Problem(
+                    Problem.Kind.SETTINGS,
+                    path + " is larger than " + (LARGEST_FILE >> 10) + " KB. Is this a file of settings?");
         }
         String name = file.map(Path::toString).orElse(FILE);
         return ConfigFactory.parseFile(path.toFile(), named(name).setAllowMissing(false));

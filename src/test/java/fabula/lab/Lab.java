@@ -1,6 +1,7 @@
 package fabula.lab;
 
 import fabula.cli.FabulaCommand;
+import fabula.lab.fuzz.FuzzCommand;
 import fabula.settings.SettingsLoader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,6 @@ public final class Lab {
 
     /** One object per command, annotated for picocli, in the order of the help. */
     private static List<Object> commands(FabulaCommand root) {
-        return List.of();
+        return List.of(new FuzzCommand());
     }
 }

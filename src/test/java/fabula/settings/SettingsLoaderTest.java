@@ -69,6 +69,18 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void a_file_that_is_no_file_of_settings_is_refused_whatever_it_holds() throws IOException {
+        Path file = home.resolve("application.conf");
+
+        Files.writeString(file, "{a:".repeat(15_000));
+        assertRefused(this::load, "nested too deeply");
+        Files.writeString(file, "fabula { " + "\0".repeat(60_000) + " = 1 }");
+        assertRefused(this::load, "The settings cannot be read");
+        Files.writeString(file, "# long\n".repeat(10_000));
+        assertRefused(this::load, "application.conf is larger than 64 KB");
+    }
+
+    @Test
     void the_file_goes_over_the_defaults_the_environment_over_the_file_and_properties_over_all() throws IOException {
         environment.put("FABULA_MODELS_FOLDER", "from-environment");
         environment.put("FABULA_DATA", "from-environment");
