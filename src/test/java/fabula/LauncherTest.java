@@ -39,6 +39,7 @@ class LauncherTest {
             if [ "$1" = -version ]; then echo 'openjdk version "VERSION.0.1" 2021-09-14' >&2; exit 0; fi
             echo "in $PWD"
             echo "core $OPENBLAS_CORETYPE"
+            echo "umask $(umask)"
             for argument in "$@"; do echo "[$argument]"; done
             exit 7
             """;
@@ -92,6 +93,13 @@ class LauncherTest {
         String core = flags.contains("avx512vl") ? "SkylakeX" : flags.contains("avx2") ? "Haswell" : "";
 
         assertThat(start("chat").out()).contains("core " + core);
+    }
+
+    @Test
+    void what_people_told_is_written_for_the_owner_alone() throws Exception {
+        assertThat(start("run").out()).contains("umask 0077");
+        assertThat(start("chat").out()).contains("umask 0077");
+        assertThat(start("corpus").out()).doesNotContain("umask 0077");
     }
 
     @Test

@@ -26,6 +26,7 @@ import fabula.conversation.StoryConversation;
 import fabula.conversation.StoryRepository;
 import fabula.discord.Activity;
 import fabula.discord.DiscordBot;
+import fabula.discord.Refusals;
 import fabula.discord.Servers;
 import fabula.discord.Services;
 import fabula.examples.Collecting;
@@ -244,6 +245,7 @@ final class Fabula implements AutoCloseable {
                 new SqliteBystanders(database.get()),
                 retention,
                 riddles,
+                new Refusals(reason -> {}),
                 clock));
     }
 

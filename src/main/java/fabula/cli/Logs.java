@@ -1,9 +1,8 @@
 package fabula.cli;
 
+import fabula.OwnerOnly;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where the log goes. {@code logback.xml} takes it from these properties when the first logger is made, so the first
@@ -11,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 final class Logs {
 
+    private static final String FILE = "fabula.log";
     private static final String FOLDER = "fabula.logs";
     private static final String CONSOLE_LEVEL = "fabula.console.level";
 
@@ -23,10 +23,8 @@ final class Logs {
     /** Left to itself, logging would make the data folder for everybody's eyes. */
     static void makeForOwner(Path folder) {
         try {
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
+            OwnerOnly.folder(folder);
+            OwnerOnly.file(folder.resolve(FILE));
         } catch (IOException e) {
             // A log that cannot be written must not spoil a conversation; what needs the folder says what is wrong.
         }
@@ -38,6 +36,6 @@ final class Logs {
     }
 
     static Path file() {
-        return Path.of(System.getProperty(FOLDER), "fabula.log");
+        return Path.of(System.getProperty(FOLDER), FILE);
     }
 }

@@ -1,6 +1,7 @@
 package fabula.cli;
 
 import com.sun.management.OperatingSystemMXBean;
+import fabula.OwnerOnly;
 import fabula.Problem;
 import fabula.cli.Check.Finding;
 import fabula.settings.Settings;
@@ -87,7 +88,7 @@ final class MachineChecks {
     private static Finding data(Settings settings) {
         Path data = settings.data();
         try {
-            Files.createDirectories(data);
+            OwnerOnly.folder(data);
             Files.delete(Files.createTempFile(data, "doctor", null));
             FileStore store = Files.getFileStore(data);
             String text = data + ", " + store.getUsableSpace() / MEBIBYTE + " MB free";

@@ -1,13 +1,12 @@
 package fabula.cli;
 
+import fabula.OwnerOnly;
 import fabula.Problem;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** A new file with what is kept of people in it, for its owner's eyes alone. */
 final class PersonalFile {
@@ -18,13 +17,7 @@ final class PersonalFile {
     static void write(String name, byte[] content) {
         try {
             Path file = Path.of(name);
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            FileAttribute<?>[] owners = posix
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                    }
-                    : new FileAttribute<?>[0];
-            Files.createFile(file, owners);
+            OwnerOnly.newFile(file);
             Files.write(file, content);
         } catch (FileAlreadyExistsException e) {
             throw Problem.input("There is a file " + name + " already. Name another, or remove that one.");

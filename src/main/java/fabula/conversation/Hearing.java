@@ -12,6 +12,9 @@ record Hearing(int maxCharacters) {
     /** No sentence that people tell is longer, and no reader was made for one. */
     static final int LONGEST_SENTENCE = 1_000;
 
+    /** Each is read for itself, and whoever writes so many waits for the last. */
+    private static final int MOST_QUESTIONS = 50;
+
     /**
      * What was said, sentence by sentence; at least one.
      *
@@ -28,7 +31,14 @@ record Hearing(int maxCharacters) {
             }
         }
         List<String> atLeastOne = sentences.isEmpty() ? List.of("") : sentences;
-        return atLeastOne.stream().map(Utterance::of).toList();
+        List<Utterance> utterances = atLeastOne.stream().map(Utterance::of).toList();
+        long questions = utterances.stream()
+                .filter(Utterance.YesNoQuestion.class::isInstance)
+                .count();
+        if (questions > MOST_QUESTIONS) {
+            throw Problem.input(Saying.of("story.questions", questions, MOST_QUESTIONS));
+        }
+        return utterances;
     }
 
     /** What was said, as far as it can be listened to. */

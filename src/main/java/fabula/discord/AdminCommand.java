@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.discord.Refusals.Reason;
 import fabula.examples.ServerId;
 import fabula.model.Models;
 import fabula.model.Scope;
@@ -95,7 +96,7 @@ final class AdminCommand implements Completing {
     @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Reason.PERMISSION, cards.refused());
             return;
         }
         switch (String.valueOf(event.getSubcommandGroup())) {

@@ -1,9 +1,11 @@
 package fabula.discord;
 
+import fabula.discord.Refusals.Reason;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
@@ -32,19 +34,34 @@ final class Answering {
 
     private final IReplyCallback interaction;
     private final Announced announced;
+    private final Consumer<Reason> refused;
     private boolean deferred;
     private CompletableFuture<InteractionHook> announcement;
     private boolean answered;
 
-    private Answering(IReplyCallback interaction, Announced announced) {
+    private Answering(IReplyCallback interaction, Announced announced, Consumer<Reason> refused) {
         this.interaction = interaction;
         this.announced = announced;
+        this.refused = refused;
     }
 
-    static Answering of(IReplyCallback interaction, Announced announced, ScheduledExecutorService timer) {
-        Answering answering = new Answering(interaction, announced);
+    /** @param refused is told why, where what was asked for is refused */
+    static Answering of(
+            IReplyCallback interaction, Announced announced, Consumer<Reason> refused, ScheduledExecutorService timer) {
+        Answering answering = new Answering(interaction, announced, refused);
         timer.schedule(answering::defer, DEFER_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         return answering;
+    }
+
+    /** What was asked for is not done; the person alone is shown why. */
+    void refuse(Reason reason, Card why) {
+        refused(reason);
+        showPrivately(why);
+    }
+
+    /** What was asked for is not done; why is shown with something else. */
+    void refused(Reason reason) {
+        refused.accept(reason);
     }
 
     /** Shows a card to everybody in the channel. The future gives the hook through which it can be edited. */

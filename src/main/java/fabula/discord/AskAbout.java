@@ -2,12 +2,13 @@ package fabula.discord;
 
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
+import fabula.discord.Refusals.Reason;
 import fabula.story.ChannelId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -58,7 +59,7 @@ final class AskAbout implements MessageCommand, Pressable {
         } else if (Home.includes(event)) {
             answer(event, text, answering);
         } else {
-            answering.showPrivately(storyCards.notHere());
+            answering.refuse(Reason.PLACE, storyCards.notHere());
         }
     }
 
@@ -79,6 +80,11 @@ final class AskAbout implements MessageCommand, Pressable {
     }
 
     @Override
+    public Set<String> forms() {
+        return Set.of("ask");
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return false;
     }
@@ -86,11 +92,6 @@ final class AskAbout implements MessageCommand, Pressable {
     @Override
     public boolean answersPrivately(PressId id) {
         return false;
-    }
-
-    @Override
-    public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
-        answering.showPrivately(cards.unknownButton());
     }
 
     @Override

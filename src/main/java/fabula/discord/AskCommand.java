@@ -3,6 +3,7 @@ package fabula.discord;
 import fabula.conversation.Conversation;
 import fabula.conversation.QuestionCompletion;
 import fabula.conversation.Reply;
+import fabula.discord.Refusals.Reason;
 import fabula.story.ChannelId;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class AskCommand implements Completing {
         String question = Definitions.text(event, QUESTION);
         Optional<String> story = story(event);
         if (story.isEmpty() && !Home.includes(event)) {
-            answering.showPrivately(storyCards.notHere());
+            answering.refuse(Reason.PLACE, storyCards.notHere());
             return;
         }
         Reply reply = story.map(given -> conversation.ask(channel, given, question))

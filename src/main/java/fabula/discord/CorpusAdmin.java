@@ -1,6 +1,7 @@
 package fabula.discord;
 
 import fabula.Problem;
+import fabula.discord.Refusals.Reason;
 import fabula.examples.Collecting;
 import fabula.examples.Contribution;
 import fabula.examples.Example;
@@ -203,6 +204,16 @@ final class CorpusAdmin implements Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of("clear", "keep");
+    }
+
+    @Override
+    public boolean isPressedEverywhere() {
+        return true;
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return true;
     }
@@ -210,7 +221,7 @@ final class CorpusAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Reason.PERMISSION, cards.refused());
         } else if (id.verb().equals("clear")) {
             int deleted = examples.deleteAll(People.server(event).orElseThrow());
             answering.showInPlace(event, Panel.of(exampleCards.deleted(deleted)));

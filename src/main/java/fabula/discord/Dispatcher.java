@@ -2,11 +2,14 @@ package fabula.discord;
 
 import fabula.discord.Answering.Announced;
 import fabula.discord.Doorkeeper.Refusal;
+import fabula.discord.Refusals.Reason;
 import fabula.server.Retention;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -25,6 +28,7 @@ final class Dispatcher extends ListenerAdapter {
     private final Features features;
     private final Servers servers;
     private final Retention retention;
+    private final Refusals refusals;
     private final Cards cards;
     private final Failures failures;
     private final Languages languages;
@@ -43,6 +47,7 @@ final class Dispatcher extends ListenerAdapter {
         this.languages = languages;
         this.servers = services.servers();
         this.retention = services.retention();
+        this.refusals = services.refusals();
         this.words = words;
         this.cards = new Cards(words);
         this.failures = new Failures(cards);
@@ -80,13 +85,17 @@ final class Dispatcher extends ListenerAdapter {
 
     /** Discord offers what an earlier version has registered until it has heard of the present one. */
     private void refuseUnknown(IReplyCallback event) {
-        answer(event, Announced.PRIVATELY, "a command", answering -> answering.showPrivately(cards.unknownCommand()));
+        answer(
+                event,
+                Announced.PRIVATELY,
+                "a command",
+                answering -> answering.refuse(Reason.UNKNOWN, cards.unknownCommand()));
     }
 
     private void use(Guarded feature, Interaction event, Answering answering, Runnable work) {
         Optional<Refusal> refusal = features.doorkeeper().refusal(event, feature);
         if (refusal.isPresent()) {
-            answering.showPrivately(refusal.get().card());
+            answering.refuse(refusal.get().reason(), refusal.get().card());
             return;
         }
         if (feature.usesStory()) {
@@ -101,7 +110,7 @@ final class Dispatcher extends ListenerAdapter {
      * @param what was used, for the log
      */
     private void answer(IReplyCallback event, Announced announced, String what, Consumer<Answering> work) {
-        Answering answering = Answering.of(event, announced, timer);
+        Answering answering = Answering.of(event, announced, reason -> refusals.refused(reason, what, event), timer);
         languages.heard(event.getUser(), event.getUserLocale());
         Runnable run = () -> words.speaking(event.getUserLocale(), () -> {
             try {
@@ -122,6 +131,7 @@ final class Dispatcher extends ListenerAdapter {
                 event,
                 event.getMessage(),
                 event.getCustomId(),
+                Pressable::buttons,
                 (feature, id, answering) -> feature.pressed(event, id, answering));
     }
 
@@ -131,6 +141,7 @@ final class Dispatcher extends ListenerAdapter {
                 event,
                 event.getMessage(),
                 event.getModalId(),
+                Pressable::forms,
                 (feature, id, answering) -> feature.submitted(event, id, answering));
     }
 
@@ -139,9 +150,15 @@ final class Dispatcher extends ListenerAdapter {
     }
 
     /** @param message where the press began; null for a form that a command opened */
-    private void pressed(IReplyCallback event, Message message, String written, Press press) {
+    private void pressed(
+            IReplyCallback event,
+            Message message,
+            String written,
+            Function<Pressable, Set<String>> verbs,
+            Press press) {
         Optional<PressId> id = PressId.parse(written);
-        Optional<Pressable> feature = id.flatMap(known -> features.pressable(known.feature()));
+        Optional<Pressable> feature = id.flatMap(known -> features.pressable(known.feature())
+                .filter(one -> verbs.apply(one).contains(known.verb())));
         boolean inPlace = message != null
                 && feature.isPresent()
                 && (message.isEphemeral()
@@ -150,13 +167,23 @@ final class Dispatcher extends ListenerAdapter {
         boolean toAll = feature.isPresent() && !feature.get().answersPrivately(id.get());
         Announced announced = inPlace ? Announced.IN_PLACE : toAll ? Announced.TO_ALL : Announced.PRIVATELY;
         if (feature.isEmpty()) {
-            answer(event, announced, "a button", answering -> answering.showPrivately(cards.unknownButton()));
+            answer(event, announced, "a button", answering -> answering.refuse(Reason.UNKNOWN, cards.unknownButton()));
         } else {
             answer(
                     event,
                     announced,
                     "the button " + id.get().feature() + ":" + id.get().verb(),
-                    answering -> press.on(feature.get(), id.get(), answering));
+                    answering ->
+                            enter(event, feature.get(), answering, () -> press.on(feature.get(), id.get(), answering)));
+        }
+    }
+
+    /** What a button or a form tells or asks has taken its turn by the command that showed it, or takes it itself. */
+    private void enter(IReplyCallback event, Pressable feature, Answering answering, Runnable work) {
+        if (feature.isPressedEverywhere()) {
+            work.run();
+        } else {
+            use(Guarded.IN_ITS_CHANNELS, event, answering, work);
         }
     }
 

@@ -1,6 +1,7 @@
 package fabula.discord;
 
 import fabula.discord.Card.Tone;
+import fabula.discord.Refusals.Reason;
 import fabula.examples.ServerId;
 import fabula.server.Cooldowns;
 import fabula.server.Cooldowns.Wait;
@@ -27,7 +28,7 @@ final class Doorkeeper {
      *
      * @param isNews whether they have not been told so already
      */
-    record Refusal(Card card, boolean isNews) {}
+    record Refusal(Reason reason, Card card, boolean isNews) {}
 
     Doorkeeper(ServerRules rules, Access access, Cooldowns cooldowns, Words words) {
         this.rules = rules;
@@ -62,6 +63,7 @@ final class Doorkeeper {
         ServerSettings settings = rules.of(server);
         if (!wanted.worksEverywhere() && !settings.answersIn(home(place))) {
             return Optional.of(new Refusal(
+                    Reason.PLACE,
                     card(words.say("door.elsewhere", Mentioned.channels(settings.channels()))),
                     cooldowns.reminds(server, member.getId())));
         }
@@ -70,7 +72,7 @@ final class Doorkeeper {
         }
         return cooldowns
                 .take(server, People.channel(place.getIdLong()), member.getId(), settings.pace())
-                .map(wait -> new Refusal(card(words.say("door.wait", time(wait))), wait.isNews()));
+                .map(wait -> new Refusal(Reason.TURN, card(words.say("door.wait", time(wait))), wait.isNews()));
     }
 
     /** Discord counts it down; it knows whole seconds alone. */

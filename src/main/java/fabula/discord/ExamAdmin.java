@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.discord.Refusals.Reason;
 import fabula.model.Models;
 import fabula.model.Scope;
 import fabula.training.ExamReport;
@@ -10,6 +11,7 @@ import fabula.training.Retraining.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 
@@ -104,6 +106,16 @@ final class ExamAdmin implements Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of("better", "worse", "use", "discard", "back");
+    }
+
+    @Override
+    public boolean isPressedEverywhere() {
+        return true;
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return false;
     }
@@ -116,18 +128,20 @@ final class ExamAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Reason.PERMISSION, cards.refused());
             return;
         }
         Scope server = Servers.scope(People.server(event));
         switch (id.verb()) {
-            case "better", "worse" -> answering.showPrivately(changes(server, event, id));
-            case "use", "discard", "back" -> decide(server, event, id, answering);
-            default -> answering.showPrivately(cards.unknownButton());
+            case "better", "worse" ->
+                changes(server, event, id)
+                        .ifPresentOrElse(
+                                answering::showPrivately, () -> answering.refuse(Reason.GONE, examCards.forgotten()));
+            default -> decide(server, event, id, answering);
         }
     }
 
-    private Card changes(Scope server, ButtonInteractionEvent event, PressId id) {
+    private Optional<Card> changes(Scope server, ButtonInteractionEvent event, PressId id) {
         Optional<ExamReport> report = seen.find(id.argument(0))
                 .filter(one -> one.scope().equals(server) || one.scope().isBase() && access.isOperator(event))
                 .map(Seen::report);
@@ -135,18 +149,21 @@ final class ExamAdmin implements Pressable {
         return report.map(one -> better ? one.wins() : one.losses())
                 // A report that was kept over a restart is without people's texts.
                 .filter(changes -> !changes.examples().isEmpty())
-                .map(changes -> examCards.changes(changes, better))
-                .orElseGet(examCards::forgotten);
+                .map(changes -> examCards.changes(changes, better));
     }
 
     private void decide(Scope server, ButtonInteractionEvent event, PressId id, Answering answering) {
         boolean base = id.argument(1).equals(BASE);
         if (base && !access.isOperator(event)) {
-            answering.showPrivately(cards.operatorsOnly());
+            answering.refuse(Reason.PERMISSION, cards.operatorsOnly());
             return;
         }
         Scope scope = base ? Scope.BASE : server;
         String model = id.argument(0);
+        if (models.list(scope).stream().noneMatch(one -> one.name().equals(model))) {
+            answering.refuse(Reason.GONE, cards.problem(ModelAdmin.unknown(model)));
+            return;
+        }
         String by = event.getUser().getId();
         String name = Escaped.name(People.teller(event).name(), NAME, words.say("person.unnamed"));
         switch (id.verb()) {
@@ -169,7 +186,7 @@ final class ExamAdmin implements Pressable {
             String now = models.rollback(scope, by).name();
             answering.show(examCards.wentBack(model, now, name));
         } else {
-            answering.showPrivately(examCards.notInForce(model, inForce));
+            answering.refuse(Reason.GONE, examCards.notInForce(model, inForce));
         }
     }
 }

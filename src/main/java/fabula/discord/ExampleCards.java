@@ -1,6 +1,5 @@
 package fabula.discord;
 
-import fabula.Problem;
 import fabula.discord.Card.Tone;
 import fabula.examples.Collecting;
 import fabula.examples.Contribution;
@@ -63,8 +62,8 @@ final class ExampleCards {
         return new Card(Tone.TROUBLE, "", words.say("busy"));
     }
 
-    Problem serversOnly() {
-        return Problem.input(words.say("teach.servers"));
+    Card serversOnly() {
+        return new Card(Tone.TROUBLE, words.say("problem.title"), words.say("teach.servers"));
     }
 
     Card given(Collecting.Given given) {

@@ -2,6 +2,7 @@ package fabula.discord;
 
 import fabula.server.Cooldowns;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,6 +162,11 @@ final class Features {
     /** The feature whose buttons and forms begin with a key. */
     Optional<Pressable> pressable(String key) {
         return Optional.ofNullable(pressables.get(key));
+    }
+
+    /** All features with buttons or forms. */
+    Collection<Pressable> pressables() {
+        return List.copyOf(pressables.values());
     }
 
     MentionHandler mentions() {

@@ -1,9 +1,11 @@
 package fabula.discord;
 
 import fabula.conversation.Conversation;
+import fabula.discord.Refusals.Reason;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import fabula.story.Story;
+import java.util.Set;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 
@@ -46,6 +48,11 @@ final class Forgetting implements Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of("all", "keep");
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return true;
     }
@@ -57,6 +64,7 @@ final class Forgetting implements Pressable {
         if (!id.verb().equals("all")) {
             answering.showInPlace(event, Panel.of(storyCards.kept()));
         } else if (story.isEmpty() || !fingerprint(story).equals(id.argument(0))) {
+            answering.refused(Reason.GONE);
             answering.showInPlace(event, Panel.of(storyCards.anotherStory()));
         } else {
             answering.showInstead(Panel.of(cards.forgotten(conversation.forget(channel))));

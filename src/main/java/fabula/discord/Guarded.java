@@ -11,6 +11,9 @@ interface Guarded {
         }
     };
 
+    /** What neither tells nor asks. */
+    Guarded IN_ITS_CHANNELS = new Guarded() {};
+
     /** Whether it may be used outside of the channels, too, that a server's administrators chose. */
     default boolean worksEverywhere() {
         return false;

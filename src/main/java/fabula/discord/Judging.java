@@ -1,6 +1,7 @@
 package fabula.discord;
 
 import fabula.discord.RecentAnswers.Recent;
+import fabula.discord.Refusals.Reason;
 import fabula.examples.Collecting;
 import fabula.examples.ServerId;
 import fabula.story.Verdict;
@@ -44,6 +45,11 @@ final class Judging implements Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of("right", "wrong", "is", "agree", "decline");
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return IN_PLACE.contains(id.verb());
     }
@@ -55,7 +61,7 @@ final class Judging implements Pressable {
         if (id.verb().equals("decline")) {
             answering.showInPlace(event, Panel.of(cards.declined()));
         } else if (judged.isEmpty()) {
-            answering.showPrivately(cards.forgottenAnswer());
+            answering.refuse(Reason.GONE, cards.forgottenAnswer());
         } else if (id.verb().equals("wrong")) {
             collecting.requireOn(judged.get().server().orElseThrow());
             answering.showPrivately(choices(id.argument(0), judged.get()));
@@ -76,7 +82,7 @@ final class Judging implements Pressable {
         Verdict answered = judged.asked().answered().verdict();
         Optional<Verdict> right = id.verb().equals("right") ? Optional.of(answered) : Verdict.ofLabel(id.argument(1));
         if (right.isEmpty() || !Set.of("right", "is", "agree").contains(id.verb())) {
-            answering.showPrivately(cards.forgottenAnswer());
+            answering.refuse(Reason.GONE, cards.forgottenAnswer());
             return;
         }
         String person = event.getUser().getId();

@@ -28,6 +28,7 @@ final class MessageListener extends ListenerAdapter {
     private final Failures failures;
     private final Languages languages;
     private final Lanes lanes;
+    private final Refusals refusals;
 
     MessageListener(Features features, Services services, Languages languages, Words words, Lanes lanes) {
         this.languages = languages;
@@ -40,6 +41,7 @@ final class MessageListener extends ListenerAdapter {
         this.cards = new Cards(words);
         this.failures = new Failures(cards);
         this.lanes = lanes;
+        this.refusals = services.refusals();
     }
 
     @Override
@@ -71,6 +73,7 @@ final class MessageListener extends ListenerAdapter {
         try {
             Optional<Refusal> refusal = doorkeeper.refusal(event);
             if (refusal.isPresent()) {
+                refusals.refused(refusal.get().reason(), event);
                 refusal.filter(Refusal::isNews).ifPresent(news -> whisper(event, Panel.of(news.card())));
                 return;
             }

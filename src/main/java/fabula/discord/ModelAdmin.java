@@ -74,14 +74,17 @@ final class ModelAdmin {
         List<String> names = names(scope);
         for (String name : List.of(before, after)) {
             if (!names.contains(name)) {
-                throw Problem.input(
-                        "There is no model \"" + name + "\" here. /admin model list shows which there are.");
+                throw unknown(name);
             }
         }
         if (before.equals(after)) {
             throw Problem.input("Those are not two models. Name another one beside " + after + ".");
         }
         retrain.start(event, scope, new Work.Compare(before, after), answering);
+    }
+
+    static Problem unknown(String name) {
+        return Problem.input("There is no model \"" + name + "\" here. /admin model list shows which there are.");
     }
 
     List<String> complete(CommandAutoCompleteInteractionEvent event) {

@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 
@@ -10,6 +11,21 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 interface Pressable {
 
     String key();
+
+    /** What its buttons do, as their ids say it; nothing else comes here. */
+    default Set<String> buttons() {
+        return Set.of();
+    }
+
+    /** The same for its forms. */
+    default Set<String> forms() {
+        return Set.of();
+    }
+
+    /** Whether its buttons and forms work outside of the channels, too, that a server's administrators chose. */
+    default boolean isPressedEverywhere() {
+        return false;
+    }
 
     /** Whether the message with the button is changed, rather than answered privately. */
     boolean changesMessage(PressId id);
@@ -26,7 +42,10 @@ interface Pressable {
         return true;
     }
 
-    void pressed(ButtonInteractionEvent event, PressId id, Answering answering);
+    /** Somebody pressed one of its buttons; it has none unless it says otherwise. */
+    default void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
+        throw new IllegalArgumentException("There is no button " + id);
+    }
 
     /** Somebody sent a form of this feature; it has none unless it says otherwise. */
     default void submitted(ModalInteractionEvent event, PressId id, Answering answering) {

@@ -131,6 +131,16 @@ final class PrivacyCommand implements SlashCommand, Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of("withdraw", "erase", "keep");
+    }
+
+    @Override
+    public boolean isPressedEverywhere() {
+        return true;
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return true;
     }

@@ -118,6 +118,16 @@ final class ReadingAlong implements Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of(LEAVE, "stay");
+    }
+
+    @Override
+    public boolean isPressedEverywhere() {
+        return true;
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return true;
     }

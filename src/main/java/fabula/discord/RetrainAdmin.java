@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.discord.Refusals.Reason;
 import fabula.model.Scope;
 import fabula.training.Retraining;
 import fabula.training.Retraining.Job;
@@ -46,7 +47,7 @@ final class RetrainAdmin implements Pressable {
     void retrain(SlashCommandInteractionEvent event, Answering answering) {
         boolean base = event.getOption("base", false, OptionMapping::getAsBoolean);
         if (base && !access.isOperator(event)) {
-            answering.showPrivately(cards.operatorsOnly());
+            answering.refuse(Reason.PERMISSION, cards.operatorsOnly());
         } else {
             Scope scope = base ? Scope.BASE : Servers.scope(People.server(event));
             start(event, scope, new Work.Teach(), answering);
@@ -130,6 +131,16 @@ final class RetrainAdmin implements Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of("cancel");
+    }
+
+    @Override
+    public boolean isPressedEverywhere() {
+        return true;
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return false;
     }
@@ -137,17 +148,17 @@ final class RetrainAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Reason.PERMISSION, cards.refused());
             return;
         }
         Scope server = Servers.scope(People.server(event));
         Optional<Job> job = id.number(0).flatMap(retraining::find);
         boolean base = job.filter(one -> one.request().scope().isBase()).isPresent();
         if (base && !access.isOperator(event)) {
-            answering.showPrivately(cards.operatorsOnly());
+            answering.refuse(Reason.PERMISSION, cards.operatorsOnly());
         } else if (job.filter(one -> base || one.request().scope().equals(server))
                 .isEmpty()) {
-            answering.showPrivately(trainingCards.over());
+            answering.refuse(Reason.GONE, trainingCards.over());
         } else {
             job.get().cancel();
             answering.showPrivately(trainingCards.stopping());

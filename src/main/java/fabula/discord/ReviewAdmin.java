@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.discord.Refusals.Reason;
 import fabula.examples.Collecting;
 import fabula.examples.Decided;
 import fabula.examples.Decision;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -54,6 +56,21 @@ final class ReviewAdmin implements Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of("approve", "reject", "skip", "correct", "stop");
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("correct");
+    }
+
+    @Override
+    public boolean isPressedEverywhere() {
+        return true;
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return true;
     }
@@ -83,6 +100,7 @@ final class ReviewAdmin implements Pressable {
             String id = PressId.of(KEY, "correct", number);
             answering.ask(event, form.filled(id, example.get().lesson()), exampleCards.tooSlow());
         } else {
+            answering.refused(Reason.GONE);
             answering.showInPlace(event, next(server, event, number, List.of(exampleCards.notYours())));
         }
     }
@@ -103,6 +121,7 @@ final class ReviewAdmin implements Pressable {
                             LessonForm.answer(event));
             decide(event, server.get(), number, new Decision.Correct(lesson), answering);
         } else {
+            answering.refused(Reason.GONE);
             answering.showInPlace(event, next(server.get(), event, number, List.of(exampleCards.notYours())));
         }
     }
@@ -111,7 +130,7 @@ final class ReviewAdmin implements Pressable {
         if (access.mayAdminister(event)) {
             return People.server(event);
         }
-        answering.showPrivately(cards.refused());
+        answering.refuse(Reason.PERMISSION, cards.refused());
         return Optional.empty();
     }
 
@@ -119,6 +138,9 @@ final class ReviewAdmin implements Pressable {
             T event, ServerId server, long number, Decision decision, Answering answering) {
         Optional<Decided> decided =
                 examples.decide(server, number, event.getUser().getId(), decision, clock.instant());
+        if (decided.isEmpty()) {
+            answering.refused(Reason.GONE);
+        }
         Card outcome = decided.map(exampleCards::decided).orElseGet(exampleCards::notYours);
         answering.showInPlace(event, next(server, event, number, List.of(outcome)));
     }

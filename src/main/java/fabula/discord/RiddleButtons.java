@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.discord.Refusals.Reason;
 import fabula.riddle.Riddle;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,16 @@ final class RiddleButtons implements Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of("keep", "correct", "ask", "guess", "hint", "accept", "refuse", "story", "reveal");
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("begin", "asked", "guessed");
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return id.verb().equals("keep");
     }
@@ -60,7 +71,7 @@ final class RiddleButtons implements Pressable {
         if (riddle.isPresent()) {
             move.accept(riddle.get());
         } else {
-            answering.showPrivately(cards.over());
+            answering.refuse(Reason.GONE, cards.over());
         }
     }
 
@@ -69,7 +80,7 @@ final class RiddleButtons implements Pressable {
                 .ifPresentOrElse(
                         draft -> answering.ask(
                                 event, forms.riddle(PressId.of(RiddlePlay.KEY, "begin"), draft), cards.tooSlow()),
-                        () -> answering.showPrivately(cards.forgottenDraft()));
+                        () -> answering.refuse(Reason.GONE, cards.forgottenDraft()));
     }
 
     private void move(ButtonInteractionEvent event, PressId id, Riddle riddle, Answering answering) {
@@ -80,27 +91,26 @@ final class RiddleButtons implements Pressable {
             case "hint" -> inTurn(event, answering, () -> play.hint(event, riddle, answering));
             case "accept", "refuse" -> decide(event, id, riddle, answering);
             case "story" -> story(event, riddle, answering);
-            case "reveal" -> reveal(event, riddle, answering);
-            default -> answering.showPrivately(cards.unknownButton());
+            default -> reveal(event, riddle, answering);
         }
     }
 
     private void decide(ButtonInteractionEvent event, PressId id, Riddle riddle, Answering answering) {
         if (!riddle.isHostedBy(event.getUser().getId())) {
-            answering.showPrivately(cards.hostOnly(riddle));
+            answering.refuse(Reason.PERMISSION, cards.hostOnly(riddle));
             return;
         }
         play.decide(riddle, id)
                 .ifPresentOrElse(
                         panel -> answering.showInPlace(event, panel),
-                        () -> answering.showPrivately(cards.noSuchGuess()));
+                        () -> answering.refuse(Reason.GONE, cards.noSuchGuess()));
     }
 
     private void story(ButtonInteractionEvent event, Riddle riddle, Answering answering) {
         if (riddle.isHostedBy(event.getUser().getId())) {
             answering.showPrivately(play.story(riddle));
         } else {
-            answering.showPrivately(cards.hostOnly(riddle));
+            answering.refuse(Reason.PERMISSION, cards.hostOnly(riddle));
         }
     }
 
@@ -108,7 +118,7 @@ final class RiddleButtons implements Pressable {
         if (play.mayReveal(event, riddle)) {
             answering.show(play.reveal(riddle));
         } else {
-            answering.showPrivately(cards.hostOnly(riddle));
+            answering.refuse(Reason.PERMISSION, cards.hostOnly(riddle));
         }
     }
 
@@ -116,7 +126,7 @@ final class RiddleButtons implements Pressable {
     private void inTurn(Interaction event, Answering answering, Runnable move) {
         doorkeeper
                 .refusal(event, RiddlePlay.MOVING)
-                .ifPresentOrElse(refusal -> answering.showPrivately(refusal.card()), move);
+                .ifPresentOrElse(refusal -> answering.refuse(refusal.reason(), refusal.card()), move);
     }
 
     private void submitted(ModalInteractionEvent event, PressId id, Riddle riddle, Answering answering) {
@@ -128,17 +138,24 @@ final class RiddleButtons implements Pressable {
         }
     }
 
+    private void begin(ModalInteractionEvent event, Answering answering) {
+        if (People.server(event).isEmpty()) {
+            answering.refuse(Reason.PLACE, cards.serversOnly());
+        } else {
+            play.begin(event, RiddleForms.draft(event), answering);
+        }
+    }
+
     @Override
     public void submitted(ModalInteractionEvent event, PressId id, Answering answering) {
         switch (id.verb()) {
-            case "begin" -> play.begin(event, RiddleForms.draft(event), answering);
-            case "asked", "guessed" ->
+            case "begin" -> begin(event, answering);
+            default ->
                 ofOpen(
                         event,
                         id,
                         answering,
                         riddle -> inTurn(event, answering, () -> submitted(event, id, riddle, answering)));
-            default -> answering.showPrivately(cards.unknownButton());
         }
     }
 }

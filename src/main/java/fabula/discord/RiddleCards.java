@@ -180,6 +180,10 @@ final class RiddleCards {
                 words.say("riddle.open", Escaped.text(riddle.tale().title(), TITLE), name(riddle.host())));
     }
 
+    Card serversOnly() {
+        return new Card(Tone.TROUBLE, words.say("problem.title"), words.say("riddle.servers"));
+    }
+
     Card hostOnly(Riddle riddle) {
         return new Card(Tone.TROUBLE, "", words.say("riddle.hostonly", name(riddle.host())));
     }

@@ -1,6 +1,6 @@
 package fabula.discord;
 
-import fabula.Problem;
+import fabula.discord.Refusals.Reason;
 import fabula.discord.RiddleForms.Draft;
 import fabula.riddle.Riddle;
 import fabula.riddle.Riddles;
@@ -87,7 +87,8 @@ final class RiddleCommand implements Completing {
     @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         if (People.server(event).isEmpty()) {
-            throw Problem.input(words.say("riddle.servers"));
+            answering.refuse(Reason.PLACE, cards.serversOnly());
+            return;
         }
         switch (String.valueOf(event.getSubcommandName())) {
             case "start" -> start(event, answering);
@@ -120,19 +121,20 @@ final class RiddleCommand implements Completing {
             case "ask" -> play.ask(event, riddle, Definitions.text(event, "question"), answering);
             case "hint" -> play.hint(event, riddle, answering);
             case "guess" -> play.guess(event, riddle, Definitions.text(event, "solution"), answering);
-            case "reveal" -> answering.showPrivately(reveal(event, riddle));
+            case "reveal" -> reveal(event, riddle, answering);
             default -> answering.showPrivately(play.state(event, riddle));
         }
     }
 
-    private Panel reveal(SlashCommandInteractionEvent event, Riddle riddle) {
-        return play.mayReveal(event, riddle)
-                ? Panel.of(
-                        cards.sure(riddle),
-                        Button.danger(
-                                PressId.of(RiddlePlay.KEY, "reveal", riddle.id()), words.say("riddle.reveal.button")),
-                        Button.secondary(PressId.of(RiddlePlay.KEY, "keep"), words.say("riddle.keep.button")))
-                : Panel.of(cards.hostOnly(riddle));
+    private void reveal(SlashCommandInteractionEvent event, Riddle riddle, Answering answering) {
+        if (play.mayReveal(event, riddle)) {
+            answering.showPrivately(Panel.of(
+                    cards.sure(riddle),
+                    Button.danger(PressId.of(RiddlePlay.KEY, "reveal", riddle.id()), words.say("riddle.reveal.button")),
+                    Button.secondary(PressId.of(RiddlePlay.KEY, "keep"), words.say("riddle.keep.button"))));
+        } else {
+            answering.refuse(Reason.PERMISSION, cards.hostOnly(riddle));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.discord.Refusals.Reason;
 import fabula.examples.Collecting;
 import fabula.examples.ServerId;
 import fabula.server.ServerRules;
@@ -110,6 +111,21 @@ final class SettingsAdmin implements Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of(CHANGE, PACE);
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of(CHANGE, PACE);
+    }
+
+    @Override
+    public boolean isPressedEverywhere() {
+        return true;
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return true;
     }
@@ -117,7 +133,7 @@ final class SettingsAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Reason.PERMISSION, cards.refused());
         } else if (id.verb().equals(PACE)) {
             answering.ask(
                     event,
@@ -131,7 +147,7 @@ final class SettingsAdmin implements Pressable {
     @Override
     public void submitted(ModalInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Reason.PERMISSION, cards.refused());
             return;
         }
         Guild server = server(event);

@@ -6,6 +6,7 @@ import fabula.story.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 
@@ -63,6 +64,11 @@ final class StoryPages implements Pressable {
     @Override
     public String key() {
         return KEY;
+    }
+
+    @Override
+    public Set<String> buttons() {
+        return Set.of("turn");
     }
 
     @Override

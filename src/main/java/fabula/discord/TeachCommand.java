@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.discord.Refusals.Reason;
 import fabula.examples.Collecting;
 import fabula.examples.Lesson;
 import fabula.examples.ModelAnswer;
@@ -73,7 +74,10 @@ final class TeachCommand implements SlashCommand, Pressable {
 
     @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
-        ServerId server = requireServer(event);
+        server(event, answering).ifPresent(server -> handle(event, server, answering));
+    }
+
+    private void handle(SlashCommandInteractionEvent event, ServerId server, Answering answering) {
         String story = Definitions.textSoFar(event, "story");
         String question = Definitions.textSoFar(event, "question");
         Optional<Verdict> answer = Verdict.ofLabel(Definitions.textSoFar(event, "answer"));
@@ -84,9 +88,13 @@ final class TeachCommand implements SlashCommand, Pressable {
         }
     }
 
-    private ServerId requireServer(Interaction event) {
-        ServerId server = People.server(event).orElseThrow(() -> cards.serversOnly());
-        collecting.requireOn(server);
+    /** Where examples are collected; empty where that is nowhere, which has been said then. */
+    private Optional<ServerId> server(Interaction event, Answering answering) {
+        Optional<ServerId> server = People.server(event);
+        if (server.isEmpty()) {
+            answering.refuse(Reason.PLACE, cards.serversOnly());
+        }
+        server.ifPresent(collecting::requireOn);
         return server;
     }
 
@@ -96,16 +104,31 @@ final class TeachCommand implements SlashCommand, Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of("agree", "decline");
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of("form");
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return !id.verb().equals("form");
     }
 
     @Override
     public void submitted(ModalInteractionEvent event, PressId id, Answering answering) {
-        ServerId server = requireServer(event);
-        Lesson lesson = Lesson.written(
-                LessonForm.story(event).orElse(""), LessonForm.question(event).orElse(""), LessonForm.answer(event));
-        answering.showPrivately(teach(event, server, lesson));
+        server(event, answering)
+                .map(server -> teach(
+                        event,
+                        server,
+                        Lesson.written(
+                                LessonForm.story(event).orElse(""),
+                                LessonForm.question(event).orElse(""),
+                                LessonForm.answer(event))))
+                .ifPresent(answering::showPrivately);
     }
 
     @Override
@@ -116,7 +139,7 @@ final class TeachCommand implements SlashCommand, Pressable {
         if (id.verb().equals("decline")) {
             answering.showInPlace(event, Panel.of(cards.declined()));
         } else if (meant.isEmpty() || !id.verb().equals("agree")) {
-            answering.showPrivately(cards.forgottenAnswer());
+            answering.refuse(Reason.GONE, cards.forgottenAnswer());
         } else {
             collecting.agree(meant.get().server(), event.getUser().getId());
             answering.showInPlace(

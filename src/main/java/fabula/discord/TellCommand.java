@@ -3,13 +3,14 @@ package fabula.discord;
 import fabula.Problem;
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
+import fabula.discord.Refusals.Reason;
 import fabula.story.ChannelId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -55,7 +56,7 @@ final class TellCommand implements SlashCommand, Pressable {
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         Optional<String> text = Optional.ofNullable(event.getOption("text")).map(OptionMapping::getAsString);
         if (!Home.includes(event)) {
-            answering.showPrivately(storyCards.notHere());
+            answering.refuse(Reason.PLACE, storyCards.notHere());
         } else if (text.isEmpty()) {
             answering.ask(event, form.telling(PressId.of(KEY, "form")), storyCards.tooSlow());
         } else {
@@ -69,6 +70,11 @@ final class TellCommand implements SlashCommand, Pressable {
     }
 
     @Override
+    public Set<String> forms() {
+        return Set.of("form");
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return false;
     }
@@ -79,16 +85,11 @@ final class TellCommand implements SlashCommand, Pressable {
     }
 
     @Override
-    public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
-        answering.showPrivately(cards.unknownButton());
-    }
-
-    @Override
     public void submitted(ModalInteractionEvent event, PressId id, Answering answering) {
         if (Home.includes(event)) {
             tell(event, StoryForm.story(event), answering);
         } else {
-            answering.showPrivately(storyCards.notHere());
+            answering.refuse(Reason.PLACE, storyCards.notHere());
         }
     }
 

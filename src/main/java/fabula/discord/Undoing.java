@@ -1,10 +1,12 @@
 package fabula.discord;
 
 import fabula.conversation.Conversation;
+import fabula.discord.Refusals.Reason;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -56,6 +58,11 @@ final class Undoing implements Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of("take");
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return true;
     }
@@ -71,9 +78,9 @@ final class Undoing implements Pressable {
         List<Statement> told = told(channel, id);
         String person = event.getUser().getId();
         if (told.isEmpty()) {
-            answering.showPrivately(cards.goneAlready());
+            answering.refuse(Reason.GONE, cards.goneAlready());
         } else if (told.stream().anyMatch(one -> !one.teller().id().equals(person)) && !access.mayAdminister(event)) {
-            answering.showPrivately(cards.notYours());
+            answering.refuse(Reason.PERMISSION, cards.notYours());
         } else {
             told.forEach(statement -> conversation.remove(channel, statement.number()));
             answering.showInPlace(

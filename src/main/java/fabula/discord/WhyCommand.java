@@ -3,7 +3,9 @@ package fabula.discord;
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
 import fabula.conversation.Why;
+import fabula.discord.Refusals.Reason;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -54,6 +56,11 @@ final class WhyCommand implements SlashCommand, Pressable {
     }
 
     @Override
+    public Set<String> buttons() {
+        return Set.of("show");
+    }
+
+    @Override
     public boolean changesMessage(PressId id) {
         return false;
     }
@@ -63,14 +70,14 @@ final class WhyCommand implements SlashCommand, Pressable {
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         Optional<RecentAnswers.Recent> recent = answers.find(id.argument(0), event);
         if (recent.isEmpty()) {
-            answering.showPrivately(cards.forgotten());
+            answering.refuse(Reason.GONE, cards.forgotten());
             return;
         }
         answers.story(recent.get())
                 .map(story -> conversation.again(
                         recent.get().channel(), recent.get().asked().question(), story))
                 .ifPresentOrElse(
-                        answered -> explain(answered, answering), () -> answering.showPrivately(cards.changed()));
+                        answered -> explain(answered, answering), () -> answering.refuse(Reason.GONE, cards.changed()));
     }
 
     private void explain(Reply.Answered answered, Answering answering) {

@@ -1,5 +1,6 @@
 package fabula.storage;
 
+import fabula.OwnerOnly;
 import fabula.Problem;
 import fabula.Problem.Kind;
 import java.io.IOException;
@@ -7,8 +8,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder that Fabula writes to: what people told lies there, so only its owner may look inside. */
 final class DataFolder {
@@ -19,10 +18,8 @@ final class DataFolder {
     static Path prepare(Path folder, String fileName) {
         Path file = folder.resolve(fileName);
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
-            }
-            createIfMissing(file);
+            OwnerOnly.folder(folder);
+            OwnerOnly.file(file);
             if (!Files.isWritable(folder) || !Files.isWritable(file)) {
                 // SQLite would open it for reading and fail at the first statement that somebody tells.
                 throw new AccessDeniedException(file.toString());
@@ -37,22 +34,5 @@ final class DataFolder {
                             + ". Give yourself the right to write there, or name another folder in the settings.",
                     e);
         }
-    }
-
-    private static void createIfMissing(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            try {
-                Files.createFile(file, ownerOnly(file, "rw-------"));
-            } catch (FileAlreadyExistsException e) {
-                // Another process that starts at the same moment made it.
-            }
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path, String rights) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-                : new FileAttribute<?>[0];
     }
 }

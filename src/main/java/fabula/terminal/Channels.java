@@ -1,5 +1,6 @@
 package fabula.terminal;
 
+import fabula.OwnerOnly;
 import fabula.Problem;
 import fabula.story.ChannelId;
 import java.io.IOException;
@@ -80,7 +81,8 @@ public final class Channels {
 
     private void write(Path path) {
         try {
-            Files.createDirectories(path.getParent());
+            OwnerOnly.folder(path.getParent());
+            OwnerOnly.file(path);
             Files.write(path, names);
         } catch (IOException e) {
             throw new Problem(Problem.Kind.MACHINE, "The channel's name cannot be written to " + path + ".", e);

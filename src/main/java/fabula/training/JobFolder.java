@@ -3,6 +3,7 @@ package fabula.training;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fabula.OwnerOnly;
 import fabula.Problem;
 import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
@@ -88,6 +89,8 @@ final class JobFolder {
     void prepare(Assignment assignment, HeldOut examples, Path shelf) {
         delete();
         try {
+            Files.createDirectories(folder.getParent());
+            OwnerOnly.folder(folder);
             Files.createDirectories(models());
             String other = assignment.isTaught() ? assignment.base() : assignment.after();
             for (String model : new TreeSet<>(List.of(assignment.before(), other))) {

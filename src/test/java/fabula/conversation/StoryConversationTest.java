@@ -122,6 +122,18 @@ class StoryConversationTest {
     }
 
     @Test
+    void more_questions_than_anybody_waits_for_are_not_answered_and_nothing_beside_them_is_told() {
+        String questions = "Is Mary in the kitchen? ".repeat(51);
+
+        assertThatThrownBy(() -> conversation.say(HERE, ANA, "Mary went home. " + questions))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("51 questions; I answer at most 50");
+
+        assertThat(conversation.story(HERE).isEmpty()).isTrue();
+        assertThat(reader.queries).isEmpty();
+    }
+
+    @Test
     void a_text_is_told_sentence_by_sentence() {
         Reply reply =
                 conversation.tell(HERE, ANA, "Mary went home, then she slept. john left\nZed yeeted to the crypt");

@@ -16,6 +16,7 @@ import fabula.server.ServerRules;
 import fabula.server.ServerSettings;
 import fabula.settings.Settings;
 import fabula.storage.Database;
+import fabula.storage.Dump;
 import fabula.storage.SqliteBystanders;
 import fabula.storage.SqliteConsents;
 import fabula.storage.SqliteExamples;
@@ -34,7 +35,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -54,6 +58,9 @@ final class BotFixture implements AutoCloseable {
     final ShelfOfModels models = new ShelfOfModels(reader);
     final StagedRetraining retraining = new StagedRetraining();
     final MovableClock clock = new MovableClock();
+    /** Why something was refused, each time. */
+    final Queue<String> refused = new ConcurrentLinkedQueue<>();
+
     final Place.Server inn = discord.server("Inn");
     final DiscordBot bot;
     private final String token;
@@ -89,6 +96,10 @@ final class BotFixture implements AutoCloseable {
 
     /** Another start of the program on the same data. */
     DiscordBot newBot() {
+        return new DiscordBot(services());
+    }
+
+    Services services() {
         Settings settings = settings(Optional.of(token), discord.apiUrl(), inn.keepers(), messageContent);
         Servers servers = new Servers();
         Activity activity = new Activity(clock);
@@ -96,7 +107,7 @@ final class BotFixture implements AutoCloseable {
         StoryConversation conversation =
                 new StoryConversation(new SqliteStories(database, servers::locate), readers, settings.stories(), clock);
         ServerRules rules = rules();
-        return new DiscordBot(new Services(
+        return new Services(
                 settings,
                 conversation,
                 servers,
@@ -114,13 +125,24 @@ final class BotFixture implements AutoCloseable {
                         new SqliteRiddles(database, servers::locate),
                         new HiddenStories(readers, settings.stories()),
                         clock),
-                clock));
+                new Refusals(refused::add),
+                clock);
     }
 
     /** What was chosen, as the next start of the program finds it. */
     ServerRules rules() {
         return new ServerRules(
                 new SqliteServerSettings(database), ServerSettings.byDefault(DAYS, Pace.ofSeconds(0, 0)));
+    }
+
+    /** All that is kept, to see whether something has changed. */
+    Map<String, List<String>> kept() {
+        return Dump.of(database);
+    }
+
+    /** From now on nothing can be read or written. */
+    void breakDatabase() {
+        database.close();
     }
 
     private static final Settings.Schedule SCHEDULE = new Settings.Schedule(1, 1, 1, 0.1, 0.9);

@@ -80,6 +80,15 @@ final class Exchange {
         return form;
     }
 
+    synchronized boolean hasForm() {
+        return form != null;
+    }
+
+    /** Until something is shown or a form is opened. */
+    synchronized void answered() {
+        await(() -> form != null || !shown.isEmpty());
+    }
+
     /** The kind of a field of the form, as Discord numbers them. */
     int fieldType(String name) {
         for (JsonNode label : form().path("components")) {

@@ -1,5 +1,6 @@
 package fabula.lab.fuzz;
 
+import fabula.discord.DiscordTargets;
 import fabula.model.Manifest;
 import fabula.model.ModelFolder;
 import fabula.network.NetworkReader;
@@ -13,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every target that needs no Discord, on ground of its own. */
+/** Every target, on ground of its own. */
 final class Fuzz implements AutoCloseable {
 
     private static final Path MODELS = Path.of("models");
@@ -21,6 +22,7 @@ final class Fuzz implements AutoCloseable {
 
     private final Database database;
     private final Reader reader;
+    private final DiscordTargets discord = new DiscordTargets();
     private final List<Target<?>> targets = new ArrayList<>();
 
     /** @param ground an empty folder */
@@ -35,6 +37,7 @@ final class Fuzz implements AutoCloseable {
         targets.addAll(new ConversationTargets(database, reader).all());
         targets.addAll(new ExampleTargets(database).all());
         targets.addAll(new ModelTargets(ground.resolve("models")).all());
+        targets.addAll(discord.all());
     }
 
     List<Target<?>> targets() {
@@ -43,6 +46,7 @@ final class Fuzz implements AutoCloseable {
 
     @Override
     public void close() {
+        discord.close();
         reader.close();
         database.close();
     }

@@ -31,6 +31,13 @@ public final class FuzzCommand implements Callable<Integer> {
             description = "Targets whose names hold this text.")
     private String only;
 
+    @Option(
+            names = "--guided",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "So many more inputs that Jazzer finds, guided by what they reach.")
+    private int guided;
+
     @Spec
     private CommandSpec spec;
 
@@ -38,7 +45,8 @@ public final class FuzzCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         int failed = 0;
-        try (Fuzz fuzz = new Fuzz(Files.createTempDirectory("fabula-fuzz"))) {
+        Path ground = Files.createTempDirectory("fabula-fuzz");
+        try (Fuzz fuzz = new Fuzz(ground)) {
             List<Target<?>> targets = fuzz.targets().stream()
                     .filter(target -> target.name().contains(only))
                     .toList();
@@ -47,7 +55,7 @@ public final class FuzzCommand implements Callable<Integer> {
             out.println("| target | inputs | refused | slowest, ms | failures |\n|---|---|---|---|---|");
             for (Target<?> target : targets) {
                 Thrower.Result result = thrower.at(target, (int) ((long) inputs * target.share() / shares));
-                failed += result.failed();
+                failed += result.failed() + (result.slowestMillis() > Thrower.SLOW_MILLIS ? 1 : 0);
                 out.printf(
                         Locale.ROOT,
                         "| %s | %,d | %,d | %,d | %,d |%n",
@@ -59,6 +67,9 @@ public final class FuzzCommand implements Callable<Integer> {
                 result.failures().forEach(out::println);
                 out.flush();
             }
+        }
+        if (guided > 0) {
+            failed += Guided.run(guided, ground);
         }
         return failed == 0 ? 0 : 1;
     }

@@ -111,7 +111,7 @@ public final class Strange {
     private Strange() {}
 
     /** Any text up to Discord's longest, and a little more. */
-    static Arbitrary<String> text() {
+    public static Arbitrary<String> text() {
         Arbitrary<String> pieces = Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.of(SENTENCES)),
                 Tuple.of(4, Arbitraries.of(MONSTERS)),
@@ -148,7 +148,7 @@ public final class Strange {
     }
 
     /** A text with something strange in the middle. */
-    static Arbitrary<String> torn(Arbitrary<String> texts) {
+    public static Arbitrary<String> torn(Arbitrary<String> texts) {
         return Combinators.combine(
                         texts,
                         Arbitraries.of(MONSTERS),
@@ -161,7 +161,7 @@ public final class Strange {
     }
 
     /** Files that are nearly right, and some that are not at all. */
-    static Arbitrary<byte[]> nearly(List<byte[]> right) {
+    public static Arbitrary<byte[]> nearly(List<byte[]> right) {
         Arbitrary<byte[]> edited = Combinators.combine(
                         Arbitraries.of(right), edit().list().ofMinSize(1).ofMaxSize(6))
                 .as((bytes, edits) -> {
