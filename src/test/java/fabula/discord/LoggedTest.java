@@ -70,10 +70,10 @@ class LoggedTest {
     @ValueSource(strings = {"INFO", "DEBUG"})
     void no_log_holds_what_people_wrote_or_a_token(String level) throws IOException {
         try (BotFixture fixture = new BotFixture()) {
+            Logger root = logging.getLogger(Logger.ROOT_LOGGER_NAME);
             for (Logger logger : logging.getLoggerList()) {
-                logger.setLevel(null);
+                logger.setLevel(logger == root ? Level.toLevel(level) : null);
             }
-            logging.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.toLevel(level));
             // It judges what the bot sends, and is no part of the program.
             logging.getLogger("com.networknt").setLevel(Level.OFF);
             fixture.bot.start();

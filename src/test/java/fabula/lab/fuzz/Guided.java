@@ -32,7 +32,8 @@ import java.util.Set;
 public final class Guided {
 
     private static final int LONGEST = 4_000;
-    private static final int SECONDS_EACH = 10;
+    /** Much of it goes into classes that are met for the first time. */
+    private static final int SECONDS_EACH = 60;
 
     private static final Contribution UPLOAD = new Contribution(
             new Teller("1", "Otto"), ChannelId.discord(2), Instant.EPOCH, Source.UPLOADED, Optional.empty(), Set.of());
@@ -85,11 +86,13 @@ public final class Guided {
         Path found = Files.createDirectories(ground.resolve("found"));
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Jazzer.class.getName(),
                 "--target_class=" + Guided.class.getName(),
                 "--instrumentation_includes=fabula.**",
+                "--custom_hook_includes=fabula.**",
                 "--reproducer_path=" + ground,
                 "-artifact_prefix=" + ground + "/",
                 "-runs=" + inputs,
