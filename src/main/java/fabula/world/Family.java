@@ -269,6 +269,12 @@ final class Family implements Kind {
             scene.askOneOf(candidates);
         }
 
+        /** Seldom one of those that are seldom told. */
+        private Tie any() {
+            Tie tie = scene.pick(Tie.values());
+            return tie.nearly() == tie || scene.chance(35) ? tie : scene.pick(TOLD);
+        }
+
         private void askFriends(List<Scene.Candidate> candidates) {
             for (Entity one : all) {
                 for (Entity other : all) {
@@ -287,7 +293,7 @@ final class Family implements Kind {
 
         private void askTies(List<Scene.Candidate> candidates) {
             Entity nobody = nobody();
-            Tie tie = scene.pick(Tie.values());
+            Tie tie = any();
             candidates.add(question(scene, Finding.UNKNOWN, nobody, scene.pick(all), tie));
             candidates.add(question(scene, Finding.UNKNOWN, scene.pick(all), nobody, tie));
             for (Entity one : all) {
@@ -312,7 +318,7 @@ final class Family implements Kind {
                 return scene.candidate(new Finding(Verdict.YES, bond.because()), ASK_RELATED, one, other);
             }
             int which = scene.below(100);
-            Tie drawn = which < 50 ? bond.tie() : which < 75 ? bond.tie().inverse() : scene.pick(Tie.values());
+            Tie drawn = which < 50 ? bond.tie() : which < 75 ? bond.tie().inverse() : any();
             Tie asked = isArguable(bond.tie(), drawn) ? bond.tie() : drawn;
             return question(scene, Finding.of(asked == bond.tie(), bond.because()), one, other, asked);
         }
@@ -356,7 +362,7 @@ final class Family implements Kind {
 
         /** "Does Tom have a sister?", "Is Ann a mother?" Nobody is ever said to have none. */
         private void askAlone(List<Scene.Candidate> candidates) {
-            Tie tie = scene.pick(Tie.values());
+            Tie tie = any();
             for (Entity other : all) {
                 List<Entity> those = kinship.those(tie, other);
                 if (those.isEmpty() && !kinship.nearly(tie, other).isEmpty()) {
