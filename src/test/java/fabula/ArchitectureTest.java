@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("story", Set.of()),
             Map.entry("settings", Set.of()),
             Map.entry("plot", Set.of()),
+            Map.entry("metrics", Set.of("story")),
             Map.entry("reader", Set.of("story")),
             Map.entry("corpus", Set.of("story", "text")),
             Map.entry("world", Set.of("corpus", "story")),
@@ -69,6 +70,7 @@ class ArchitectureTest {
                     Set.of(
                             "conversation",
                             "examples",
+                            "metrics",
                             "model",
                             "plot",
                             "reader",
@@ -110,6 +112,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_plots_know_how_they_are_drawn =
             onlyWithin("fabula.plot..", "org.knowm..", "java.awt..", "javax.imageio..");
+
+    @ArchTest
+    static final ArchRule only_the_figures_know_what_counts_them =
+            onlyWithin("fabula.metrics..", "io.micrometer..", "io.prometheus..");
 
     @ArchTest
     static final ArchRule only_the_terminal_knows_the_line_editor = noClasses()

@@ -31,6 +31,7 @@ import fabula.discord.Services;
 import fabula.examples.Collecting;
 import fabula.examples.ExampleStore;
 import fabula.examples.ServerId;
+import fabula.metrics.Metrics;
 import fabula.model.Manifest;
 import fabula.model.ModelFolder;
 import fabula.model.ModelStore;
@@ -200,7 +201,8 @@ final class Fabula implements AutoCloseable {
         Settings settings = settings();
         ModelStore store = models.get();
         Servers servers = new Servers();
-        Activity activity = new Activity(clock);
+        Metrics metrics = parts.add(new Metrics());
+        Activity activity = new Activity(clock, metrics);
         CompletableFuture.runAsync(Natives::oneThread);
         Function<ChannelId, Reader> readers =
                 channel -> activity.counting(servers.of(channel), store.reader(servers.of(channel)));
@@ -230,7 +232,7 @@ final class Fabula implements AutoCloseable {
                 conversation,
                 defaults.idleDays(),
                 clock);
-        return new DiscordBot(new Services(
+        DiscordBot bot = new DiscordBot(new Services(
                 settings,
                 conversation,
                 servers,
@@ -245,6 +247,10 @@ final class Fabula implements AutoCloseable {
                 retention,
                 riddles,
                 clock));
+        Operation operation = new Operation(metrics, bot, store, retraining, database.get());
+        settings.operation().port().ifPresent(port -> parts.add(operation.open(port, settings.operation())));
+        parts.add(bot::stop);
+        return bot;
     }
 
     private Check.Finding natives() {

@@ -197,6 +197,7 @@ public final class TrainCommand implements Callable<Integer> {
                 given.stories(),
                 given.collecting(),
                 given.discord(),
+                given.operation(),
                 new Settings.Training(
                         training.corpora(),
                         corpus == null ? training.generatedStories() : 0,

@@ -45,7 +45,7 @@ final class AddToStory implements MessageCommand {
         Message message = event.getTarget();
         ChannelId channel = People.channel(event.getChannelIdLong());
         if (!Home.includes(event)) {
-            answering.showPrivately(storyCards.notHere());
+            answering.refuse(Refused.NOT_HERE, storyCards.notHere());
         } else if (message.getAuthor().isBot() || message.isWebhookMessage()) {
             answering.showPrivately(storyCards.ofABot());
         } else if (isUnwilling(event, message)) {

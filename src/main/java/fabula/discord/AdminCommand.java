@@ -95,7 +95,7 @@ final class AdminCommand implements Completing {
     @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
             return;
         }
         switch (String.valueOf(event.getSubcommandGroup())) {

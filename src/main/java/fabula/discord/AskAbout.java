@@ -58,7 +58,7 @@ final class AskAbout implements MessageCommand, Pressable {
         } else if (Home.includes(event)) {
             answer(event, text, answering);
         } else {
-            answering.showPrivately(storyCards.notHere());
+            answering.refuse(Refused.NOT_HERE, storyCards.notHere());
         }
     }
 
@@ -90,7 +90,7 @@ final class AskAbout implements MessageCommand, Pressable {
 
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
-        answering.showPrivately(cards.unknownButton());
+        answering.refuse(Refused.UNKNOWN_BUTTON, cards.unknownButton());
     }
 
     @Override

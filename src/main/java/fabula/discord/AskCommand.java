@@ -58,7 +58,7 @@ final class AskCommand implements Completing {
         String question = Definitions.text(event, QUESTION);
         Optional<String> story = story(event);
         if (story.isEmpty() && !Home.includes(event)) {
-            answering.showPrivately(storyCards.notHere());
+            answering.refuse(Refused.NOT_HERE, storyCards.notHere());
             return;
         }
         Reply reply = story.map(given -> conversation.ask(channel, given, question))

@@ -210,7 +210,7 @@ final class CorpusAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
         } else if (id.verb().equals("clear")) {
             int deleted = examples.deleteAll(People.server(event).orElseThrow());
             answering.showInPlace(event, Panel.of(exampleCards.deleted(deleted)));

@@ -5,6 +5,7 @@ import fabula.examples.ServerId;
 import fabula.settings.Settings;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -38,7 +39,7 @@ public final class DiscordBot {
             Permission.MESSAGE_ADD_REACTION);
 
     private static final int WORKERS = 8;
-    private static final int MOST_WAITING = 512;
+    public static final int MOST_WAITING = 512;
     private static final int MOST_WAITING_A_CHANNEL = 64;
     private static final int REST_THREADS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -64,6 +65,20 @@ public final class DiscordBot {
      * @param servers how many it is on
      */
     public record Ready(String invitation, int servers) {}
+
+    /**
+     * The connection to Discord's gateway.
+     *
+     * @param shards how many there are to be; 0 before the start and after the end
+     * @param connected how many of them are
+     * @param pingSeconds how long the slowest one's heartbeat took to be answered
+     */
+    public record Connection(int shards, int connected, double pingSeconds) {
+
+        public boolean isComplete() {
+            return shards > 0 && connected == shards;
+        }
+    }
 
     public DiscordBot(Services services) {
         Words words = new Words();
@@ -119,6 +134,25 @@ public final class DiscordBot {
             stop();
             throw explained(e, services.settings().discord().apiUrl());
         }
+    }
+
+    /** How the bot is connected just now. */
+    public Connection connection() {
+        ShardManager running = shards;
+        if (running == null || running.getShardCache() == null) {
+            return new Connection(0, 0, 0);
+        }
+        List<JDA> all = running.getShards();
+        List<JDA> connected = all.stream()
+                .filter(shard -> shard.getStatus() == JDA.Status.CONNECTED)
+                .toList();
+        double ping = connected.stream().mapToLong(JDA::getGatewayPing).max().orElse(0);
+        return new Connection(all.size(), connected.size(), Math.max(0, ping) / 1000);
+    }
+
+    /** How much there is to do: pieces of work that wait or are under way, of {@value #MOST_WAITING} at the most. */
+    public int waiting() {
+        return lanes.waiting();
     }
 
     /** Takes nothing new, finishes what is under way and logs out. May be called more than once. */

@@ -25,9 +25,10 @@ final class Doorkeeper {
     /**
      * Somebody may not.
      *
+     * @param card what they are told
      * @param isNews whether they have not been told so already
      */
-    record Refusal(Card card, boolean isNews) {}
+    record Refusal(Refused why, Card card, boolean isNews) {}
 
     Doorkeeper(ServerRules rules, Access access, Cooldowns cooldowns, Words words) {
         this.rules = rules;
@@ -62,6 +63,7 @@ final class Doorkeeper {
         ServerSettings settings = rules.of(server);
         if (!wanted.worksEverywhere() && !settings.answersIn(home(place))) {
             return Optional.of(new Refusal(
+                    Refused.ELSEWHERE,
                     card(words.say("door.elsewhere", Mentioned.channels(settings.channels()))),
                     cooldowns.reminds(server, member.getId())));
         }
@@ -70,7 +72,7 @@ final class Doorkeeper {
         }
         return cooldowns
                 .take(server, People.channel(place.getIdLong()), member.getId(), settings.pace())
-                .map(wait -> new Refusal(card(words.say("door.wait", time(wait))), wait.isNews()));
+                .map(wait -> new Refusal(Refused.TOO_SOON, card(words.say("door.wait", time(wait))), wait.isNews()));
     }
 
     /** Discord counts it down; it knows whole seconds alone. */

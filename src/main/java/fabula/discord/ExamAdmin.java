@@ -116,14 +116,14 @@ final class ExamAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
             return;
         }
         Scope server = Servers.scope(People.server(event));
         switch (id.verb()) {
             case "better", "worse" -> answering.showPrivately(changes(server, event, id));
             case "use", "discard", "back" -> decide(server, event, id, answering);
-            default -> answering.showPrivately(cards.unknownButton());
+            default -> answering.refuse(Refused.UNKNOWN_BUTTON, cards.unknownButton());
         }
     }
 
@@ -142,7 +142,7 @@ final class ExamAdmin implements Pressable {
     private void decide(Scope server, ButtonInteractionEvent event, PressId id, Answering answering) {
         boolean base = id.argument(1).equals(BASE);
         if (base && !access.isOperator(event)) {
-            answering.showPrivately(cards.operatorsOnly());
+            answering.refuse(Refused.NO_OPERATOR, cards.operatorsOnly());
             return;
         }
         Scope scope = base ? Scope.BASE : server;

@@ -46,7 +46,7 @@ final class RetrainAdmin implements Pressable {
     void retrain(SlashCommandInteractionEvent event, Answering answering) {
         boolean base = event.getOption("base", false, OptionMapping::getAsBoolean);
         if (base && !access.isOperator(event)) {
-            answering.showPrivately(cards.operatorsOnly());
+            answering.refuse(Refused.NO_OPERATOR, cards.operatorsOnly());
         } else {
             Scope scope = base ? Scope.BASE : Servers.scope(People.server(event));
             start(event, scope, new Work.Teach(), answering);
@@ -137,14 +137,14 @@ final class RetrainAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
             return;
         }
         Scope server = Servers.scope(People.server(event));
         Optional<Job> job = id.number(0).flatMap(retraining::find);
         boolean base = job.filter(one -> one.request().scope().isBase()).isPresent();
         if (base && !access.isOperator(event)) {
-            answering.showPrivately(cards.operatorsOnly());
+            answering.refuse(Refused.NO_OPERATOR, cards.operatorsOnly());
         } else if (job.filter(one -> base || one.request().scope().equals(server))
                 .isEmpty()) {
             answering.showPrivately(trainingCards.over());

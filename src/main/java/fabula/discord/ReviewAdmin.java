@@ -111,7 +111,7 @@ final class ReviewAdmin implements Pressable {
         if (access.mayAdminister(event)) {
             return People.server(event);
         }
-        answering.showPrivately(cards.refused());
+        answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
         return Optional.empty();
     }
 

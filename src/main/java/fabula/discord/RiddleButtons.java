@@ -81,13 +81,13 @@ final class RiddleButtons implements Pressable {
             case "accept", "refuse" -> decide(event, id, riddle, answering);
             case "story" -> story(event, riddle, answering);
             case "reveal" -> reveal(event, riddle, answering);
-            default -> answering.showPrivately(cards.unknownButton());
+            default -> answering.refuse(Refused.UNKNOWN_BUTTON, cards.unknownButton());
         }
     }
 
     private void decide(ButtonInteractionEvent event, PressId id, Riddle riddle, Answering answering) {
         if (!riddle.isHostedBy(event.getUser().getId())) {
-            answering.showPrivately(cards.hostOnly(riddle));
+            answering.refuse(Refused.NOT_THEIRS, cards.hostOnly(riddle));
             return;
         }
         play.decide(riddle, id)
@@ -100,7 +100,7 @@ final class RiddleButtons implements Pressable {
         if (riddle.isHostedBy(event.getUser().getId())) {
             answering.showPrivately(play.story(riddle));
         } else {
-            answering.showPrivately(cards.hostOnly(riddle));
+            answering.refuse(Refused.NOT_THEIRS, cards.hostOnly(riddle));
         }
     }
 
@@ -108,7 +108,7 @@ final class RiddleButtons implements Pressable {
         if (play.mayReveal(event, riddle)) {
             answering.show(play.reveal(riddle));
         } else {
-            answering.showPrivately(cards.hostOnly(riddle));
+            answering.refuse(Refused.NOT_THEIRS, cards.hostOnly(riddle));
         }
     }
 
@@ -116,7 +116,7 @@ final class RiddleButtons implements Pressable {
     private void inTurn(Interaction event, Answering answering, Runnable move) {
         doorkeeper
                 .refusal(event, RiddlePlay.MOVING)
-                .ifPresentOrElse(refusal -> answering.showPrivately(refusal.card()), move);
+                .ifPresentOrElse(refusal -> answering.refuse(refusal.why(), refusal.card()), move);
     }
 
     private void submitted(ModalInteractionEvent event, PressId id, Riddle riddle, Answering answering) {
@@ -138,7 +138,7 @@ final class RiddleButtons implements Pressable {
                         id,
                         answering,
                         riddle -> inTurn(event, answering, () -> submitted(event, id, riddle, answering)));
-            default -> answering.showPrivately(cards.unknownButton());
+            default -> answering.refuse(Refused.UNKNOWN_BUTTON, cards.unknownButton());
         }
     }
 }

@@ -117,7 +117,7 @@ final class SettingsAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
         } else if (id.verb().equals(PACE)) {
             answering.ask(
                     event,
@@ -131,7 +131,7 @@ final class SettingsAdmin implements Pressable {
     @Override
     public void submitted(ModalInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.showPrivately(cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
             return;
         }
         Guild server = server(event);

@@ -55,7 +55,7 @@ final class TellCommand implements SlashCommand, Pressable {
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         Optional<String> text = Optional.ofNullable(event.getOption("text")).map(OptionMapping::getAsString);
         if (!Home.includes(event)) {
-            answering.showPrivately(storyCards.notHere());
+            answering.refuse(Refused.NOT_HERE, storyCards.notHere());
         } else if (text.isEmpty()) {
             answering.ask(event, form.telling(PressId.of(KEY, "form")), storyCards.tooSlow());
         } else {
@@ -80,7 +80,7 @@ final class TellCommand implements SlashCommand, Pressable {
 
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
-        answering.showPrivately(cards.unknownButton());
+        answering.refuse(Refused.UNKNOWN_BUTTON, cards.unknownButton());
     }
 
     @Override
@@ -88,7 +88,7 @@ final class TellCommand implements SlashCommand, Pressable {
         if (Home.includes(event)) {
             tell(event, StoryForm.story(event), answering);
         } else {
-            answering.showPrivately(storyCards.notHere());
+            answering.refuse(Refused.NOT_HERE, storyCards.notHere());
         }
     }
 

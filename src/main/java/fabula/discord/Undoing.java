@@ -73,7 +73,7 @@ final class Undoing implements Pressable {
         if (told.isEmpty()) {
             answering.showPrivately(cards.goneAlready());
         } else if (told.stream().anyMatch(one -> !one.teller().id().equals(person)) && !access.mayAdminister(event)) {
-            answering.showPrivately(cards.notYours());
+            answering.refuse(Refused.NOT_THEIRS, cards.notYours());
         } else {
             told.forEach(statement -> conversation.remove(channel, statement.number()));
             answering.showInPlace(

@@ -17,6 +17,7 @@ public record Settings(
         Stories stories,
         Collecting collecting,
         Discord discord,
+        Operation operation,
         Training training,
         Network network,
         Benchmark benchmark) {
@@ -31,6 +32,7 @@ public record Settings(
                 stories,
                 collecting,
                 discord,
+                operation,
                 training,
                 network,
                 benchmark);
@@ -74,6 +76,21 @@ public record Settings(
      * @param channelSeconds between two things that are told or asked in one channel; 0 for no wait
      */
     public record Servers(int idleDays, int personSeconds, int channelSeconds) {}
+
+    /**
+     * @param port where figures are to be had; 0 for any that is free
+     * @param host on whose network address
+     * @param logFormat of the lines of the log
+     */
+    public record Operation(Optional<Integer> port, String host, LogFormat logFormat) {}
+
+    /** For whom the log is written. */
+    public enum LogFormat {
+        /** For people. */
+        TEXT,
+        /** For programs: a JSON object a line. */
+        JSON
+    }
 
     /**
      * @param corpora files and folders of stories in bAbI's format

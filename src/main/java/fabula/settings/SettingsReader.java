@@ -3,6 +3,7 @@ package fabula.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the records together; says for each setting what is allowed. */
 final class SettingsReader {
@@ -23,6 +24,7 @@ final class SettingsReader {
                 stories(),
                 collecting(),
                 discord(),
+                operation(),
                 training(),
                 network(),
                 benchmark());
@@ -75,6 +77,14 @@ final class SettingsReader {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private Settings.Operation operation() {
+        String port = "fabula.operation.port";
+        return new Settings.Operation(
+                values.isSet(port) ? Optional.of(values.integer(port, 0, 65535)) : Optional.empty(),
+                values.text("fabula.operation.host", "[\\w.:-]+", "the name or address of a host"),
+                values.choice("fabula.operation.log-format", Settings.LogFormat.class));
     }
 
     private Settings.Training training() {

@@ -93,6 +93,18 @@ public final class Database implements AutoCloseable {
         return reader.use(work);
     }
 
+    /** @throws Problem if nothing can be read */
+    public void checkReading() {
+        read(handle -> handle.createQuery("SELECT riddles FROM riddle_count")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Writes what stands there already. @throws Problem if nothing can be written */
+    public void checkWriting() {
+        change(handle -> handle.execute("UPDATE riddle_count SET riddles = riddles"));
+    }
+
     /** Waits for what is under way; afterwards every use is an error. */
     @Override
     public void close() {

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import fabula.conversation.HiddenStories;
 import fabula.conversation.StoryConversation;
 import fabula.examples.Collecting;
+import fabula.metrics.Metrics;
 import fabula.reader.Reader;
 import fabula.riddle.Riddles;
 import fabula.server.Location;
@@ -53,6 +54,7 @@ final class BotFixture implements AutoCloseable {
     final LastPlaceReader reader = new LastPlaceReader();
     final ShelfOfModels models = new ShelfOfModels(reader);
     final StagedRetraining retraining = new StagedRetraining();
+    final Metrics metrics = new Metrics();
     final MovableClock clock = new MovableClock();
     final Place.Server inn = discord.server("Inn");
     final DiscordBot bot;
@@ -91,7 +93,7 @@ final class BotFixture implements AutoCloseable {
     DiscordBot newBot() {
         Settings settings = settings(Optional.of(token), discord.apiUrl(), inn.keepers(), messageContent);
         Servers servers = new Servers();
-        Activity activity = new Activity(clock);
+        Activity activity = new Activity(clock, metrics);
         Function<ChannelId, Reader> readers = channel -> activity.counting(servers.of(channel), reader);
         StoryConversation conversation =
                 new StoryConversation(new SqliteStories(database, servers::locate), readers, settings.stories(), clock);
@@ -142,6 +144,7 @@ final class BotFixture implements AutoCloseable {
                         List.of(adminRole),
                         messageContent,
                         new Settings.Servers(30, 0, 0)),
+                new Settings.Operation(Optional.empty(), "127.0.0.1", Settings.LogFormat.TEXT),
                 new Settings.Training(
                         List.of(), 1, Optional.empty(), 1, 1, 1, 1, 0.1, 0.9, 0.1, "1g", Duration.ofHours(1)),
                 new Settings.Network(1, 1, 1, 1, 1),
@@ -183,6 +186,7 @@ final class BotFixture implements AutoCloseable {
         bot.stop();
         discord.close();
         database.close();
+        metrics.close();
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

@@ -62,6 +62,7 @@ class StartTest {
                 given.stories(),
                 given.collecting(),
                 given.discord(),
+                given.operation(),
                 training,
                 shape,
                 given.benchmark());
