@@ -103,7 +103,7 @@ final class Fabula implements AutoCloseable {
         return List.of(
                 new ChatCommand(root::settings, this::conversation, this::collecting, System.in),
                 new AskCommand(this::conversation, System.in),
-                new RunCommand(this::settings, this::bot),
+                new RunCommand(this::settings, this::bot, this::close),
                 new TrainCommand(this::settings, new TrainingStories(), System.in, clock),
                 new TeachCommand(this::course, this::handTeaching, System.in),
                 new EvaluateCommand(this::reader, new TrainingStories()::exam),

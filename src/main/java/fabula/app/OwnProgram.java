@@ -88,7 +88,7 @@ final class OwnProgram implements Program {
     private static boolean isSetting(String property) {
         return property.startsWith("fabula.")
                 && !property.equals("fabula.home")
-                && !property.equals("fabula.logs")
+                && !property.startsWith("fabula.logs")
                 && !property.startsWith("fabula.console")
                 && !property.startsWith("fabula.discord.token");
     }

@@ -42,7 +42,10 @@ public final class DiscordBot {
     public static final int MOST_WAITING = 512;
     private static final int MOST_WAITING_A_CHANNEL = 64;
     private static final int REST_THREADS = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** For answers under way, and then for what Discord has yet to take of them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final Duration LEAVING = Duration.ofSeconds(2);
 
     private final Services services;
     private final Features features;
@@ -168,7 +171,7 @@ public final class DiscordBot {
         }
         lanes.close(PATIENCE);
         if (running != null) {
-            session.shutdown(PATIENCE);
+            session.shutdown(LEAVING);
         }
         timer.shutdownNow();
         rest.shutdown();

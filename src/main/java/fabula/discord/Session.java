@@ -113,15 +113,19 @@ final class Session extends ListenerAdapter {
         ended.completeExceptionally(problem);
     }
 
+    /** @param patience for all shards together */
     void shutdown(Duration patience) {
         stopping = true;
         shards.shutdown();
         if (shards.getShardCache() == null) {
             return;
         }
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
             for (JDA shard : shards.getShardCache()) {
-                if (!shard.awaitShutdown(patience)) {
+                // JDA takes no time at all for all the time there is.
+                Duration left = Duration.ofMillis(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+                if (!shard.awaitShutdown(left)) {
                     shard.shutdownNow();
                 }
             }

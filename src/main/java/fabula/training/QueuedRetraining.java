@@ -29,7 +29,7 @@ public final class QueuedRetraining implements Retraining, AutoCloseable {
     /** A program that ended so often during a job would end again. */
     private static final int MOST_BEGUN = 3;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Workshop workshop;
     private final JobLog log;
