@@ -139,19 +139,6 @@ class OperationTest {
     }
 
     @Test
-    @Order(1)
-    void a_port_that_another_has_is_explained() throws Exception {
-        Path elsewhere = Files.createDirectory(folder.resolve("second"));
-        Process second = OperatedBot.start(folder.resolve("application.conf"), elsewhere);
-
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(second.exitValue()).isEqualTo(6);
-        assertThat(Files.readString(elsewhere.resolve("err")))
-                .contains("Nothing can listen at 127.0.0.1:", "in use", "fabula.operation.port")
-                .doesNotContain("Exception\n", "\tat ");
-    }
-
-    @Test
     @Order(2)
     void sigterm_lets_answers_be_finished_and_parks_the_retraining() throws Exception {
         Exchange retrain = bot.inn.hall().as(BotFixture.KEEPER).slash("admin retrain", "base", "true");
