@@ -63,9 +63,24 @@ class SettingsLoaderTest {
         assertThat(settings.discord().apiUrl()).isEqualTo("https://discord.com/api/v10/");
         assertThat(settings.discord().messageContent()).isFalse();
         assertThat(settings.discord().servers()).isEqualTo(new Settings.Servers(30, 0, 0));
+        assertThat(settings.operation())
+                .isEqualTo(new Settings.Operation(Optional.empty(), "127.0.0.1", Settings.LogFormat.TEXT));
         assertThat(settings.training().corpora()).containsExactly(home.resolve("corpora"));
         assertThat(settings.training().vectors()).isEmpty();
         assertThat(settings.training().maxTime()).isEqualTo(Duration.ofMinutes(90));
+    }
+
+    @Test
+    void what_an_operator_watches_it_by_is_set_and_checked() throws IOException {
+        environment.put("FABULA_OPERATION_PORT", "9464");
+        assertThat(load("fabula.operation.log-format = json").settings().operation())
+                .isEqualTo(new Settings.Operation(Optional.of(9464), "127.0.0.1", Settings.LogFormat.JSON));
+
+        environment.clear();
+        assertRefused(
+                () -> load("fabula.operation { port = 65536, log-format = xml }"),
+                "fabula.operation.port is 65536; allowed is a whole number from 0 to 65535",
+                "fabula.operation.log-format is \"xml\"; allowed is text or json");
     }
 
     @Test
