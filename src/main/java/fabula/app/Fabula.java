@@ -49,17 +49,17 @@ import fabula.settings.Settings;
 import fabula.settings.Version;
 import fabula.storage.Database;
 import fabula.storage.ModelChoices;
-import fabula.storage.SqliteBystanders;
-import fabula.storage.SqliteConsents;
-import fabula.storage.SqliteExamples;
-import fabula.storage.SqliteJobs;
-import fabula.storage.SqliteKeptStories;
-import fabula.storage.SqlitePeople;
-import fabula.storage.SqliteRiddles;
-import fabula.storage.SqliteServerSettings;
-import fabula.storage.SqliteServers;
-import fabula.storage.SqliteStories;
-import fabula.storage.SqliteTrainings;
+import fabula.storage.SqlBystanders;
+import fabula.storage.SqlConsents;
+import fabula.storage.SqlExamples;
+import fabula.storage.SqlJobs;
+import fabula.storage.SqlKeptStories;
+import fabula.storage.SqlPeople;
+import fabula.storage.SqlRiddles;
+import fabula.storage.SqlServerSettings;
+import fabula.storage.SqlServers;
+import fabula.storage.SqlStories;
+import fabula.storage.SqlTrainings;
 import fabula.story.ChannelId;
 import fabula.terminal.FleetingStories;
 import fabula.training.Course;
@@ -124,7 +124,7 @@ final class Fabula implements AutoCloseable {
                 new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
                         .generate(kind, stories)),
                 new ExamplesCommand(this::collecting, this::examples, System.in, clock),
-                new PrivacyCommand(() -> new SqlitePeople(database.get())),
+                new PrivacyCommand(() -> new SqlPeople(database.get())),
                 new ConfigCommand(root::settings),
                 new DoctorCommand(
                         this::settings, List.of(new Check("natives", this::natives), new Check("model", this::model))));
@@ -169,7 +169,7 @@ final class Fabula implements AutoCloseable {
         LoggerFactory.getILoggerFactory();
         // Loading the natives and opening the database take the longest; a failure of the former comes up again below.
         CompletableFuture.runAsync(Natives::oneThread);
-        StoryRepository stories = kept ? new SqliteStories(database.get()) : new FleetingStories();
+        StoryRepository stories = kept ? new SqlStories(database.get()) : new FleetingStories();
         Reader reader = model.isPresent()
                 ? parts.add(models.get().open(model.get()))
                 : models.get().reader(Scope.server(ServerId.TERMINAL.value()));
@@ -177,11 +177,11 @@ final class Fabula implements AutoCloseable {
     }
 
     private Collecting collecting() {
-        return new Collecting(settings().collecting().enabled(), examples(), new SqliteConsents(database.get()), clock);
+        return new Collecting(settings().collecting().enabled(), examples(), new SqlConsents(database.get()), clock);
     }
 
     private ServerExamples approved() {
-        return new ServerExamples(this::examples, () -> new SqliteTrainings(database.get()));
+        return new ServerExamples(this::examples, () -> new SqlTrainings(database.get()));
     }
 
     private Course course() {
@@ -193,7 +193,7 @@ final class Fabula implements AutoCloseable {
     }
 
     private ExampleStore examples() {
-        return new SqliteExamples(database.get());
+        return new SqlExamples(database.get());
     }
 
     private DiscordBot bot() {
@@ -205,27 +205,20 @@ final class Fabula implements AutoCloseable {
         Function<ChannelId, Reader> readers =
                 channel -> activity.counting(servers.of(channel), store.reader(servers.of(channel)));
         Conversation conversation = new StoryConversation(
-                new SqliteStories(database.get(), servers::locate), readers, settings.stories(), clock);
+                new SqlStories(database.get(), servers::locate), readers, settings.stories(), clock);
         Riddles riddles = new Riddles(
-                new SqliteRiddles(database.get(), servers::locate),
-                new HiddenStories(readers, settings.stories()),
-                clock);
+                new SqlRiddles(database.get(), servers::locate), new HiddenStories(readers, settings.stories()), clock);
         store.reader(Scope.BASE);
         QueuedRetraining retraining = parts.add(new QueuedRetraining(
-                settings,
-                store,
-                approved(),
-                new SqliteJobs(database.get()),
-                new OwnProgram(home, root.config()),
-                clock));
+                settings, store, approved(), new SqlJobs(database.get()), new OwnProgram(home, root.config()), clock));
         Settings.Servers defaults = settings.discord().servers();
         ServerRules rules = new ServerRules(
-                new SqliteServerSettings(database.get()),
+                new SqlServerSettings(database.get()),
                 ServerSettings.byDefault(
                         defaults.idleDays(), Pace.ofSeconds(defaults.personSeconds(), defaults.channelSeconds())));
         Retention retention = new Retention(
-                new SqliteKeptStories(database.get()),
-                new SqliteServers(database.get()),
+                new SqlKeptStories(database.get()),
+                new SqlServers(database.get()),
                 rules,
                 conversation,
                 defaults.idleDays(),
@@ -239,9 +232,9 @@ final class Fabula implements AutoCloseable {
                 retraining,
                 collecting(),
                 examples(),
-                new SqlitePeople(database.get()),
+                new SqlPeople(database.get()),
                 rules,
-                new SqliteBystanders(database.get()),
+                new SqlBystanders(database.get()),
                 retention,
                 riddles,
                 clock));

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqlitePeopleTest {
+class SqlPeopleTest {
 
     private static final ChannelId HALL = ChannelId.discord(1);
 
@@ -43,20 +43,20 @@ class SqlitePeopleTest {
     Path folder;
 
     private Database database;
-    private SqliteExamples examples;
-    private SqliteConsents consents;
-    private SqliteStories stories;
-    private SqliteTrainings trainings;
-    private SqlitePeople people;
+    private SqlExamples examples;
+    private SqlConsents consents;
+    private SqlStories stories;
+    private SqlTrainings trainings;
+    private SqlPeople people;
 
     @BeforeEach
     void annTellsGivesAndAdministers() {
         database = Database.open(folder);
-        examples = new SqliteExamples(database);
-        consents = new SqliteConsents(database);
-        stories = new SqliteStories(database);
-        trainings = new SqliteTrainings(database);
-        people = new SqlitePeople(database);
+        examples = new SqlExamples(database);
+        consents = new SqlConsents(database);
+        stories = new SqlStories(database);
+        trainings = new SqlTrainings(database);
+        people = new SqlPeople(database);
         for (ServerId server : List.of(INN, BARN)) {
             for (Teller person : List.of(ANN, BOB)) {
                 consents.agree(server, person.id(), NOON);
@@ -133,7 +133,7 @@ class SqlitePeopleTest {
         assertThat(stories.story(HALL).texts()).containsExactly("Bill sneezed.");
         assertThat(new ModelChoices(database).history(Scope.BASE))
                 .extracting(ChoiceLog.Choice::by)
-                .containsExactly(SqlitePeople.ERASED);
+                .containsExactly(SqlPeople.ERASED);
         assertThat(consents.collects(BARN)).isTrue();
         assertThat(people.erase(ANN.id())).isEqualTo(new Erasure(0, 0, List.of()));
         close();

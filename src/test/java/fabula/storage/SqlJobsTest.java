@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteJobsTest {
+class SqlJobsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
     private static final Request INN = new Request(Scope.server("discord:1"), new Work.Teach(), "ann", "channel 7");
@@ -29,12 +29,12 @@ class SqliteJobsTest {
         Entry first;
         Entry second;
         try (Database database = Database.open(folder)) {
-            first = new SqliteJobs(database).add(INN, "server-1", NOON);
-            second = new SqliteJobs(database).add(BASE, "winter", NOON);
-            new SqliteJobs(database).begun(first.id());
+            first = new SqlJobs(database).add(INN, "server-1", NOON);
+            second = new SqlJobs(database).add(BASE, "winter", NOON);
+            new SqlJobs(database).begun(first.id());
         }
         try (Database database = Database.open(folder)) {
-            assertThat(new SqliteJobs(database).list())
+            assertThat(new SqlJobs(database).list())
                     .containsExactly(new Entry(first.id(), INN, "server-1", 1, Optional.empty()), second);
         }
     }
@@ -42,7 +42,7 @@ class SqliteJobsTest {
     @Test
     void a_scope_has_one_that_has_not_ended() {
         try (Database database = Database.open(folder)) {
-            SqliteJobs jobs = new SqliteJobs(database);
+            SqlJobs jobs = new SqlJobs(database);
             Entry first = jobs.add(INN, "server-1", NOON);
             assertThatThrownBy(() -> jobs.add(INN, "server-2", NOON))
                     .isInstanceOf(Problem.class)
@@ -57,7 +57,7 @@ class SqliteJobsTest {
     @Test
     void an_end_is_kept_until_it_has_been_told() {
         try (Database database = Database.open(folder)) {
-            SqliteJobs jobs = new SqliteJobs(database);
+            SqlJobs jobs = new SqlJobs(database);
             long id = jobs.add(INN, "server-1", NOON).id();
             jobs.told(id);
             assertThat(jobs.list()).as("it has not ended").hasSize(1);

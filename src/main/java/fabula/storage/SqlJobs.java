@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The retrainings that were asked for, in the database. */
-public final class SqliteJobs implements JobLog {
+public final class SqlJobs implements JobLog {
 
     private final Database database;
 
-    public SqliteJobs(Database database) {
+    public SqlJobs(Database database) {
         this.database = database;
     }
 

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteExamplesTest {
+class SqlExamplesTest {
 
     private static final Set<ExampleState> ALL = EnumSet.allOf(ExampleState.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
@@ -53,14 +53,14 @@ class SqliteExamplesTest {
     Path folder;
 
     private Database database;
-    private SqliteExamples examples;
-    private SqliteConsents consents;
+    private SqlExamples examples;
+    private SqlConsents consents;
 
     @BeforeEach
     void open() {
         database = Database.open(folder);
-        examples = new SqliteExamples(database);
-        consents = new SqliteConsents(database);
+        examples = new SqlExamples(database);
+        consents = new SqlConsents(database);
         for (Teller person : List.of(ANN, BOB)) {
             consents.agree(INN, person.id(), NOON);
         }
@@ -288,7 +288,7 @@ class SqliteExamplesTest {
 
     @Test
     void models_are_found_by_the_examples_that_they_were_trained_with() {
-        SqliteTrainings trainings = new SqliteTrainings(database);
+        SqlTrainings trainings = new SqlTrainings(database);
         String zed = yeeted("Zed", Verdict.YES).hash();
         String yan = yeeted("Yan", Verdict.YES).hash();
         trainings.trained("winter", List.of(zed, yan));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteRiddlesTest {
+class SqlRiddlesTest {
 
     private static final ChannelId HALL = ChannelId.discord(1);
     private static final ChannelId ATTIC = ChannelId.discord(11);
@@ -42,12 +42,12 @@ class SqliteRiddlesTest {
     Path folder;
 
     private Database database;
-    private SqliteRiddles riddles;
+    private SqlRiddles riddles;
 
     @BeforeEach
     void open() {
         database = Database.open(folder);
-        riddles = new SqliteRiddles(
+        riddles = new SqlRiddles(
                 database,
                 channel ->
                         new Location(Optional.of(INN), channel.equals(ATTIC) ? Optional.of(HALL) : Optional.empty()));
@@ -117,7 +117,7 @@ class SqliteRiddlesTest {
     void a_host_who_has_not_seen_a_tale_is_not_handed_it() {
         riddles.begin(INN, HALL, ANN, false, CAKE, NOON);
 
-        assertThat(new SqlitePeople(database).of(ANN.id()).riddles())
+        assertThat(new SqlPeople(database).of(ANN.id()).riddles())
                 .extracting(PersonalData.Played::text)
                 .containsExactly("The cake Who has it?");
     }
@@ -168,7 +168,7 @@ class SqliteRiddlesTest {
         assertThat(riddles.open(ATTIC)).isEmpty();
         assertThat(riddles.ended(INN)).hasSize(1);
 
-        SqliteServers servers = new SqliteServers(database);
+        SqlServers servers = new SqlServers(database);
         assertThat(servers.servers()).contains(INN);
         servers.forget(INN);
         assertThat(riddles.ended(INN)).isEmpty();
@@ -182,7 +182,7 @@ class SqliteRiddlesTest {
         Riddle hosted = riddles.begin(BARN, CELLAR, ANN, true, CAKE, NOON).orElseThrow();
         Riddle solved = begin(ChannelId.discord(3));
         riddles.end(solved.id(), Optional.of(ANN), NOON);
-        SqlitePeople people = new SqlitePeople(database);
+        SqlPeople people = new SqlPeople(database);
         assertThat(people.of(ANN.id()).riddles())
                 .extracting(PersonalData.Played::what, PersonalData.Played::text)
                 .contains(

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Which stories of Discord's channels there are in the database, and since when nobody has needed them. */
-public final class SqliteKeptStories implements KeptStories {
+public final class SqlKeptStories implements KeptStories {
 
     private static final long DAY = Duration.ofDays(1).toMillis();
     /** Stories of the terminal are their teller's own, who needs nobody to tidy up. */
@@ -18,7 +18,7 @@ public final class SqliteKeptStories implements KeptStories {
 
     private final Database database;
 
-    public SqliteKeptStories(Database database) {
+    public SqlKeptStories(Database database) {
         this.database = database;
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoriesTest {
+class SqlStoriesTest {
 
     private static final ChannelId HERE = ChannelId.terminal("here");
     private static final ChannelId THERE = ChannelId.discord(42);
@@ -33,12 +33,12 @@ class SqliteStoriesTest {
     Path folder;
 
     private Database database;
-    private SqliteStories stories;
+    private SqlStories stories;
 
     @BeforeEach
     void open() {
         database = Database.open(folder);
-        stories = new SqliteStories(database);
+        stories = new SqlStories(database);
     }
 
     @AfterEach
@@ -128,7 +128,7 @@ class SqliteStoriesTest {
     @Test
     void two_programs_may_share_a_data_folder() {
         try (Database other = Database.open(folder)) {
-            SqliteStories theirs = new SqliteStories(other);
+            SqlStories theirs = new SqlStories(other);
             stories.append(HERE, ANA, NOON, List.of("One."));
             theirs.append(HERE, ANA, NOON, List.of("Two."));
             stories.append(HERE, ANA, NOON, List.of("Three."));
@@ -151,7 +151,7 @@ class SqliteStoriesTest {
 
         stories.remove(HERE, 2);
         assertThat(stories.toldBy(HERE, message)).map(ToldByMessage::told).contains(3);
-        new SqlitePeople(database).erase(ANA.id());
+        new SqlPeople(database).erase(ANA.id());
         assertThat(stories.toldBy(HERE, message)).isEmpty();
         stories.append(HERE, ANA, NOON, List.of("Five."), Optional.of(message));
         stories.clear(HERE);
