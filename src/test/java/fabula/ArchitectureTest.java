@@ -104,8 +104,15 @@ class ArchitectureTest {
             onlyWithin("fabula.network..", "org.deeplearning4j..", "org.nd4j..", "org.bytedeco..");
 
     @ArchTest
-    static final ArchRule only_the_storage_knows_the_database =
-            onlyWithin("fabula.storage..", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..");
+    static final ArchRule only_the_storage_knows_the_database = onlyWithin(
+            "fabula.storage..",
+            "java.sql..",
+            "javax.sql..",
+            "org.jdbi..",
+            "org.sqlite..",
+            "org.postgresql..",
+            "com.zaxxer..",
+            "org.flywaydb..");
 
     @ArchTest
     static final ArchRule only_the_plots_know_how_they_are_drawn =

@@ -87,8 +87,7 @@ final class Fabula implements AutoCloseable {
     private final Path home;
     private final Clock clock = Clock.systemDefaultZone();
     private final Parts parts = new Parts();
-    private final Lazy<Database> database =
-            new Lazy<>(() -> parts.add(Database.open(settings().data())));
+    private final Lazy<Database> database = new Lazy<>(() -> parts.add(database(settings())));
     private final Lazy<ModelStore> models = new Lazy<>(this::openModels);
 
     /** @param home the program's folder */
@@ -132,6 +131,14 @@ final class Fabula implements AutoCloseable {
 
     private Settings settings() {
         return root.settings().settings();
+    }
+
+    private static Database database(Settings settings) {
+        Settings.Storage storage = settings.storage();
+        return storage.url()
+                .map(url -> Database.connect(
+                        url.value(), storage.user(), storage.password().map(Settings.Secret::value)))
+                .orElseGet(() -> Database.open(settings.data()));
     }
 
     private ModelStore openModels() {

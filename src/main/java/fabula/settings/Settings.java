@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public record Settings(
         Path data,
+        Storage storage,
         Models models,
         Stories stories,
         Collecting collecting,
@@ -27,6 +28,7 @@ public record Settings(
     public Settings withModels(Path folder) {
         return new Settings(
                 data,
+                storage,
                 new Models(folder, models.name(), models.keep()),
                 stories,
                 collecting,
@@ -34,6 +36,16 @@ public record Settings(
                 training,
                 network,
                 benchmark);
+    }
+
+    /**
+     * @param url a PostgreSQL server's, which may hold a password; empty for a file in the data folder
+     * @param user as whom to log in there, unless the URL says so
+     * @param password of that user, unless the URL holds it
+     */
+    public record Storage(Optional<Secret> url, Optional<String> user, Optional<Secret> password) {
+        /** A file in the data folder. */
+        public static final Storage EMBEDDED = new Storage(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -19,6 +19,7 @@ final class SettingsReader {
     Settings read() {
         return new Settings(
                 values.path("fabula.data"),
+                new StorageSource(values).storage(),
                 models(),
                 stories(),
                 collecting(),

@@ -130,6 +130,7 @@ final class BotFixture implements AutoCloseable {
     private static Settings settings(Optional<String> token, String apiUrl, long adminRole, boolean messageContent) {
         return new Settings(
                 Path.of("data"),
+                Settings.Storage.EMBEDDED,
                 new Settings.Models(Path.of("models"), "default", 5),
                 new Settings.Stories(1000, 5000),
                 new Settings.Collecting(true),

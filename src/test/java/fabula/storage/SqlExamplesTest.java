@@ -43,11 +43,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class SqlExamplesTest {
 
     private static final Set<ExampleState> ALL = EnumSet.allOf(ExampleState.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
+
+    @Parameter
+    TestDatabase kind;
 
     @TempDir
     Path folder;
@@ -58,7 +66,7 @@ class SqlExamplesTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = kind.open(folder);
         examples = new SqlExamples(database);
         consents = new SqlConsents(database);
         for (Teller person : List.of(ANN, BOB)) {

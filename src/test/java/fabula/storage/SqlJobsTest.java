@@ -14,12 +14,20 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class SqlJobsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
     private static final Request INN = new Request(Scope.server("discord:1"), new Work.Teach(), "ann", "channel 7");
     private static final Request BASE = new Request(Scope.BASE, new Work.Compare("default", "winter"), "otto", "");
+
+    @Parameter
+    TestDatabase kind;
 
     @TempDir
     private Path folder;
@@ -28,12 +36,12 @@ class SqlJobsTest {
     void requests_outlive_the_program_in_the_order_in_which_they_came() {
         Entry first;
         Entry second;
-        try (Database database = Database.open(folder)) {
+        try (Database database = kind.open(folder)) {
             first = new SqlJobs(database).add(INN, "server-1", NOON);
             second = new SqlJobs(database).add(BASE, "winter", NOON);
             new SqlJobs(database).begun(first.id());
         }
-        try (Database database = Database.open(folder)) {
+        try (Database database = kind.open(folder)) {
             assertThat(new SqlJobs(database).list())
                     .containsExactly(new Entry(first.id(), INN, "server-1", 1, Optional.empty()), second);
         }
@@ -41,7 +49,7 @@ class SqlJobsTest {
 
     @Test
     void a_scope_has_one_that_has_not_ended() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = kind.open(folder)) {
             SqlJobs jobs = new SqlJobs(database);
             Entry first = jobs.add(INN, "server-1", NOON);
             assertThatThrownBy(() -> jobs.add(INN, "server-2", NOON))
@@ -56,7 +64,7 @@ class SqlJobsTest {
 
     @Test
     void an_end_is_kept_until_it_has_been_told() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = kind.open(folder)) {
             SqlJobs jobs = new SqlJobs(database);
             long id = jobs.add(INN, "server-1", NOON).id();
             jobs.told(id);

@@ -19,8 +19,6 @@ import fabula.riddle.Tale;
 import fabula.server.Location;
 import fabula.story.ChannelId;
 import fabula.story.Verdict;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +27,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class SqlRiddlesTest {
 
     private static final ChannelId HALL = ChannelId.discord(1);
@@ -37,6 +40,9 @@ class SqlRiddlesTest {
     private static final ChannelId CELLAR = ChannelId.discord(2);
     private static final Tale CAKE = new Tale(
             "The cake", "Who has it?", List.of("Rex took the cake.", "Rex left."), new Solution("Rex / the dog"));
+
+    @Parameter
+    TestDatabase kind;
 
     @TempDir
     Path folder;
@@ -46,7 +52,7 @@ class SqlRiddlesTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = kind.open(folder);
         riddles = new SqlRiddles(
                 database,
                 channel ->
@@ -108,7 +114,8 @@ class SqlRiddlesTest {
         assertThat(riddles.ended(INN)).containsExactly(new Ended(Optional.of(GRETA), Optional.of(BOB), 1));
         assertThat(riddles.ended(BARN)).isEmpty();
         close();
-        assertThat(Files.readString(folder.resolve(Database.FILE), StandardCharsets.ISO_8859_1))
+        assertThat(kind.everything(folder))
+                .contains(INN.value())
                 .doesNotContain("sesquipedalian", "somnambulist", "Rex took");
         open();
     }

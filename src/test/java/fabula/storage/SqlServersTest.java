@@ -32,7 +32,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class SqlServersTest {
 
     private static final ChannelId HALL = ChannelId.discord(1);
@@ -43,6 +48,9 @@ class SqlServersTest {
     private static final ServerSettings CHOSEN = new ServerSettings(
             Set.of(HALL, CELLAR), Set.of(CELLAR), Set.of(17L, Long.MAX_VALUE), 7, Pace.ofSeconds(5, 2));
     private static final int DEFAULT_DAYS = 30;
+
+    @Parameter
+    TestDatabase kind;
 
     @TempDir
     Path folder;
@@ -56,7 +64,7 @@ class SqlServersTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = kind.open(folder);
         settings = new SqlServerSettings(database);
         kept = new SqlKeptStories(database);
         servers = new SqlServers(database);

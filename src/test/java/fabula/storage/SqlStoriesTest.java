@@ -21,13 +21,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class SqlStoriesTest {
 
     private static final ChannelId HERE = ChannelId.terminal("here");
     private static final ChannelId THERE = ChannelId.discord(42);
     private static final Teller ANA = new Teller("1", "Ana");
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123456Z");
+
+    @Parameter
+    TestDatabase kind;
 
     @TempDir
     Path folder;
@@ -37,7 +45,7 @@ class SqlStoriesTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = kind.open(folder);
         stories = new SqlStories(database);
     }
 
@@ -127,7 +135,7 @@ class SqlStoriesTest {
 
     @Test
     void two_programs_may_share_a_data_folder() {
-        try (Database other = Database.open(folder)) {
+        try (Database other = kind.open(folder)) {
             SqlStories theirs = new SqlStories(other);
             stories.append(HERE, ANA, NOON, List.of("One."));
             theirs.append(HERE, ANA, NOON, List.of("Two."));

@@ -1,0 +1,16 @@
+package fabula.storage;
+
+import fabula.Problem;
+import org.jdbi.v3.core.HandleCallback;
+
+/** A kind of database. All of its failures are {@link Problem}s. */
+interface Engine {
+
+    /** Runs in one transaction, as if nobody else wrote meanwhile: all of it happens, or nothing. */
+    <T> T write(HandleCallback<T, RuntimeException> work);
+
+    <T> T read(HandleCallback<T, RuntimeException> work);
+
+    /** Waits for what is under way. */
+    void close();
+}
