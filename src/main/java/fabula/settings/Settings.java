@@ -70,6 +70,7 @@ public record Settings(
      * @param adminUsers ids of people who may use {@code /admin} everywhere
      * @param adminRoles ids of roles whose members may use {@code /admin}
      * @param messageContent whether Discord's intent of that name is asked for, without which nothing can be read along
+     * @param shards those that this process serves, where others serve the rest; empty for all
      * @param servers what holds on a server until its administrators choose otherwise
      */
     public record Discord(
@@ -78,7 +79,17 @@ public record Settings(
             List<Long> adminUsers,
             List<Long> adminRoles,
             boolean messageContent,
+            Optional<Shards> shards,
             Servers servers) {}
+
+    /**
+     * A part of Discord's servers.
+     *
+     * @param total shards of all processes together
+     * @param from the first that this process serves, counted from 0
+     * @param to the last
+     */
+    public record Shards(int total, int from, int to) {}
 
     /**
      * @param idleDays after which a story is deleted that nobody has needed

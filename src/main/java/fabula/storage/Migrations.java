@@ -16,7 +16,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
     /** The version of the newest file in {@code db/migration}. */
-    static final int NEWEST = 6;
+    static final int NEWEST = 7;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration RETRY = Duration.ofMillis(50);

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -27,12 +28,18 @@ final class PostgresEngine implements Engine {
     /** A server that has vanished without a word is given up. */
     private static final int SILENCE_SECONDS = 30;
 
+    /** PostgreSQL refuses the one character that no text needs. */
+    private static final ArgumentFactory STORABLE = (type, value, config) -> value instanceof String text
+                    && text.indexOf('\0') >= 0
+            ? Optional.of((position, statement, context) -> statement.setString(position, text.replace("\0", "")))
+            : Optional.empty();
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
     private PostgresEngine(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = Jdbi.create(pool).registerArgument(STORABLE);
     }
 
     static PostgresEngine connect(String url, Optional<String> user, Optional<String> password) {

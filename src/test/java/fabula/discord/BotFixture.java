@@ -140,6 +140,7 @@ final class BotFixture implements AutoCloseable {
                         List.of(KEEPER.id()),
                         List.of(adminRole),
                         messageContent,
+                        Optional.empty(),
                         new Settings.Servers(30, 0, 0)),
                 new Settings.Training(
                         List.of(), 1, Optional.empty(), 1, 1, 1, 1, 0.1, 0.9, 0.1, "1g", Duration.ofHours(1)),

@@ -294,4 +294,28 @@ class SettingsLoaderTest {
                 .hasMessageContainingAll("environment FABULA_STORAGE_URL", "jdbc:postgresql://host:5432/database")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("sesame"));
     }
+
+    @Test
+    void a_process_may_serve_some_shards() throws IOException {
+        assertThat(load().settings().discord().shards()).isEmpty();
+        assertThat(load("fabula.discord.shards { total = 4, from = 1, to = 2 }")
+                        .settings()
+                        .discord()
+                        .shards())
+                .contains(new Settings.Shards(4, 1, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "total = 4 from = 0,fabula.discord.shards.to is not set",
+        "total = 4 from = 0 to = 4,a whole number from 0 to 3",
+        "total = 4 from = 3 to = 2,a whole number from 0 to 2",
+        "total = 0 from = 0 to = 0,a whole number from 1 to 100000"
+    })
+    void shards_that_there_cannot_be_are_refused(String shards, String sentence) {
+        assertRefused(
+                () -> load(
+                        "fabula.discord.shards {" + shards.replace(" f", ", f").replace(" to ", ", to ") + "}"),
+                sentence);
+    }
 }

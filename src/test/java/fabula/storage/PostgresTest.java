@@ -61,6 +61,15 @@ class PostgresTest {
     }
 
     @Test
+    void a_character_that_it_cannot_keep_is_left_out() {
+        try (Database database = connect(server.newDatabase())) {
+            SqlStories stories = new SqlStories(database);
+            stories.append(HERE, ANA, NOON, List.of("Mary\0 left."));
+            assertThat(stories.story(HERE).texts()).containsExactly("Mary left.");
+        }
+    }
+
+    @Test
     void a_wrong_password_is_told_and_not_repeated() throws Exception {
         server.run("CREATE ROLE careful LOGIN SUPERUSER PASSWORD 'right'");
         server.askPasswordOf("careful");

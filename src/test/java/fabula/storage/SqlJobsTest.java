@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fabula.Problem;
 import fabula.model.Scope;
 import fabula.training.JobLog.Entry;
+import fabula.training.JobLog.Kept;
 import fabula.training.Retraining.Outcome;
 import fabula.training.Retraining.Request;
 import fabula.training.Retraining.Work;
@@ -39,10 +40,17 @@ class SqlJobsTest {
         try (Database database = kind.open(folder)) {
             first = new SqlJobs(database).add(INN, "server-1", NOON);
             second = new SqlJobs(database).add(BASE, "winter", NOON);
-            new SqlJobs(database).begun(first.id());
+            assertThat(new SqlJobs(database).begun(first.id()))
+                    .as("another process looks after it")
+                    .isFalse();
         }
         try (Database database = kind.open(folder)) {
-            assertThat(new SqlJobs(database).list())
+            SqlJobs jobs = new SqlJobs(database);
+            assertThat(jobs.list()).noneMatch(Kept::isOwn);
+            assertThat(jobs.adopt(jobs.list().get(0))).isTrue();
+            assertThat(jobs.begun(first.id())).isTrue();
+            assertThat(jobs.list())
+                    .extracting(Kept::entry)
                     .containsExactly(new Entry(first.id(), INN, "server-1", 1, Optional.empty()), second);
         }
     }
@@ -73,10 +81,37 @@ class SqlJobsTest {
             jobs.ended(id, new Outcome.Failed("It rained."));
 
             assertThat(jobs.list())
-                    .extracting(Entry::outcome)
+                    .extracting(kept -> kept.entry().outcome())
                     .containsExactly(Optional.of(new Outcome.Failed("It rained.")));
             jobs.told(id);
             assertThat(jobs.list()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_process_looks_after_is_taken_over_once_it_is_not_heard_of_any_more() {
+        try (Database database = kind.open(folder)) {
+            SqlJobs first = new SqlJobs(database);
+            SqlJobs second = new SqlJobs(database);
+            SqlJobs third = new SqlJobs(database);
+            long id = first.add(INN, "server-1", NOON).id();
+            Kept seen = second.list().get(0);
+            first.beat();
+            assertThat(second.adopt(seen)).as("it was heard of since").isFalse();
+            Kept now = second.list().get(0);
+
+            assertThat(second.adopt(now)).isTrue();
+
+            assertThat(third.adopt(now)).as("somebody was faster").isFalse();
+            assertThat(first.keeps(id)).isFalse();
+            assertThat(first.begun(id)).isFalse();
+            assertThat(first.ended(id, new Outcome.Cancelled())).isFalse();
+            assertThat(second.keeps(id)).isTrue();
+            second.leaveAll();
+            assertThat(third.list().get(0).keeper()).isEmpty();
+            assertThat(third.adopt(third.list().get(0))).isTrue();
+            third.leave(id);
+            assertThat(third.keeps(id)).isFalse();
         }
     }
 }
