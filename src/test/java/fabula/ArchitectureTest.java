@@ -63,6 +63,7 @@ class ArchitectureTest {
             Map.entry("server", Set.of("conversation", "examples", "story")),
             Map.entry("riddle", Set.of("conversation", "corpus", "examples", "reader", "story", "text")),
             Map.entry("storage", Set.of("conversation", "examples", "model", "riddle", "server", "story", "training")),
+            Map.entry("backup", Set.of("model", "storage")),
             Map.entry("terminal", Set.of("conversation", "examples", "reader", "story")),
             Map.entry(
                     "discord",
@@ -80,6 +81,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of(
+                            "backup",
                             "benchmark",
                             "conversation",
                             "corpus",

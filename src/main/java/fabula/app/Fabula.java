@@ -1,13 +1,17 @@
 package fabula.app;
 
 import fabula.Problem;
+import fabula.backup.BackupWriter;
+import fabula.backup.Restorer;
 import fabula.cli.AskCommand;
+import fabula.cli.BackupCommand;
 import fabula.cli.BenchmarkBabiCommand;
 import fabula.cli.BenchmarkCommand;
 import fabula.cli.BenchmarkRetrainCommand;
 import fabula.cli.BenchmarkTeachCommand;
 import fabula.cli.ChatCommand;
 import fabula.cli.Check;
+import fabula.cli.CheckCommand;
 import fabula.cli.CompareCommand;
 import fabula.cli.ConfigCommand;
 import fabula.cli.CorpusCommand;
@@ -17,6 +21,7 @@ import fabula.cli.ExamplesCommand;
 import fabula.cli.FabulaCommand;
 import fabula.cli.ModelsCommand;
 import fabula.cli.PrivacyCommand;
+import fabula.cli.RestoreCommand;
 import fabula.cli.RunCommand;
 import fabula.cli.TeachCommand;
 import fabula.cli.TrainCommand;
@@ -31,6 +36,7 @@ import fabula.discord.Services;
 import fabula.examples.Collecting;
 import fabula.examples.ExampleStore;
 import fabula.examples.ServerId;
+import fabula.model.Following;
 import fabula.model.Manifest;
 import fabula.model.ModelFolder;
 import fabula.model.ModelStore;
@@ -124,6 +130,9 @@ final class Fabula implements AutoCloseable {
                         .generate(kind, stories)),
                 new ExamplesCommand(this::collecting, this::examples, System.in, clock),
                 new PrivacyCommand(() -> new SqlPeople(database.get())),
+                new BackupCommand(this::backup),
+                new RestoreCommand(this::restorer),
+                new CheckCommand(() -> new KeptChecks(settings(), database).all()),
                 new ConfigCommand(root::settings),
                 new DoctorCommand(
                         this::settings, List.of(new Check("natives", this::natives), new Check("model", this::model))));
@@ -216,6 +225,7 @@ final class Fabula implements AutoCloseable {
         Riddles riddles = new Riddles(
                 new SqlRiddles(database.get(), servers::locate), new HiddenStories(readers, settings.stories()), clock);
         store.reader(Scope.BASE);
+        parts.add(new Following(store)).begin();
         QueuedRetraining retraining = parts.add(new QueuedRetraining(
                 settings, store, approved(), new SqlJobs(database.get()), new OwnProgram(home, root.config()), clock));
         Settings.Servers defaults = settings.discord().servers();
@@ -245,6 +255,19 @@ final class Fabula implements AutoCloseable {
                 retention,
                 riddles,
                 clock));
+    }
+
+    private BackupWriter.Written backup(Path file) {
+        return new BackupWriter(settings().models().folder(), Version.current(), clock).write(database.get(), file);
+    }
+
+    private Restorer restorer() {
+        Settings settings = settings();
+        if (settings.storage().url().isPresent()) {
+            throw Problem.input("The stories lie in PostgreSQL, and a backup goes into the data folder. Put back what"
+                    + " pg_dump wrote with pg_restore; or leave fabula.storage.url out, and restore that folder.");
+        }
+        return new Restorer(settings.data(), settings.models().folder(), clock);
     }
 
     private Check.Finding natives() {

@@ -40,6 +40,53 @@ public final class Database implements AutoCloseable {
         return new Database(PostgresEngine.connect(url, user, password));
     }
 
+    /** The file that a data folder's database is, or would be. */
+    public static Path file(Path dataFolder) {
+        return dataFolder.resolve(FILE);
+    }
+
+    /** Makes a data folder for the owner's eyes alone. */
+    public static void prepare(Path dataFolder) {
+        DataFolder.prepare(dataFolder);
+    }
+
+    /**
+     * Makes sure that nobody uses the database of a data folder; then all of it is in one file.
+     *
+     * @throws Problem if somebody does
+     */
+    public static void requireUnused(Path dataFolder) {
+        SqliteFile.requireAlone(file(dataFolder));
+    }
+
+    /**
+     * Reads all of a file that {@link #copyTo} wrote.
+     *
+     * @throws Problem if it is damaged, or newer than this program
+     */
+    public static void check(Path copy) {
+        SqliteFile.examine(copy);
+    }
+
+    /**
+     * Writes a copy of everything, as it is at one moment, into a new file, while others use it.
+     *
+     * @throws Problem if this kind of database has its own way for that, or there is no room
+     */
+    public void copyTo(Path file) {
+        engine.copyTo(file);
+    }
+
+    /**
+     * Looks at all of it.
+     *
+     * @return what was found, if all is well
+     * @throws Problem that says what is wrong
+     */
+    public String examine() {
+        return engine.examine();
+    }
+
     /** Runs in one transaction, perhaps more than once: all of it happens, or nothing. */
     <T> T write(HandleCallback<T, RuntimeException> work) {
         return engine.write(work);

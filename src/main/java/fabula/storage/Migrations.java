@@ -51,7 +51,14 @@ final class Migrations {
     }
 
     private static int knownVersion(DataSource source) throws SQLException {
-        int version = version(source);
+        try (Connection connection = source.getConnection()) {
+            return knownVersion(connection);
+        }
+    }
+
+    /** The version that a database is at; 0 for an empty one. */
+    static int knownVersion(Connection connection) throws SQLException {
+        int version = version(connection);
         if (version > NEWEST) {
             throw new Problem(
                     Kind.MACHINE,
@@ -61,12 +68,9 @@ final class Migrations {
         return version;
     }
 
-    /** The version that the database is at; 0 for an empty one. */
-    private static int version(DataSource source) throws SQLException {
-        try (Connection connection = source.getConnection();
-                ResultSet known = connection
-                        .getMetaData()
-                        .getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
+    private static int version(Connection connection) throws SQLException {
+        try (ResultSet known =
+                connection.getMetaData().getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
             return known.next() ? newest(connection) : 0;
         }
     }

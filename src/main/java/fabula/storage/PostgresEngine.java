@@ -3,6 +3,7 @@ package fabula.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fabula.Problem;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -101,6 +102,20 @@ final class PostgresEngine implements Engine {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE));
             }
         }
+    }
+
+    @Override
+    public void copyTo(Path file) {
+        throw Problem.input("The stories lie in PostgreSQL, which has its own way to be copied: pg_dump --format=custom"
+                + " --file=FILE DATABASE, and pg_restore to put it back. Beside it, copy the folder of the models.");
+    }
+
+    /** Whether its files are whole, the server knows: {@code pg_amcheck}. */
+    @Override
+    public String examine() {
+        return read(handle -> "PostgreSQL "
+                + handle.createQuery("SHOW server_version").mapTo(String.class).one() + " answers, version "
+                + Migrations.NEWEST + "; whether its files are whole is told by pg_amcheck");
     }
 
     @Override

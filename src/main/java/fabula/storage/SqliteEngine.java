@@ -4,6 +4,7 @@ import fabula.Problem;
 import fabula.Problem.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
@@ -24,10 +25,12 @@ final class SqliteEngine implements Engine {
 
     private static final int BUSY_MILLIS = 5_000;
 
+    private final Path file;
     private final Side writer;
     private final Side reader;
 
-    private SqliteEngine(Side writer, Side reader) {
+    private SqliteEngine(Path file, Side writer, Side reader) {
+        this.file = file;
         this.writer = writer;
         this.reader = reader;
     }
@@ -36,16 +39,16 @@ final class SqliteEngine implements Engine {
         SQLiteDataSource source = source(file);
         try {
             Migrations.run(source);
-            return connected(source);
+            return connected(file, source);
         } catch (SQLException | RuntimeException e) {
             throw SqliteFaults.opening(e, file);
         }
     }
 
-    private static SqliteEngine connected(SQLiteDataSource source) throws SQLException {
+    private static SqliteEngine connected(Path file, SQLiteDataSource source) throws SQLException {
         Connection writer = source.getConnection();
         try {
-            return new SqliteEngine(new Side(writer), new Side(source.getConnection()));
+            return new SqliteEngine(file, new Side(writer), new Side(source.getConnection()));
         } catch (SQLException e) {
             writer.close();
             throw e;
@@ -75,6 +78,23 @@ final class SqliteEngine implements Engine {
     @Override
     public <T> T read(HandleCallback<T, RuntimeException> work) {
         return reader.use(work);
+    }
+
+    /** Through a connection of its own, so that nobody waits for it. */
+    @Override
+    public void copyTo(Path target) {
+        try (Connection connection = source(file).getConnection();
+                PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, target.toString());
+            copy.execute();
+        } catch (SQLException e) {
+            throw SqliteFaults.opening(e, file);
+        }
+    }
+
+    @Override
+    public String examine() {
+        return SqliteFile.examine(file);
     }
 
     @Override
