@@ -64,6 +64,7 @@ class ArchitectureTest {
             Map.entry("server", Set.of("conversation", "examples", "story")),
             Map.entry("riddle", Set.of("conversation", "corpus", "examples", "reader", "story", "text")),
             Map.entry("storage", Set.of("conversation", "examples", "model", "riddle", "server", "story", "training")),
+            Map.entry("backup", Set.of("model", "storage")),
             Map.entry("terminal", Set.of("conversation", "examples", "reader", "story")),
             Map.entry(
                     "discord",
@@ -82,6 +83,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of(
+                            "backup",
                             "benchmark",
                             "conversation",
                             "corpus",
@@ -106,8 +108,15 @@ class ArchitectureTest {
             onlyWithin("fabula.network..", "org.deeplearning4j..", "org.nd4j..", "org.bytedeco..");
 
     @ArchTest
-    static final ArchRule only_the_storage_knows_the_database =
-            onlyWithin("fabula.storage..", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..");
+    static final ArchRule only_the_storage_knows_the_database = onlyWithin(
+            "fabula.storage..",
+            "java.sql..",
+            "javax.sql..",
+            "org.jdbi..",
+            "org.sqlite..",
+            "org.postgresql..",
+            "com.zaxxer..",
+            "org.flywaydb..");
 
     @ArchTest
     static final ArchRule only_the_plots_know_how_they_are_drawn =

@@ -193,6 +193,7 @@ public final class TrainCommand implements Callable<Integer> {
         Settings.Training training = given.training();
         return new Settings(
                 given.data(),
+                given.storage(),
                 given.models(),
                 given.stories(),
                 given.collecting(),

@@ -58,6 +58,7 @@ public final class DiscordBot {
     private final WatchTower watchTower;
     private final Tidying tidying;
     private final Session session;
+    private final ShardRange range;
     private volatile ShardManager shards;
     private boolean stopped;
 
@@ -90,7 +91,8 @@ public final class DiscordBot {
         this.features = Features.of(services, words);
         this.dispatcher = new Dispatcher(features, services, languages, words, lanes, timer);
         this.messages = new MessageListener(features, services, languages, words, lanes);
-        this.tidying = new Tidying(services.retention(), services.riddles(), lanes, timer);
+        this.range = new ShardRange(services.settings().discord().shards());
+        this.tidying = new Tidying(services.retention(), services.riddles(), range, lanes, timer);
         this.watchTower = new WatchTower(features.watchers(), lanes);
         this.session = new Session(jda -> Registration.register(jda, features.definitions()), timer);
     }
@@ -113,14 +115,14 @@ public final class DiscordBot {
         Quietly.always();
         try {
             shards = builder(token, settings).build(false);
-            session.expect(shards);
+            session.expect(shards, range.size(shards));
             shards.login();
             session.ready().join();
         } catch (RuntimeException e) {
             stop();
             throw explained(e, settings.apiUrl());
         }
-        features.resume(id -> shards.getChannelById(MessageChannel.class, id));
+        features.resume(id -> shards.getChannelById(MessageChannel.class, id), range::has);
         if (!settings.messageContent()) {
             features.endReadingAlong(shards::getGuildById);
         }
@@ -183,7 +185,7 @@ public final class DiscordBot {
         if (settings.messageContent()) {
             intents.add(GatewayIntent.MESSAGE_CONTENT);
         }
-        return DefaultShardManagerBuilder.createLight(token, intents)
+        return range.applyTo(DefaultShardManagerBuilder.createLight(token, intents))
                 .setRestConfigProvider(shard -> new RestConfig().setBaseUrl(settings.apiUrl()))
                 .setRateLimitElastic(rest, false)
                 .setEnableShutdownHook(false)

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -77,11 +78,22 @@ final class RetrainAdmin implements Pressable {
         open.forEach(ProgressMessage::pause);
     }
 
-    /** Takes up what an earlier run of the program has left. */
-    void resume(LongFunction<MessageChannel> channels) {
-        retraining.resume(job -> Where.parse(job.request().where())
-                .<Listener>map(where -> resumed(job, new Post(where, Optional.empty(), channels, clock)))
-                .orElse(Silent.INSTANCE));
+    /**
+     * Takes up what an earlier run of the program has left, and what other processes leave.
+     *
+     * @param isHere whether this process tells a server
+     */
+    void resume(LongFunction<MessageChannel> channels, Predicate<Scope> isHere) {
+        retraining.resume(job -> {
+            Optional<Where> where = Where.parse(job.request().where());
+            if (where.isEmpty()) {
+                return Optional.of(Listener.SILENT);
+            }
+            boolean isSeen = channels.apply(where.get().channel()) != null;
+            return isSeen || isHere.test(job.request().scope())
+                    ? Optional.of(resumed(job, new Post(where.get(), Optional.empty(), channels, clock)))
+                    : Optional.empty();
+        });
     }
 
     private ProgressMessage resumed(Job job, Post post) {
@@ -108,20 +120,6 @@ final class RetrainAdmin implements Pressable {
         public void finished(Outcome outcome) {
             words.speaking(language, () -> listener.finished(outcome));
         }
-    }
-
-    /** For what was asked for elsewhere. */
-    private enum Silent implements Listener {
-        INSTANCE;
-
-        @Override
-        public void waiting(int place) {}
-
-        @Override
-        public void progressed(Progress progress) {}
-
-        @Override
-        public void finished(Outcome outcome) {}
     }
 
     @Override

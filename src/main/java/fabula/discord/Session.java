@@ -26,6 +26,7 @@ final class Session extends ListenerAdapter {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile ShardManager shards;
     private volatile boolean stopping;
+    private volatile int expected;
     private int readyShards;
 
     /** @param whenReady is called once, for the first shard */
@@ -34,8 +35,10 @@ final class Session extends ListenerAdapter {
         this.timer = timer;
     }
 
-    void expect(ShardManager shards) {
+    /** @param expected how many shards are to be ready */
+    void expect(ShardManager shards, int expected) {
         this.shards = shards;
+        this.expected = expected;
     }
 
     CompletableFuture<Void> ready() {
@@ -57,7 +60,7 @@ final class Session extends ListenerAdapter {
         if (readyShards == 1) {
             whenReady.accept(event.getJDA());
         }
-        if (readyShards == shards.getShardsTotal()) {
+        if (readyShards == expected) {
             ready.complete(null);
         }
     }

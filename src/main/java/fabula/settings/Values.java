@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -27,6 +28,8 @@ import java.util.regex.Pattern;
 final class Values {
 
     static final String TOKEN = "fabula.discord.token";
+    /** Never shown. */
+    static final Set<String> SECRETS = Set.of(TOKEN, StorageSource.URL, StorageSource.PASSWORD);
 
     private final Config config;
     private final Path home;

@@ -17,16 +17,16 @@ import fabula.server.ServerRules;
 import fabula.server.ServerSettings;
 import fabula.settings.Settings;
 import fabula.storage.Database;
-import fabula.storage.SqliteBystanders;
-import fabula.storage.SqliteConsents;
-import fabula.storage.SqliteExamples;
-import fabula.storage.SqliteKeptStories;
-import fabula.storage.SqlitePeople;
-import fabula.storage.SqliteRiddles;
-import fabula.storage.SqliteServerSettings;
-import fabula.storage.SqliteServers;
-import fabula.storage.SqliteStories;
-import fabula.storage.SqliteTrainings;
+import fabula.storage.SqlBystanders;
+import fabula.storage.SqlConsents;
+import fabula.storage.SqlExamples;
+import fabula.storage.SqlKeptStories;
+import fabula.storage.SqlPeople;
+import fabula.storage.SqlRiddles;
+import fabula.storage.SqlServerSettings;
+import fabula.storage.SqlServers;
+import fabula.storage.SqlStories;
+import fabula.storage.SqlTrainings;
 import fabula.story.ChannelId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,12 +62,12 @@ final class BotFixture implements AutoCloseable {
     private final boolean messageContent;
     private final Path folder = folder();
     private final Database database = Database.open(folder);
-    final SqliteExamples examples = new SqliteExamples(database);
-    final SqliteTrainings trainings = new SqliteTrainings(database);
-    final SqliteStories stories = new SqliteStories(database);
-    final SqliteServers servers = new SqliteServers(database);
-    final SqliteRiddles riddles = new SqliteRiddles(database, channel -> Location.NOWHERE);
-    final SqlitePeople people = new SqlitePeople(database);
+    final SqlExamples examples = new SqlExamples(database);
+    final SqlTrainings trainings = new SqlTrainings(database);
+    final SqlStories stories = new SqlStories(database);
+    final SqlServers servers = new SqlServers(database);
+    final SqlRiddles riddles = new SqlRiddles(database, channel -> Location.NOWHERE);
+    final SqlPeople people = new SqlPeople(database);
 
     BotFixture() {
         this(DoubleRest.TOKEN);
@@ -96,7 +96,7 @@ final class BotFixture implements AutoCloseable {
         Activity activity = new Activity(clock, metrics);
         Function<ChannelId, Reader> readers = channel -> activity.counting(servers.of(channel), reader);
         StoryConversation conversation =
-                new StoryConversation(new SqliteStories(database, servers::locate), readers, settings.stories(), clock);
+                new StoryConversation(new SqlStories(database, servers::locate), readers, settings.stories(), clock);
         ServerRules rules = rules();
         return new DiscordBot(new Services(
                 settings,
@@ -105,15 +105,14 @@ final class BotFixture implements AutoCloseable {
                 activity,
                 models,
                 retraining,
-                new Collecting(true, examples, new SqliteConsents(database), clock),
+                new Collecting(true, examples, new SqlConsents(database), clock),
                 examples,
                 people,
                 rules,
-                new SqliteBystanders(database),
-                new Retention(
-                        new SqliteKeptStories(database), new SqliteServers(database), rules, conversation, DAYS, clock),
+                new SqlBystanders(database),
+                new Retention(new SqlKeptStories(database), new SqlServers(database), rules, conversation, DAYS, clock),
                 new Riddles(
-                        new SqliteRiddles(database, servers::locate),
+                        new SqlRiddles(database, servers::locate),
                         new HiddenStories(readers, settings.stories()),
                         clock),
                 clock));
@@ -121,8 +120,7 @@ final class BotFixture implements AutoCloseable {
 
     /** What was chosen, as the next start of the program finds it. */
     ServerRules rules() {
-        return new ServerRules(
-                new SqliteServerSettings(database), ServerSettings.byDefault(DAYS, Pace.ofSeconds(0, 0)));
+        return new ServerRules(new SqlServerSettings(database), ServerSettings.byDefault(DAYS, Pace.ofSeconds(0, 0)));
     }
 
     private static final Settings.Schedule SCHEDULE = new Settings.Schedule(1, 1, 1, 0.1, 0.9);
@@ -134,6 +132,7 @@ final class BotFixture implements AutoCloseable {
     private static Settings settings(Optional<String> token, String apiUrl, long adminRole, boolean messageContent) {
         return new Settings(
                 Path.of("data"),
+                Settings.Storage.EMBEDDED,
                 new Settings.Models(Path.of("models"), "default", 5),
                 new Settings.Stories(1000, 5000),
                 new Settings.Collecting(true),
@@ -143,6 +142,7 @@ final class BotFixture implements AutoCloseable {
                         List.of(KEEPER.id()),
                         List.of(adminRole),
                         messageContent,
+                        Optional.empty(),
                         new Settings.Servers(30, 0, 0)),
                 new Settings.Operation(Optional.empty(), "127.0.0.1", Settings.LogFormat.TEXT),
                 new Settings.Training(

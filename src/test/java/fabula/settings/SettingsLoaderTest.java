@@ -278,4 +278,59 @@ class SettingsLoaderTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         return file;
     }
+
+    @Test
+    void a_database_that_is_shared_is_named_by_its_address_and_no_secret_is_shown() throws IOException {
+        environment.put("FABULA_STORAGE_PASSWORD", "sesame");
+
+        LoadedSettings loaded = load("fabula.storage { url = \"jdbc:postgresql://db/fabula?x=sesame\", user = ann }");
+
+        Settings.Storage storage = loaded.settings().storage();
+        assertThat(storage.url().orElseThrow().value()).isEqualTo("jdbc:postgresql://db/fabula?x=sesame");
+        assertThat(storage.user()).contains("ann");
+        assertThat(storage.password().orElseThrow().value()).isEqualTo("sesame");
+        assertThat(loaded.toString()).doesNotContain("sesame");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://sesame/db",
+                "sesame",
+                "jdbc:postgresql:sesame",
+                "jdbc:postgresql://a sesame",
+                "jdbc:postgresql://me:sesame@db/fabula"
+            })
+    void another_kind_of_database_is_refused_and_not_repeated(String url) {
+        environment.put("FABULA_STORAGE_URL", url);
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(Problem.class)
+                .hasMessageContainingAll("environment FABULA_STORAGE_URL", "jdbc:postgresql://host:5432/database")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("sesame"));
+    }
+
+    @Test
+    void a_process_may_serve_some_shards() throws IOException {
+        assertThat(load().settings().discord().shards()).isEmpty();
+        assertThat(load("fabula.discord.shards { total = 4, from = 1, to = 2 }")
+                        .settings()
+                        .discord()
+                        .shards())
+                .contains(new Settings.Shards(4, 1, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "total = 4 from = 0,fabula.discord.shards.to is not set",
+        "total = 4 from = 0 to = 4,a whole number from 0 to 3",
+        "total = 4 from = 3 to = 2,a whole number from 0 to 2",
+        "total = 0 from = 0 to = 0,a whole number from 1 to 100000"
+    })
+    void shards_that_there_cannot_be_are_refused(String shards, String sentence) {
+        assertRefused(
+                () -> load(
+                        "fabula.discord.shards {" + shards.replace(" f", ", f").replace(" to ", ", to ") + "}"),
+                sentence);
+    }
 }

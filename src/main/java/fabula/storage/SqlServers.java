@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** All that the database holds of Discord's servers. */
-public final class SqliteServers implements ServerData {
+public final class SqlServers implements ServerData {
 
     private static final String KNOWN = "SELECT server FROM channel WHERE server LIKE 'discord:%'"
             + " UNION SELECT server FROM server_settings WHERE server LIKE 'discord:%'"
@@ -22,13 +22,13 @@ public final class SqliteServers implements ServerData {
             "DELETE FROM riddle WHERE server = :server",
             "DELETE FROM erased_example WHERE server = :server",
             "DELETE FROM server WHERE id = :server",
-            "UPDATE model_choice SET chosen_by = '" + SqlitePeople.ERASED + "' WHERE scope = :server",
-            "UPDATE retraining SET told_where = '', requested_by = '" + SqlitePeople.ERASED + "'"
+            "UPDATE model_choice SET chosen_by = '" + SqlPeople.ERASED + "' WHERE scope = :server",
+            "UPDATE retraining SET told_where = '', requested_by = '" + SqlPeople.ERASED + "'"
                     + " WHERE scope = :server");
 
     private final Database database;
 
-    public SqliteServers(Database database) {
+    public SqlServers(Database database) {
         this.database = database;
     }
 

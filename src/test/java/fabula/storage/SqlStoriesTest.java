@@ -21,24 +21,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SqliteStoriesTest {
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class SqlStoriesTest {
 
     private static final ChannelId HERE = ChannelId.terminal("here");
     private static final ChannelId THERE = ChannelId.discord(42);
     private static final Teller ANA = new Teller("1", "Ana");
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123456Z");
 
+    @Parameter
+    TestDatabase kind;
+
     @TempDir
     Path folder;
 
     private Database database;
-    private SqliteStories stories;
+    private SqlStories stories;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
-        stories = new SqliteStories(database);
+        database = kind.open(folder);
+        stories = new SqlStories(database);
     }
 
     @AfterEach
@@ -127,8 +135,8 @@ class SqliteStoriesTest {
 
     @Test
     void two_programs_may_share_a_data_folder() {
-        try (Database other = Database.open(folder)) {
-            SqliteStories theirs = new SqliteStories(other);
+        try (Database other = kind.open(folder)) {
+            SqlStories theirs = new SqlStories(other);
             stories.append(HERE, ANA, NOON, List.of("One."));
             theirs.append(HERE, ANA, NOON, List.of("Two."));
             stories.append(HERE, ANA, NOON, List.of("Three."));
@@ -151,7 +159,7 @@ class SqliteStoriesTest {
 
         stories.remove(HERE, 2);
         assertThat(stories.toldBy(HERE, message)).map(ToldByMessage::told).contains(3);
-        new SqlitePeople(database).erase(ANA.id());
+        new SqlPeople(database).erase(ANA.id());
         assertThat(stories.toldBy(HERE, message)).isEmpty();
         stories.append(HERE, ANA, NOON, List.of("Five."), Optional.of(message));
         stories.clear(HERE);

@@ -13,6 +13,7 @@ import fabula.examples.ExampleState;
 import fabula.examples.ServerId;
 import fabula.model.ChoiceLog;
 import fabula.model.Scope;
+import fabula.server.KeptStories;
 import fabula.server.Location;
 import fabula.server.Pace;
 import fabula.server.ServerRules;
@@ -32,8 +33,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SqliteServersTest {
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class SqlServersTest {
 
     private static final ChannelId HALL = ChannelId.discord(1);
     private static final ChannelId CELLAR = ChannelId.discord(2);
@@ -44,23 +50,26 @@ class SqliteServersTest {
             Set.of(HALL, CELLAR), Set.of(CELLAR), Set.of(17L, Long.MAX_VALUE), 7, Pace.ofSeconds(5, 2));
     private static final int DEFAULT_DAYS = 30;
 
+    @Parameter
+    TestDatabase kind;
+
     @TempDir
     Path folder;
 
     private Database database;
-    private SqliteServerSettings settings;
-    private SqliteKeptStories kept;
-    private SqliteServers servers;
-    private SqliteStories stories;
+    private SqlServerSettings settings;
+    private SqlKeptStories kept;
+    private SqlServers servers;
+    private SqlStories stories;
     private final Map<ChannelId, ServerId> whose = new HashMap<>(Map.of(HALL, INN, CELLAR, BARN));
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
-        settings = new SqliteServerSettings(database);
-        kept = new SqliteKeptStories(database);
-        servers = new SqliteServers(database);
-        stories = new SqliteStories(
+        database = kind.open(folder);
+        settings = new SqlServerSettings(database);
+        kept = new SqlKeptStories(database);
+        servers = new SqlServers(database);
+        stories = new SqlStories(
                 database,
                 channel -> new Location(
                         Optional.ofNullable(whose.get(channel)),
@@ -110,9 +119,13 @@ class SqliteServersTest {
             stories.append(channel, ANN, NOON, List.of("Mary left."));
         }
         assertThat(kept.idle(NOON.plus(Duration.ofDays(7)), DEFAULT_DAYS, 10)).isEmpty();
-        assertThat(kept.idle(after(7), DEFAULT_DAYS, 10)).containsExactly(HALL);
+        assertThat(kept.idle(after(7), DEFAULT_DAYS, 10))
+                .extracting(KeptStories.Idle::channel)
+                .containsExactly(HALL);
         assertThat(kept.isIdle(CELLAR, after(7), DEFAULT_DAYS)).isFalse();
-        assertThat(kept.idle(after(30), DEFAULT_DAYS, 10)).containsExactlyInAnyOrder(HALL, CELLAR, DIRECT);
+        assertThat(kept.idle(after(30), DEFAULT_DAYS, 10))
+                .extracting(KeptStories.Idle::channel)
+                .containsExactlyInAnyOrder(HALL, CELLAR, DIRECT);
         assertThat(kept.idle(after(30), DEFAULT_DAYS, 2)).hasSize(2);
         assertThat(kept.isIdle(DIRECT, after(30), DEFAULT_DAYS)).isTrue();
     }
@@ -140,8 +153,8 @@ class SqliteServersTest {
 
     @Test
     void of_a_server_that_is_forgotten_nothing_is_left_but_its_models() {
-        SqliteConsents consents = new SqliteConsents(database);
-        SqliteExamples examples = new SqliteExamples(database);
+        SqlConsents consents = new SqlConsents(database);
+        SqlExamples examples = new SqlExamples(database);
         ModelChoices choices = new ModelChoices(database);
         for (ServerId server : List.of(INN, BARN)) {
             settings.keep(server, CHOSEN);
@@ -164,8 +177,8 @@ class SqliteServersTest {
         assertThat(examples.list(INN, EnumSet.allOf(ExampleState.class))).isEmpty();
         assertThat(examples.list(BARN, EnumSet.allOf(ExampleState.class))).hasSize(1);
         assertThat(choices.history(Scope.server(INN.value())))
-                .containsExactly(new ChoiceLog.Choice("winter", SqlitePeople.ERASED, NOON));
-        assertThat(new SqlitePeople(database).of(ANN.id()).agreements()).hasSize(1);
+                .containsExactly(new ChoiceLog.Choice("winter", SqlPeople.ERASED, NOON));
+        assertThat(new SqlPeople(database).of(ANN.id()).agreements()).hasSize(1);
     }
 
     @Test
@@ -187,8 +200,8 @@ class SqliteServersTest {
 
     @Test
     void who_is_not_to_be_read_stays_so_through_an_erasure() {
-        SqliteBystanders bystanders = new SqliteBystanders(database);
-        SqlitePeople people = new SqlitePeople(database);
+        SqlBystanders bystanders = new SqlBystanders(database);
+        SqlPeople people = new SqlPeople(database);
         bystanders.add(ANN.id(), NOON);
         bystanders.add(ANN.id(), after(1));
         people.erase(ANN.id());

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The stories of all channels in the database. Times are kept to the millisecond. */
-public final class SqliteStories implements StoryRepository {
+public final class SqlStories implements StoryRepository {
 
     private static final String COLUMNS = "SELECT number, text, teller_id, teller_name, told_at FROM statement ";
 
@@ -34,12 +34,12 @@ public final class SqliteStories implements StoryRepository {
     private final Function<ChannelId, Location> locations;
 
     /** For channels that belong to no server. */
-    public SqliteStories(Database database) {
+    public SqlStories(Database database) {
         this(database, channel -> Location.NOWHERE);
     }
 
     /** @param locations where a channel is, in which something is being told */
-    public SqliteStories(Database database, Function<ChannelId, Location> locations) {
+    public SqlStories(Database database, Function<ChannelId, Location> locations) {
         this.database = database;
         this.locations = locations;
     }
@@ -48,7 +48,7 @@ public final class SqliteStories implements StoryRepository {
     public Story story(ChannelId channel) {
         return new Story(database.read(handle -> handle.createQuery(COLUMNS + "WHERE channel = :channel" + IN_ORDER)
                 .bind("channel", channel.value())
-                .map(SqliteStories::statement)
+                .map(SqlStories::statement)
                 .list()));
     }
 
@@ -122,7 +122,7 @@ public final class SqliteStories implements StoryRepository {
         return database.write(handle -> handle.createQuery(
                         COLUMNS + "WHERE channel = :channel ORDER BY place DESC, number DESC LIMIT 1")
                 .bind("channel", channel.value())
-                .map(SqliteStories::statement)
+                .map(SqlStories::statement)
                 .findOne()
                 .map(last -> deleted(handle, channel, last)));
     }
@@ -132,7 +132,7 @@ public final class SqliteStories implements StoryRepository {
         return database.write(handle -> handle.createQuery(COLUMNS + "WHERE channel = :channel AND number = :number")
                 .bind("channel", channel.value())
                 .bind("number", number)
-                .map(SqliteStories::statement)
+                .map(SqlStories::statement)
                 .findOne()
                 .map(found -> deleted(handle, channel, found)));
     }
@@ -159,7 +159,7 @@ public final class SqliteStories implements StoryRepository {
         return handle.createQuery(COLUMNS + TOLD_BY + IN_ORDER)
                 .bind("channel", channel.value())
                 .bind("message", message.value())
-                .map(SqliteStories::statement)
+                .map(SqlStories::statement)
                 .list();
     }
 

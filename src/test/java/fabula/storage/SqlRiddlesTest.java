@@ -19,8 +19,6 @@ import fabula.riddle.Tale;
 import fabula.server.Location;
 import fabula.story.ChannelId;
 import fabula.story.Verdict;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SqliteRiddlesTest {
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class SqlRiddlesTest {
 
     private static final ChannelId HALL = ChannelId.discord(1);
     private static final ChannelId ATTIC = ChannelId.discord(11);
@@ -38,16 +41,19 @@ class SqliteRiddlesTest {
     private static final Tale CAKE = new Tale(
             "The cake", "Who has it?", List.of("Rex took the cake.", "Rex left."), new Solution("Rex / the dog"));
 
+    @Parameter
+    TestDatabase kind;
+
     @TempDir
     Path folder;
 
     private Database database;
-    private SqliteRiddles riddles;
+    private SqlRiddles riddles;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
-        riddles = new SqliteRiddles(
+        database = kind.open(folder);
+        riddles = new SqlRiddles(
                 database,
                 channel ->
                         new Location(Optional.of(INN), channel.equals(ATTIC) ? Optional.of(HALL) : Optional.empty()));
@@ -108,7 +114,8 @@ class SqliteRiddlesTest {
         assertThat(riddles.ended(INN)).containsExactly(new Ended(Optional.of(GRETA), Optional.of(BOB), 1));
         assertThat(riddles.ended(BARN)).isEmpty();
         close();
-        assertThat(Files.readString(folder.resolve(Database.FILE), StandardCharsets.ISO_8859_1))
+        assertThat(kind.everything(folder))
+                .contains(INN.value())
                 .doesNotContain("sesquipedalian", "somnambulist", "Rex took");
         open();
     }
@@ -117,7 +124,7 @@ class SqliteRiddlesTest {
     void a_host_who_has_not_seen_a_tale_is_not_handed_it() {
         riddles.begin(INN, HALL, ANN, false, CAKE, NOON);
 
-        assertThat(new SqlitePeople(database).of(ANN.id()).riddles())
+        assertThat(new SqlPeople(database).of(ANN.id()).riddles())
                 .extracting(PersonalData.Played::text)
                 .containsExactly("The cake Who has it?");
     }
@@ -168,7 +175,7 @@ class SqliteRiddlesTest {
         assertThat(riddles.open(ATTIC)).isEmpty();
         assertThat(riddles.ended(INN)).hasSize(1);
 
-        SqliteServers servers = new SqliteServers(database);
+        SqlServers servers = new SqlServers(database);
         assertThat(servers.servers()).contains(INN);
         servers.forget(INN);
         assertThat(riddles.ended(INN)).isEmpty();
@@ -182,7 +189,7 @@ class SqliteRiddlesTest {
         Riddle hosted = riddles.begin(BARN, CELLAR, ANN, true, CAKE, NOON).orElseThrow();
         Riddle solved = begin(ChannelId.discord(3));
         riddles.end(solved.id(), Optional.of(ANN), NOON);
-        SqlitePeople people = new SqlitePeople(database);
+        SqlPeople people = new SqlPeople(database);
         assertThat(people.of(ANN.id()).riddles())
                 .extracting(PersonalData.Played::what, PersonalData.Played::text)
                 .contains(

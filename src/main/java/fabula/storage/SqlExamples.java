@@ -21,13 +21,13 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The examples of all servers in the database. Times are kept to the millisecond. */
-public final class SqliteExamples implements ExampleStore {
+public final class SqlExamples implements ExampleStore {
 
     private static final String MINE = "server = :server AND number = :number";
 
     private final Database database;
 
-    public SqliteExamples(Database database) {
+    public SqlExamples(Database database) {
         this.database = database;
     }
 

@@ -25,7 +25,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
 /** Riddles in the database. Times are kept to the millisecond. */
-public final class SqliteRiddles implements RiddleStore {
+public final class SqlRiddles implements RiddleStore {
 
     private static final String OPEN = " WHERE id = :riddle AND ended_at IS NULL";
 
@@ -33,7 +33,7 @@ public final class SqliteRiddles implements RiddleStore {
     private final Function<ChannelId, Location> locations;
 
     /** @param locations where channels are when a riddle begins in them */
-    public SqliteRiddles(Database database, Function<ChannelId, Location> locations) {
+    public SqlRiddles(Database database, Function<ChannelId, Location> locations) {
         this.database = database;
         this.locations = locations;
     }
@@ -87,7 +87,7 @@ public final class SqliteRiddles implements RiddleStore {
     private static Optional<Riddle> open(Handle handle, ChannelId channel) {
         return handle.createQuery("SELECT * FROM riddle WHERE channel = :channel AND ended_at IS NULL")
                 .bind("channel", channel.value())
-                .map(SqliteRiddles::riddle)
+                .map(SqlRiddles::riddle)
                 .findOne();
     }
 
@@ -242,7 +242,7 @@ public final class SqliteRiddles implements RiddleStore {
     }
 
     private static Optional<Teller> person(String id, String name) {
-        return id == null || id.equals(SqlitePeople.ERASED) ? Optional.empty() : Optional.of(new Teller(id, name));
+        return id == null || id.equals(SqlPeople.ERASED) ? Optional.empty() : Optional.of(new Teller(id, name));
     }
 
     @Override

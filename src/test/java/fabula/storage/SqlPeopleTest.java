@@ -25,7 +25,6 @@ import fabula.model.Scope;
 import fabula.story.ChannelId;
 import fabula.story.Teller;
 import fabula.story.Verdict;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,29 +33,37 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SqlitePeopleTest {
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class SqlPeopleTest {
 
     private static final ChannelId HALL = ChannelId.discord(1);
+
+    @Parameter
+    TestDatabase kind;
 
     @TempDir
     Path folder;
 
     private Database database;
-    private SqliteExamples examples;
-    private SqliteConsents consents;
-    private SqliteStories stories;
-    private SqliteTrainings trainings;
-    private SqlitePeople people;
+    private SqlExamples examples;
+    private SqlConsents consents;
+    private SqlStories stories;
+    private SqlTrainings trainings;
+    private SqlPeople people;
 
     @BeforeEach
     void annTellsGivesAndAdministers() {
-        database = Database.open(folder);
-        examples = new SqliteExamples(database);
-        consents = new SqliteConsents(database);
-        stories = new SqliteStories(database);
-        trainings = new SqliteTrainings(database);
-        people = new SqlitePeople(database);
+        database = kind.open(folder);
+        examples = new SqlExamples(database);
+        consents = new SqlConsents(database);
+        stories = new SqlStories(database);
+        trainings = new SqlTrainings(database);
+        people = new SqlPeople(database);
         for (ServerId server : List.of(INN, BARN)) {
             for (Teller person : List.of(ANN, BOB)) {
                 consents.agree(server, person.id(), NOON);
@@ -124,7 +131,7 @@ class SqlitePeopleTest {
     }
 
     @Test
-    void after_an_erasure_nothing_of_the_person_is_in_the_file() throws Exception {
+    void after_an_erasure_nothing_of_the_person_is_in_the_database() throws Exception {
         Erasure erasure = people.erase(ANN.id());
 
         assertThat(erasure).isEqualTo(new Erasure(2, 4, List.of("winter")));
@@ -133,13 +140,11 @@ class SqlitePeopleTest {
         assertThat(stories.story(HALL).texts()).containsExactly("Bill sneezed.");
         assertThat(new ModelChoices(database).history(Scope.BASE))
                 .extracting(ChoiceLog.Choice::by)
-                .containsExactly(SqlitePeople.ERASED);
+                .containsExactly(SqlPeople.ERASED);
         assertThat(consents.collects(BARN)).isTrue();
         assertThat(people.erase(ANN.id())).isEqualTo(new Erasure(0, 0, List.of()));
         close();
-        byte[] file = Files.readAllBytes(folder.resolve(Database.FILE));
-        assertThat(new String(file, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("John slept.", "Zed yeeted", "Ann");
+        assertThat(kind.everything(folder)).contains("sneezed").doesNotContain("John slept.", "Zed yeeted", "Ann");
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** All that the database holds of a person. */
-public final class SqlitePeople implements PersonalStore {
+public final class SqlPeople implements PersonalStore {
 
     /** What stands in place of somebody who was erased. */
     static final String ERASED = "(erased)";
@@ -30,7 +30,7 @@ public final class SqlitePeople implements PersonalStore {
 
     private final Database database;
 
-    public SqlitePeople(Database database) {
+    public SqlPeople(Database database) {
         this.database = database;
     }
 
@@ -88,7 +88,7 @@ public final class SqlitePeople implements PersonalStore {
     }
 
     private static List<String> models(Handle handle, List<Example> examples) {
-        return SqliteTrainings.modelsTrainedWith(
+        return SqlTrainings.modelsTrainedWith(
                 handle,
                 examples.stream().map(example -> example.lesson().hash()).toList());
     }

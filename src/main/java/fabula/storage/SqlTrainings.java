@@ -8,11 +8,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Which model was trained with which examples, in the database. */
-public final class SqliteTrainings implements TrainingRecord {
+public final class SqlTrainings implements TrainingRecord {
 
     private final Database database;
 
-    public SqliteTrainings(Database database) {
+    public SqlTrainings(Database database) {
         this.database = database;
     }
 

@@ -10,11 +10,11 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Puts what SQLite reports into words: with the file's place for who starts the program, without for who chats. */
-final class Faults {
+final class SqliteFaults {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteFaults.class);
 
-    private Faults() {}
+    private SqliteFaults() {}
 
     static Problem opening(Exception e, Path file) {
         if (e instanceof Problem problem) {

@@ -43,24 +43,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SqliteExamplesTest {
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class SqlExamplesTest {
 
     private static final Set<ExampleState> ALL = EnumSet.allOf(ExampleState.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
+
+    @Parameter
+    TestDatabase kind;
 
     @TempDir
     Path folder;
 
     private Database database;
-    private SqliteExamples examples;
-    private SqliteConsents consents;
+    private SqlExamples examples;
+    private SqlConsents consents;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
-        examples = new SqliteExamples(database);
-        consents = new SqliteConsents(database);
+        database = kind.open(folder);
+        examples = new SqlExamples(database);
+        consents = new SqlConsents(database);
         for (Teller person : List.of(ANN, BOB)) {
             consents.agree(INN, person.id(), NOON);
         }
@@ -288,7 +296,7 @@ class SqliteExamplesTest {
 
     @Test
     void models_are_found_by_the_examples_that_they_were_trained_with() {
-        SqliteTrainings trainings = new SqliteTrainings(database);
+        SqlTrainings trainings = new SqlTrainings(database);
         String zed = yeeted("Zed", Verdict.YES).hash();
         String yan = yeeted("Yan", Verdict.YES).hash();
         trainings.trained("winter", List.of(zed, yan));

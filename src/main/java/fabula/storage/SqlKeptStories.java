@@ -6,19 +6,20 @@ import fabula.story.ChannelId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Which stories of Discord's channels there are in the database, and since when nobody has needed them. */
-public final class SqliteKeptStories implements KeptStories {
+public final class SqlKeptStories implements KeptStories {
 
     private static final long DAY = Duration.ofDays(1).toMillis();
     /** Stories of the terminal are their teller's own, who needs nobody to tidy up. */
-    private static final String IDLE = "SELECT c.id FROM channel c"
+    private static final String IDLE = "SELECT c.id, c.server FROM channel c"
             + " LEFT JOIN server_settings s ON s.server = c.server"
             + " WHERE c.id LIKE 'discord:%' AND c.last_activity < :now - COALESCE(s.idle_days, :days) * " + DAY;
 
     private final Database database;
 
-    public SqliteKeptStories(Database database) {
+    public SqlKeptStories(Database database) {
         this.database = database;
     }
 
@@ -42,13 +43,14 @@ public final class SqliteKeptStories implements KeptStories {
     }
 
     @Override
-    public List<ChannelId> idle(Instant now, int byDefault, int most) {
+    public List<Idle> idle(Instant now, int byDefault, int most) {
         return database.read(handle -> handle.createQuery(IDLE + " ORDER BY c.last_activity LIMIT :most")
                 .bind("now", now.toEpochMilli())
                 .bind("days", byDefault)
                 .bind("most", most)
-                .mapTo(String.class)
-                .map(ChannelId::new)
+                .map((row, context) -> new Idle(
+                        new ChannelId(row.getString("id")),
+                        Optional.ofNullable(row.getString("server")).map(ServerId::new)))
                 .list());
     }
 
@@ -58,7 +60,7 @@ public final class SqliteKeptStories implements KeptStories {
                 .bind("now", now.toEpochMilli())
                 .bind("days", byDefault)
                 .bind("id", channel.value())
-                .mapTo(String.class)
+                .map((row, context) -> row.getString("id"))
                 .findOne()
                 .isPresent());
     }

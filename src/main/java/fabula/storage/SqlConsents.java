@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Where examples may be collected and who agreed, in the database. */
-public final class SqliteConsents implements ConsentStore {
+public final class SqlConsents implements ConsentStore {
 
     private final Database database;
 
-    public SqliteConsents(Database database) {
+    public SqlConsents(Database database) {
         this.database = database;
     }
 

@@ -4,11 +4,11 @@ import fabula.server.Bystanders;
 import java.time.Instant;
 
 /** Whose plain messages are never read, in the database. */
-public final class SqliteBystanders implements Bystanders {
+public final class SqlBystanders implements Bystanders {
 
     private final Database database;
 
-    public SqliteBystanders(Database database) {
+    public SqlBystanders(Database database) {
         this.database = database;
     }
 

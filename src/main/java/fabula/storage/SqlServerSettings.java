@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What administrators chose for their servers, in the database. */
-public final class SqliteServerSettings implements ServerSettingsStore {
+public final class SqlServerSettings implements ServerSettingsStore {
 
     private static final String CHANNEL = "channel";
     private static final String AMBIENT = "ambient";
@@ -23,7 +23,7 @@ public final class SqliteServerSettings implements ServerSettingsStore {
 
     private final Database database;
 
-    public SqliteServerSettings(Database database) {
+    public SqlServerSettings(Database database) {
         this.database = database;
     }
 
