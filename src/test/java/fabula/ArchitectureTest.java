@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry("story", Set.of()),
             Map.entry("settings", Set.of()),
             Map.entry("plot", Set.of()),
+            Map.entry("metrics", Set.of("story")),
             Map.entry("reader", Set.of("story")),
             Map.entry("corpus", Set.of("story", "text")),
             Map.entry("world", Set.of("corpus", "story")),
@@ -65,12 +66,14 @@ class ArchitectureTest {
             Map.entry("server", Set.of("conversation", "examples", "story")),
             Map.entry("riddle", Set.of("conversation", "corpus", "examples", "reader", "story", "text")),
             Map.entry("storage", Set.of("conversation", "examples", "model", "riddle", "server", "story", "training")),
+            Map.entry("backup", Set.of("model", "storage")),
             Map.entry("terminal", Set.of("conversation", "examples", "reader", "story")),
             Map.entry(
                     "discord",
                     Set.of(
                             "conversation",
                             "examples",
+                            "metrics",
                             "model",
                             "plot",
                             "reader",
@@ -82,6 +85,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of(
+                            "backup",
                             "benchmark",
                             "conversation",
                             "corpus",
@@ -106,12 +110,23 @@ class ArchitectureTest {
             onlyWithin("fabula.network..", "org.deeplearning4j..", "org.nd4j..", "org.bytedeco..");
 
     @ArchTest
-    static final ArchRule only_the_storage_knows_the_database =
-            onlyWithin("fabula.storage..", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..");
+    static final ArchRule only_the_storage_knows_the_database = onlyWithin(
+            "fabula.storage..",
+            "java.sql..",
+            "javax.sql..",
+            "org.jdbi..",
+            "org.sqlite..",
+            "org.postgresql..",
+            "com.zaxxer..",
+            "org.flywaydb..");
 
     @ArchTest
     static final ArchRule only_the_plots_know_how_they_are_drawn =
             onlyWithin("fabula.plot..", "org.knowm..", "java.awt..", "javax.imageio..");
+
+    @ArchTest
+    static final ArchRule only_the_figures_know_what_counts_them =
+            onlyWithin("fabula.metrics..", "io.micrometer..", "io.prometheus..");
 
     @ArchTest
     static final ArchRule only_the_terminal_knows_the_line_editor = noClasses()

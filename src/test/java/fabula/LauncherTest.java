@@ -58,6 +58,9 @@ class LauncherTest {
         home = Files.createDirectories(folder.resolve("home with blanks"));
         tools = Files.createDirectories(folder.resolve("tools"));
         Files.copy(Path.of("fabula"), home.resolve("fabula"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path shared = Path.of("packages", "launch.sh");
+        Files.createDirectories(home.resolve("packages"));
+        Files.copy(shared, home.resolve(shared));
         Files.writeString(home.resolve("pom.xml"), "<project/>");
         Files.createDirectories(home.resolve("src/main/java"));
         Files.writeString(home.resolve("src/main/java/Main.java"), "class Main {}");

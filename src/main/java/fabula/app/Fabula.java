@@ -1,13 +1,17 @@
 package fabula.app;
 
 import fabula.Problem;
+import fabula.backup.BackupWriter;
+import fabula.backup.Restorer;
 import fabula.cli.AskCommand;
+import fabula.cli.BackupCommand;
 import fabula.cli.BenchmarkBabiCommand;
 import fabula.cli.BenchmarkCommand;
 import fabula.cli.BenchmarkRetrainCommand;
 import fabula.cli.BenchmarkTeachCommand;
 import fabula.cli.ChatCommand;
 import fabula.cli.Check;
+import fabula.cli.CheckCommand;
 import fabula.cli.CompareCommand;
 import fabula.cli.ConfigCommand;
 import fabula.cli.CorpusCommand;
@@ -17,6 +21,7 @@ import fabula.cli.ExamplesCommand;
 import fabula.cli.FabulaCommand;
 import fabula.cli.ModelsCommand;
 import fabula.cli.PrivacyCommand;
+import fabula.cli.RestoreCommand;
 import fabula.cli.RunCommand;
 import fabula.cli.TeachCommand;
 import fabula.cli.TrainCommand;
@@ -26,12 +31,13 @@ import fabula.conversation.StoryConversation;
 import fabula.conversation.StoryRepository;
 import fabula.discord.Activity;
 import fabula.discord.DiscordBot;
-import fabula.discord.Refusals;
 import fabula.discord.Servers;
 import fabula.discord.Services;
 import fabula.examples.Collecting;
 import fabula.examples.ExampleStore;
 import fabula.examples.ServerId;
+import fabula.metrics.Metrics;
+import fabula.model.Following;
 import fabula.model.Manifest;
 import fabula.model.ModelFolder;
 import fabula.model.ModelStore;
@@ -50,17 +56,17 @@ import fabula.settings.Settings;
 import fabula.settings.Version;
 import fabula.storage.Database;
 import fabula.storage.ModelChoices;
-import fabula.storage.SqliteBystanders;
-import fabula.storage.SqliteConsents;
-import fabula.storage.SqliteExamples;
-import fabula.storage.SqliteJobs;
-import fabula.storage.SqliteKeptStories;
-import fabula.storage.SqlitePeople;
-import fabula.storage.SqliteRiddles;
-import fabula.storage.SqliteServerSettings;
-import fabula.storage.SqliteServers;
-import fabula.storage.SqliteStories;
-import fabula.storage.SqliteTrainings;
+import fabula.storage.SqlBystanders;
+import fabula.storage.SqlConsents;
+import fabula.storage.SqlExamples;
+import fabula.storage.SqlJobs;
+import fabula.storage.SqlKeptStories;
+import fabula.storage.SqlPeople;
+import fabula.storage.SqlRiddles;
+import fabula.storage.SqlServerSettings;
+import fabula.storage.SqlServers;
+import fabula.storage.SqlStories;
+import fabula.storage.SqlTrainings;
 import fabula.story.ChannelId;
 import fabula.terminal.FleetingStories;
 import fabula.training.Course;
@@ -88,8 +94,7 @@ final class Fabula implements AutoCloseable {
     private final Path home;
     private final Clock clock = Clock.systemDefaultZone();
     private final Parts parts = new Parts();
-    private final Lazy<Database> database =
-            new Lazy<>(() -> parts.add(Database.open(settings().data())));
+    private final Lazy<Database> database = new Lazy<>(() -> parts.add(database(settings())));
     private final Lazy<ModelStore> models = new Lazy<>(this::openModels);
 
     /** @param home the program's folder */
@@ -103,7 +108,7 @@ final class Fabula implements AutoCloseable {
         return List.of(
                 new ChatCommand(root::settings, this::conversation, this::collecting, System.in),
                 new AskCommand(this::conversation, System.in),
-                new RunCommand(this::settings, this::bot),
+                new RunCommand(this::settings, this::bot, this::close),
                 new TrainCommand(this::settings, new TrainingStories(), System.in, clock),
                 new TeachCommand(this::course, this::handTeaching, System.in),
                 new EvaluateCommand(this::reader, new TrainingStories()::exam),
@@ -125,7 +130,10 @@ final class Fabula implements AutoCloseable {
                 new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
                         .generate(kind, stories)),
                 new ExamplesCommand(this::collecting, this::examples, System.in, clock),
-                new PrivacyCommand(() -> new SqlitePeople(database.get())),
+                new PrivacyCommand(() -> new SqlPeople(database.get())),
+                new BackupCommand(this::backup),
+                new RestoreCommand(this::restorer),
+                new CheckCommand(() -> new KeptChecks(settings(), database).all()),
                 new ConfigCommand(root::settings),
                 new DoctorCommand(
                         this::settings, List.of(new Check("natives", this::natives), new Check("model", this::model))));
@@ -133,6 +141,14 @@ final class Fabula implements AutoCloseable {
 
     private Settings settings() {
         return root.settings().settings();
+    }
+
+    private static Database database(Settings settings) {
+        Settings.Storage storage = settings.storage();
+        return storage.url()
+                .map(url -> Database.connect(
+                        url.value(), storage.user(), storage.password().map(Settings.Secret::value)))
+                .orElseGet(() -> Database.open(settings.data()));
     }
 
     private ModelStore openModels() {
@@ -170,7 +186,7 @@ final class Fabula implements AutoCloseable {
         LoggerFactory.getILoggerFactory();
         // Loading the natives and opening the database take the longest; a failure of the former comes up again below.
         CompletableFuture.runAsync(Natives::oneThread);
-        StoryRepository stories = kept ? new SqliteStories(database.get()) : new FleetingStories();
+        StoryRepository stories = kept ? new SqlStories(database.get()) : new FleetingStories();
         Reader reader = model.isPresent()
                 ? parts.add(models.get().open(model.get()))
                 : models.get().reader(Scope.server(ServerId.TERMINAL.value()));
@@ -178,11 +194,11 @@ final class Fabula implements AutoCloseable {
     }
 
     private Collecting collecting() {
-        return new Collecting(settings().collecting().enabled(), examples(), new SqliteConsents(database.get()), clock);
+        return new Collecting(settings().collecting().enabled(), examples(), new SqlConsents(database.get()), clock);
     }
 
     private ServerExamples approved() {
-        return new ServerExamples(this::examples, () -> new SqliteTrainings(database.get()));
+        return new ServerExamples(this::examples, () -> new SqlTrainings(database.get()));
     }
 
     private Course course() {
@@ -194,44 +210,39 @@ final class Fabula implements AutoCloseable {
     }
 
     private ExampleStore examples() {
-        return new SqliteExamples(database.get());
+        return new SqlExamples(database.get());
     }
 
     private DiscordBot bot() {
         Settings settings = settings();
         ModelStore store = models.get();
         Servers servers = new Servers();
-        Activity activity = new Activity(clock);
+        Metrics metrics = parts.add(new Metrics());
+        Activity activity = new Activity(clock, metrics);
         CompletableFuture.runAsync(Natives::oneThread);
         Function<ChannelId, Reader> readers =
                 channel -> activity.counting(servers.of(channel), store.reader(servers.of(channel)));
         Conversation conversation = new StoryConversation(
-                new SqliteStories(database.get(), servers::locate), readers, settings.stories(), clock);
+                new SqlStories(database.get(), servers::locate), readers, settings.stories(), clock);
         Riddles riddles = new Riddles(
-                new SqliteRiddles(database.get(), servers::locate),
-                new HiddenStories(readers, settings.stories()),
-                clock);
+                new SqlRiddles(database.get(), servers::locate), new HiddenStories(readers, settings.stories()), clock);
         store.reader(Scope.BASE);
+        parts.add(new Following(store)).begin();
         QueuedRetraining retraining = parts.add(new QueuedRetraining(
-                settings,
-                store,
-                approved(),
-                new SqliteJobs(database.get()),
-                new OwnProgram(home, root.config()),
-                clock));
+                settings, store, approved(), new SqlJobs(database.get()), new OwnProgram(home, root.config()), clock));
         Settings.Servers defaults = settings.discord().servers();
         ServerRules rules = new ServerRules(
-                new SqliteServerSettings(database.get()),
+                new SqlServerSettings(database.get()),
                 ServerSettings.byDefault(
                         defaults.idleDays(), Pace.ofSeconds(defaults.personSeconds(), defaults.channelSeconds())));
         Retention retention = new Retention(
-                new SqliteKeptStories(database.get()),
-                new SqliteServers(database.get()),
+                new SqlKeptStories(database.get()),
+                new SqlServers(database.get()),
                 rules,
                 conversation,
                 defaults.idleDays(),
                 clock);
-        return new DiscordBot(new Services(
+        DiscordBot bot = new DiscordBot(new Services(
                 settings,
                 conversation,
                 servers,
@@ -240,13 +251,29 @@ final class Fabula implements AutoCloseable {
                 retraining,
                 collecting(),
                 examples(),
-                new SqlitePeople(database.get()),
+                new SqlPeople(database.get()),
                 rules,
-                new SqliteBystanders(database.get()),
+                new SqlBystanders(database.get()),
                 retention,
                 riddles,
-                new Refusals(reason -> {}),
                 clock));
+        Operation operation = new Operation(metrics, bot, store, retraining, database.get());
+        settings.operation().port().ifPresent(port -> parts.add(operation.open(port, settings.operation())));
+        parts.add(bot::stop);
+        return bot;
+    }
+
+    private BackupWriter.Written backup(Path file) {
+        return new BackupWriter(settings().models().folder(), Version.current(), clock).write(database.get(), file);
+    }
+
+    private Restorer restorer() {
+        Settings settings = settings();
+        if (settings.storage().url().isPresent()) {
+            throw Problem.input("The stories lie in PostgreSQL, and a backup goes into the data folder. Put back what"
+                    + " pg_dump wrote with pg_restore; or leave fabula.storage.url out, and restore that folder.");
+        }
+        return new Restorer(settings.data(), settings.models().folder(), clock);
     }
 
     private Check.Finding natives() {

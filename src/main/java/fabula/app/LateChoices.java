@@ -20,6 +20,11 @@ record LateChoices(Supplier<? extends ChoiceLog> log) implements ChoiceLog {
     }
 
     @Override
+    public long latest() {
+        return log.get().latest();
+    }
+
+    @Override
     public Set<Scope> scopes() {
         return log.get().scopes();
     }

@@ -50,8 +50,12 @@ final class OwnProgram implements Program {
                 file -> command.addAll(List.of("--config", file.toAbsolutePath().toString())));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("OMP_NUM_THREADS", "1");
-        // It has no business in Discord.
-        builder.environment().keySet().removeAll(List.of("DISCORD_TOKEN", "FABULA_DISCORD_TOKEN"));
+        // It has no business in Discord, nor in the database.
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.equals("DISCORD_TOKEN")
+                        || name.equals("FABULA_DISCORD_TOKEN")
+                        || name.startsWith("FABULA_STORAGE_"));
         return builder;
     }
 
@@ -88,8 +92,9 @@ final class OwnProgram implements Program {
     private static boolean isSetting(String property) {
         return property.startsWith("fabula.")
                 && !property.equals("fabula.home")
-                && !property.equals("fabula.logs")
+                && !property.startsWith("fabula.logs")
                 && !property.startsWith("fabula.console")
+                && !property.startsWith("fabula.storage.")
                 && !property.startsWith("fabula.discord.token");
     }
 }

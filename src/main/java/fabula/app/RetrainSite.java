@@ -15,9 +15,9 @@ import fabula.settings.Settings;
 import fabula.settings.SettingsLoader;
 import fabula.storage.Database;
 import fabula.storage.ModelChoices;
-import fabula.storage.SqliteExamples;
-import fabula.storage.SqliteJobs;
-import fabula.storage.SqliteTrainings;
+import fabula.storage.SqlExamples;
+import fabula.storage.SqlJobs;
+import fabula.storage.SqlTrainings;
 import fabula.story.ChannelId;
 import fabula.story.Teller;
 import fabula.training.ApprovedExamples;
@@ -34,7 +34,7 @@ final class RetrainSite implements Site {
 
     private final Clock clock = Clock.systemDefaultZone();
     private final Parts parts = new Parts();
-    private final SqliteExamples examples;
+    private final SqlExamples examples;
     private final ServerExamples approved;
     private final ModelStore models;
     private final QueuedRetraining retraining;
@@ -44,12 +44,12 @@ final class RetrainSite implements Site {
                 .load(Optional.empty())
                 .settings();
         Database database = parts.add(Database.open(settings.data()));
-        examples = new SqliteExamples(database);
-        approved = new ServerExamples(() -> examples, () -> new SqliteTrainings(database));
+        examples = new SqlExamples(database);
+        approved = new ServerExamples(() -> examples, () -> new SqlTrainings(database));
         models = parts.add(new ModelStore(
                 settings.models().folder(), settings.models().name(), new ModelChoices(database), opener, clock));
         retraining = parts.add(new QueuedRetraining(
-                settings, models, approved, new SqliteJobs(database), new OwnProgram(home, Optional.empty()), clock));
+                settings, models, approved, new SqlJobs(database), new OwnProgram(home, Optional.empty()), clock));
     }
 
     @Override

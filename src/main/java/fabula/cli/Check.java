@@ -1,5 +1,7 @@
 package fabula.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -44,7 +46,24 @@ public record Check(String name, Supplier<Finding> finding) {
         }
     }
 
-    Finding look() {
+    /**
+     * Looks at one after the other and tells what was found, a line each.
+     *
+     * @return whether all is well
+     */
+    static boolean tell(List<Check> checks, PrintWriter out) {
+        boolean isWell = true;
+        for (Check check : checks) {
+            Finding finding = check.look();
+            isWell &= finding.state() != State.BAD;
+            String text = finding.text().strip().replaceAll("\\R", "; ");
+            out.printf("%s %-12s %s%n", finding.state().sign(), check.name(), text);
+            out.flush();
+        }
+        return isWell;
+    }
+
+    private Finding look() {
         try {
             return finding.get();
         } catch (RuntimeException | LinkageError e) {

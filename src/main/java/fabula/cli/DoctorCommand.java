@@ -1,7 +1,6 @@
 package fabula.cli;
 
 import fabula.settings.Settings;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,15 +37,6 @@ public final class DoctorCommand implements Callable<Integer> {
         List<Check> checks = new ArrayList<>(machine.before());
         checks.addAll(more);
         checks.addAll(machine.after());
-        PrintWriter out = spec.commandLine().getOut();
-        boolean isWell = true;
-        for (Check check : checks) {
-            Check.Finding finding = check.look();
-            isWell &= finding.state() != Check.State.BAD;
-            String text = finding.text().strip().replaceAll("\\R", "; ");
-            out.printf("%s %-12s %s%n", finding.state().sign(), check.name(), text);
-            out.flush();
-        }
-        return isWell ? 0 : 1;
+        return Check.tell(checks, spec.commandLine().getOut()) ? 0 : 1;
     }
 }

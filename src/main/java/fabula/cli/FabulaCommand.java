@@ -64,6 +64,7 @@ public final class FabulaCommand implements Runnable {
             Path logs = settings.settings().data().resolve("logs");
             Logs.makeForOwner(logs);
             Logs.writeTo(logs);
+            Logs.writeAs(settings.settings().operation().logFormat());
         }
         return settings;
     }

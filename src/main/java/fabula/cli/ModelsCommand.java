@@ -159,8 +159,7 @@ public final class ModelsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     void use(@Parameters(paramLabel = "NAME") String name) {
         Manifest manifest = store.get().use(scope(), name, person());
-        print(manifest.name()
-                + " is in force. A bot that runs takes it at its next start, or at once by /admin model use.\n");
+        print(manifest.name() + " is in force. A bot that runs takes it within a few seconds.\n");
     }
 
     @Command(description = "Put the model in force that was before the present one.", mixinStandardHelpOptions = true)

@@ -193,10 +193,12 @@ public final class TrainCommand implements Callable<Integer> {
         Settings.Training training = given.training();
         return new Settings(
                 given.data(),
+                given.storage(),
                 given.models(),
                 given.stories(),
                 given.collecting(),
                 given.discord(),
+                given.operation(),
                 new Settings.Training(
                         training.corpora(),
                         corpus == null ? training.generatedStories() : 0,

@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.metrics.Metrics;
 import fabula.model.Scope;
 import fabula.reader.Answer;
 import fabula.reader.Reader;
@@ -22,6 +23,7 @@ public final class Activity {
     private static final int TIMES = 500;
 
     private final Clock clock;
+    private final Metrics metrics;
     private final Map<Scope, Log> logs = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Scope, Log> eldest) {
@@ -49,8 +51,13 @@ public final class Activity {
         private int next;
     }
 
-    public Activity(Clock clock) {
+    /** @param metrics are told of everything, too */
+    public Activity(Clock clock, Metrics metrics) {
         this.clock = clock;
+        this.metrics = metrics;
+        for (Refused reason : Refused.values()) {
+            metrics.mayRefuse(reason);
+        }
     }
 
     /** The reader, with what it answers counted as the scope's. */
@@ -58,7 +65,13 @@ public final class Activity {
         return new TimedReader(reader, (answer, took) -> answered(scope, answer, took));
     }
 
+    /** The figures of all that is not counted by servers. */
+    Metrics metrics() {
+        return metrics;
+    }
+
     private synchronized void answered(Scope scope, Answer answer, Duration took) {
+        metrics.answered(answer.verdict(), took);
         Log log = upToDate(logs.computeIfAbsent(scope, one -> new Log()));
         log.counts[HOURS - 1][answer.verdict().ordinal()]++;
         if (log.times.size() < TIMES) {

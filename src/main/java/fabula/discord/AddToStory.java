@@ -2,7 +2,6 @@ package fabula.discord;
 
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
-import fabula.discord.Refusals.Reason;
 import fabula.server.Bystanders;
 import fabula.story.ChannelId;
 import fabula.story.MessageId;
@@ -46,7 +45,7 @@ final class AddToStory implements MessageCommand {
         Message message = event.getTarget();
         ChannelId channel = People.channel(event.getChannelIdLong());
         if (!Home.includes(event)) {
-            answering.refuse(Reason.PLACE, storyCards.notHere());
+            answering.refuse(Refused.NOT_HERE, storyCards.notHere());
         } else if (message.getAuthor().isBot() || message.isWebhookMessage()) {
             answering.showPrivately(storyCards.ofABot());
         } else if (isUnwilling(event, message)) {

@@ -1,6 +1,5 @@
 package fabula.discord;
 
-import fabula.discord.Refusals.Reason;
 import fabula.examples.ServerId;
 import fabula.model.Models;
 import fabula.model.Scope;
@@ -96,7 +95,7 @@ final class AdminCommand implements Completing {
     @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.refuse(Reason.PERMISSION, cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
             return;
         }
         switch (String.valueOf(event.getSubcommandGroup())) {

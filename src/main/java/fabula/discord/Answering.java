@@ -1,19 +1,15 @@
 package fabula.discord;
 
-import fabula.discord.Refusals.Reason;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.modals.Modal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one answer to one interaction. Discord waits three seconds for a first sign: an answer that takes longer is
@@ -21,7 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Answering {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
     private static final long DEFER_AFTER_MILLIS = 1500;
 
     /** To whom an answer is announced that takes longer. */
@@ -34,34 +29,22 @@ final class Answering {
 
     private final IReplyCallback interaction;
     private final Announced announced;
-    private final Consumer<Reason> refused;
+    private final Request request;
     private boolean deferred;
     private CompletableFuture<InteractionHook> announcement;
     private boolean answered;
 
-    private Answering(IReplyCallback interaction, Announced announced, Consumer<Reason> refused) {
+    private Answering(IReplyCallback interaction, Announced announced, Request request) {
         this.interaction = interaction;
         this.announced = announced;
-        this.refused = refused;
+        this.request = request;
     }
 
-    /** @param refused is told why, where what was asked for is refused */
     static Answering of(
-            IReplyCallback interaction, Announced announced, Consumer<Reason> refused, ScheduledExecutorService timer) {
-        Answering answering = new Answering(interaction, announced, refused);
+            IReplyCallback interaction, Announced announced, Request request, ScheduledExecutorService timer) {
+        Answering answering = new Answering(interaction, announced, request);
         timer.schedule(answering::defer, DEFER_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         return answering;
-    }
-
-    /** What was asked for is not done; the person alone is shown why. */
-    void refuse(Reason reason, Card why) {
-        refused(reason);
-        showPrivately(why);
-    }
-
-    /** What was asked for is not done; why is shown with something else. */
-    void refused(Reason reason) {
-        refused.accept(reason);
     }
 
     /** Shows a card to everybody in the channel. The future gives the hook through which it can be edited. */
@@ -77,12 +60,23 @@ final class Answering {
                         .submit()
                         .thenApply(message -> interaction.getHook())
                 : interaction.replyComponents(panel.components()).submit();
-        return logged(sent);
+        return request.answered(sent);
     }
 
     /** Shows a card to the person who asked, and to nobody else. */
     void showPrivately(Card card) {
         showPrivately(Panel.of(card));
+    }
+
+    /** What was asked for is not done; why is shown with something else. */
+    void refused(Refused why) {
+        request.refused(why, interaction);
+    }
+
+    /** Tells the person who asked why that may not be; the log and the figures learn of it. */
+    void refuse(Refused why, Card card) {
+        refused(why);
+        showPrivately(card);
     }
 
     /** Shows a message to the person who asked, and to nobody else. */
@@ -91,13 +85,15 @@ final class Answering {
         List<MessageTopLevelComponent> components = panel.components();
         InteractionHook hook = interaction.getHook();
         if (!deferred) {
-            logged(interaction.replyComponents(components).setEphemeral(true).submit());
+            request.answered(
+                    interaction.replyComponents(components).setEphemeral(true).submit());
         } else if (announced == Announced.PRIVATELY) {
-            logged(Quietly.edit(hook.editOriginalComponents(components)).submit());
+            request.answered(
+                    Quietly.edit(hook.editOriginalComponents(components)).submit());
         } else {
             var followUp = hook.sendMessageComponents(components).setEphemeral(true);
             // A public announcement cannot be made private any more.
-            logged(
+            request.answered(
                     announced == Announced.TO_ALL
                             ? hook.deleteOriginal().flatMap(gone -> followUp).submit()
                             : followUp.submit());
@@ -112,10 +108,11 @@ final class Answering {
         }
         answered = true;
         if (deferred) {
-            logged(Quietly.edit(interaction.getHook().editOriginalComponents(panel.components()))
+            request.answered(Quietly.edit(interaction.getHook().editOriginalComponents(panel.components()))
                     .submit());
         } else {
-            logged(Quietly.edit(pressed.editComponents(panel.components())).submit());
+            request.answered(
+                    Quietly.edit(pressed.editComponents(panel.components())).submit());
         }
     }
 
@@ -126,7 +123,7 @@ final class Answering {
             return;
         }
         answered = true;
-        logged(announce().thenCompose(hook -> hook.deleteOriginal()
+        request.answered(announce().thenCompose(hook -> hook.deleteOriginal()
                 .flatMap(gone -> hook.sendMessageComponents(panel.components()))
                 .submit()));
     }
@@ -141,7 +138,7 @@ final class Answering {
             showPrivately(tooLate);
         } else {
             answered = true;
-            logged(pressed.replyModal(form).submit());
+            request.answered(pressed.replyModal(form).submit());
         }
     }
 
@@ -165,17 +162,8 @@ final class Answering {
 
     private CompletableFuture<InteractionHook> announced() {
         return announced == Announced.IN_PLACE && interaction instanceof IMessageEditCallback pressed
-                ? logged(pressed.deferEdit().submit())
-                : logged(
+                ? request.announced(pressed.deferEdit().submit())
+                : request.announced(
                         interaction.deferReply(announced == Announced.PRIVATELY).submit());
-    }
-
-    private static <T> CompletableFuture<T> logged(CompletableFuture<T> request) {
-        request.whenComplete((done, failure) -> {
-            if (failure != null) {
-                LOG.warn("Discord did not take an answer", Failures.withoutMessages(failure));
-            }
-        });
-        return request;
     }
 }

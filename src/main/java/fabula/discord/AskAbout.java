@@ -2,7 +2,6 @@ package fabula.discord;
 
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
-import fabula.discord.Refusals.Reason;
 import fabula.story.ChannelId;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ final class AskAbout implements MessageCommand, Pressable {
         } else if (Home.includes(event)) {
             answer(event, text, answering);
         } else {
-            answering.refuse(Reason.PLACE, storyCards.notHere());
+            answering.refuse(Refused.NOT_HERE, storyCards.notHere());
         }
     }
 

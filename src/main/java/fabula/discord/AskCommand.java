@@ -3,7 +3,6 @@ package fabula.discord;
 import fabula.conversation.Conversation;
 import fabula.conversation.QuestionCompletion;
 import fabula.conversation.Reply;
-import fabula.discord.Refusals.Reason;
 import fabula.story.ChannelId;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ final class AskCommand implements Completing {
         String question = Definitions.text(event, QUESTION);
         Optional<String> story = story(event);
         if (story.isEmpty() && !Home.includes(event)) {
-            answering.refuse(Reason.PLACE, storyCards.notHere());
+            answering.refuse(Refused.NOT_HERE, storyCards.notHere());
             return;
         }
         Reply reply = story.map(given -> conversation.ask(channel, given, question))

@@ -1,7 +1,6 @@
 package fabula.discord;
 
 import fabula.Problem;
-import fabula.discord.Refusals.Reason;
 import fabula.examples.Collecting;
 import fabula.examples.Contribution;
 import fabula.examples.Example;
@@ -221,7 +220,7 @@ final class CorpusAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.refuse(Reason.PERMISSION, cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
         } else if (id.verb().equals("clear")) {
             int deleted = examples.deleteAll(People.server(event).orElseThrow());
             answering.showInPlace(event, Panel.of(exampleCards.deleted(deleted)));

@@ -5,6 +5,7 @@ import fabula.examples.ServerId;
 import fabula.settings.Settings;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -38,10 +39,13 @@ public final class DiscordBot {
             Permission.MESSAGE_ADD_REACTION);
 
     private static final int WORKERS = 8;
-    private static final int MOST_WAITING = 512;
+    public static final int MOST_WAITING = 512;
     private static final int MOST_WAITING_A_CHANNEL = 64;
     private static final int REST_THREADS = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** For answers under way, and then for what Discord has yet to take of them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final Duration LEAVING = Duration.ofSeconds(2);
 
     private final Services services;
     private final Features features;
@@ -54,6 +58,7 @@ public final class DiscordBot {
     private final WatchTower watchTower;
     private final Tidying tidying;
     private final Session session;
+    private final ShardRange range;
     private volatile ShardManager shards;
     private boolean stopped;
 
@@ -65,6 +70,20 @@ public final class DiscordBot {
      */
     public record Ready(String invitation, int servers) {}
 
+    /**
+     * The connection to Discord's gateway.
+     *
+     * @param shards how many there are to be; 0 before the start and after the end
+     * @param connected how many of them are
+     * @param pingSeconds how long the slowest one's heartbeat took to be answered
+     */
+    public record Connection(int shards, int connected, double pingSeconds) {
+
+        public boolean isComplete() {
+            return shards > 0 && connected == shards;
+        }
+    }
+
     public DiscordBot(Services services) {
         Words words = new Words();
         Languages languages = new Languages();
@@ -72,7 +91,8 @@ public final class DiscordBot {
         this.features = Features.of(services, words);
         this.dispatcher = new Dispatcher(features, services, languages, words, lanes, timer);
         this.messages = new MessageListener(features, services, languages, words, lanes);
-        this.tidying = new Tidying(services.retention(), services.riddles(), lanes, timer);
+        this.range = new ShardRange(services.settings().discord().shards());
+        this.tidying = new Tidying(services.retention(), services.riddles(), range, lanes, timer);
         this.watchTower = new WatchTower(features.watchers(), lanes);
         this.session = new Session(jda -> Registration.register(jda, features.definitions()), timer);
     }
@@ -95,14 +115,14 @@ public final class DiscordBot {
         Quietly.always();
         try {
             shards = builder(token, settings).build(false);
-            session.expect(shards);
+            session.expect(shards, range.size(shards));
             shards.login();
             session.ready().join();
         } catch (RuntimeException e) {
             stop();
             throw explained(e, settings.apiUrl());
         }
-        features.resume(id -> shards.getChannelById(MessageChannel.class, id));
+        features.resume(id -> shards.getChannelById(MessageChannel.class, id), range::has);
         if (!settings.messageContent()) {
             features.endReadingAlong(shards::getGuildById);
         }
@@ -121,6 +141,25 @@ public final class DiscordBot {
         }
     }
 
+    /** How the bot is connected just now. */
+    public Connection connection() {
+        ShardManager running = shards;
+        if (running == null || running.getShardCache() == null) {
+            return new Connection(0, 0, 0);
+        }
+        List<JDA> all = running.getShards();
+        List<JDA> connected = all.stream()
+                .filter(shard -> shard.getStatus() == JDA.Status.CONNECTED)
+                .toList();
+        double ping = connected.stream().mapToLong(JDA::getGatewayPing).max().orElse(0);
+        return new Connection(all.size(), connected.size(), Math.max(0, ping) / 1000);
+    }
+
+    /** How much there is to do: pieces of work that wait or are under way, of {@value #MOST_WAITING} at the most. */
+    public int waiting() {
+        return lanes.waiting();
+    }
+
     /** Takes nothing new, finishes what is under way and logs out. May be called more than once. */
     public synchronized void stop() {
         if (stopped) {
@@ -134,7 +173,7 @@ public final class DiscordBot {
         }
         lanes.close(PATIENCE);
         if (running != null) {
-            session.shutdown(PATIENCE);
+            session.shutdown(LEAVING);
         }
         timer.shutdownNow();
         rest.shutdown();
@@ -146,7 +185,7 @@ public final class DiscordBot {
         if (settings.messageContent()) {
             intents.add(GatewayIntent.MESSAGE_CONTENT);
         }
-        return DefaultShardManagerBuilder.createLight(token, intents)
+        return range.applyTo(DefaultShardManagerBuilder.createLight(token, intents))
                 .setRestConfigProvider(shard -> new RestConfig().setBaseUrl(settings.apiUrl()))
                 .setRateLimitElastic(rest, false)
                 .setEnableShutdownHook(false)

@@ -2,7 +2,7 @@ package fabula.discord;
 
 import fabula.discord.Answering.Announced;
 import fabula.discord.Doorkeeper.Refusal;
-import fabula.discord.Refusals.Reason;
+import fabula.metrics.Metrics;
 import fabula.server.Retention;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +28,9 @@ final class Dispatcher extends ListenerAdapter {
     private final Features features;
     private final Servers servers;
     private final Retention retention;
-    private final Refusals refusals;
     private final Cards cards;
     private final Failures failures;
+    private final Metrics metrics;
     private final Languages languages;
     private final Lanes lanes;
     private final ScheduledExecutorService timer;
@@ -47,10 +47,10 @@ final class Dispatcher extends ListenerAdapter {
         this.languages = languages;
         this.servers = services.servers();
         this.retention = services.retention();
-        this.refusals = services.refusals();
         this.words = words;
         this.cards = new Cards(words);
         this.failures = new Failures(cards);
+        this.metrics = services.activity().metrics();
         this.lanes = lanes;
         this.timer = timer;
     }
@@ -89,13 +89,13 @@ final class Dispatcher extends ListenerAdapter {
                 event,
                 Announced.PRIVATELY,
                 "a command",
-                answering -> answering.refuse(Reason.UNKNOWN, cards.unknownCommand()));
+                answering -> answering.refuse(Refused.UNKNOWN_COMMAND, cards.unknownCommand()));
     }
 
     private void use(Guarded feature, Interaction event, Answering answering, Runnable work) {
         Optional<Refusal> refusal = features.doorkeeper().refusal(event, feature);
         if (refusal.isPresent()) {
-            answering.refuse(refusal.get().reason(), refusal.get().card());
+            answering.refuse(refusal.get().why(), refusal.get().card());
             return;
         }
         if (feature.usesStory()) {
@@ -110,18 +110,19 @@ final class Dispatcher extends ListenerAdapter {
      * @param what was used, for the log
      */
     private void answer(IReplyCallback event, Announced announced, String what, Consumer<Answering> work) {
-        Answering answering = Answering.of(event, announced, reason -> refusals.refused(reason, what, event), timer);
+        Request request = new Request(event.getIdLong(), what, metrics);
+        Answering answering = Answering.of(event, announced, request, timer);
         languages.heard(event.getUser(), event.getUserLocale());
         Runnable run = () -> words.speaking(event.getUserLocale(), () -> {
             try {
                 servers.heard(event.getChannel(), People.server(event));
                 work.accept(answering);
             } catch (Exception e) {
-                answering.showPrivately(failures.explain(e, what));
+                answering.showPrivately(failures.explain(e, request));
             }
         });
-        if (!lanes.offer(event.getChannelIdLong(), run)) {
-            words.speaking(event.getUserLocale(), () -> answering.showPrivately(cards.busy()));
+        if (!lanes.offer(event.getChannelIdLong(), () -> request.handle(run))) {
+            words.speaking(event.getUserLocale(), () -> answering.refuse(Refused.BUSY, cards.busy()));
         }
     }
 
@@ -167,7 +168,11 @@ final class Dispatcher extends ListenerAdapter {
         boolean toAll = feature.isPresent() && !feature.get().answersPrivately(id.get());
         Announced announced = inPlace ? Announced.IN_PLACE : toAll ? Announced.TO_ALL : Announced.PRIVATELY;
         if (feature.isEmpty()) {
-            answer(event, announced, "a button", answering -> answering.refuse(Reason.UNKNOWN, cards.unknownButton()));
+            answer(
+                    event,
+                    announced,
+                    "a button",
+                    answering -> answering.refuse(Refused.UNKNOWN_BUTTON, cards.unknownButton()));
         } else {
             answer(
                     event,
@@ -191,22 +196,23 @@ final class Dispatcher extends ListenerAdapter {
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
         features.command(event.getName()).ifPresent(command -> {
             if (command instanceof Completing completing) {
+                Request request =
+                        new Request(event.getIdLong(), "completion of /" + event.getFullCommandName(), metrics);
+                Runnable run = () -> words.speaking(event.getUserLocale(), () -> complete(completing, event, request));
                 // A lane of its own: a proposal that comes after the person has typed on is of no use.
-                lanes.offer(
-                        event.getIdLong(),
-                        () -> words.speaking(event.getUserLocale(), () -> complete(completing, event)));
+                lanes.offer(event.getIdLong(), () -> request.attempt(run));
             }
         });
     }
 
-    private void complete(Completing command, CommandAutoCompleteInteractionEvent event) {
+    private void complete(Completing command, CommandAutoCompleteInteractionEvent event, Request request) {
         try {
             List<Choice> choices = command.complete(event).stream()
                     .limit(OptionData.MAX_CHOICES)
                     .toList();
             event.replyChoices(choices).queue(null, Quietly::undelivered);
         } catch (Exception e) {
-            failures.explain(e, "completion of /" + event.getFullCommandName());
+            request.failed(e);
             event.replyChoices().queue(null, Quietly::undelivered);
         }
     }

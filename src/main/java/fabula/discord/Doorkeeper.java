@@ -1,7 +1,6 @@
 package fabula.discord;
 
 import fabula.discord.Card.Tone;
-import fabula.discord.Refusals.Reason;
 import fabula.examples.ServerId;
 import fabula.server.Cooldowns;
 import fabula.server.Cooldowns.Wait;
@@ -26,9 +25,10 @@ final class Doorkeeper {
     /**
      * Somebody may not.
      *
+     * @param card what they are told
      * @param isNews whether they have not been told so already
      */
-    record Refusal(Reason reason, Card card, boolean isNews) {}
+    record Refusal(Refused why, Card card, boolean isNews) {}
 
     Doorkeeper(ServerRules rules, Access access, Cooldowns cooldowns, Words words) {
         this.rules = rules;
@@ -63,7 +63,7 @@ final class Doorkeeper {
         ServerSettings settings = rules.of(server);
         if (!wanted.worksEverywhere() && !settings.answersIn(home(place))) {
             return Optional.of(new Refusal(
-                    Reason.PLACE,
+                    Refused.ELSEWHERE,
                     card(words.say("door.elsewhere", Mentioned.channels(settings.channels()))),
                     cooldowns.reminds(server, member.getId())));
         }
@@ -72,7 +72,7 @@ final class Doorkeeper {
         }
         return cooldowns
                 .take(server, People.channel(place.getIdLong()), member.getId(), settings.pace())
-                .map(wait -> new Refusal(Reason.TURN, card(words.say("door.wait", time(wait))), wait.isNews()));
+                .map(wait -> new Refusal(Refused.TOO_SOON, card(words.say("door.wait", time(wait))), wait.isNews()));
     }
 
     /** Discord counts it down; it knows whole seconds alone. */

@@ -1,6 +1,5 @@
 package fabula.discord;
 
-import fabula.discord.Refusals.Reason;
 import fabula.model.Models;
 import fabula.model.Scope;
 import fabula.training.ExamReport;
@@ -128,7 +127,7 @@ final class ExamAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.refuse(Reason.PERMISSION, cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
             return;
         }
         Scope server = Servers.scope(People.server(event));
@@ -136,7 +135,7 @@ final class ExamAdmin implements Pressable {
             case "better", "worse" ->
                 changes(server, event, id)
                         .ifPresentOrElse(
-                                answering::showPrivately, () -> answering.refuse(Reason.GONE, examCards.forgotten()));
+                                answering::showPrivately, () -> answering.refuse(Refused.GONE, examCards.forgotten()));
             default -> decide(server, event, id, answering);
         }
     }
@@ -155,13 +154,13 @@ final class ExamAdmin implements Pressable {
     private void decide(Scope server, ButtonInteractionEvent event, PressId id, Answering answering) {
         boolean base = id.argument(1).equals(BASE);
         if (base && !access.isOperator(event)) {
-            answering.refuse(Reason.PERMISSION, cards.operatorsOnly());
+            answering.refuse(Refused.NO_OPERATOR, cards.operatorsOnly());
             return;
         }
         Scope scope = base ? Scope.BASE : server;
         String model = id.argument(0);
         if (models.list(scope).stream().noneMatch(one -> one.name().equals(model))) {
-            answering.refuse(Reason.GONE, cards.problem(ModelAdmin.unknown(model)));
+            answering.refuse(Refused.GONE, cards.problem(ModelAdmin.unknown(model)));
             return;
         }
         String by = event.getUser().getId();
@@ -186,7 +185,7 @@ final class ExamAdmin implements Pressable {
             String now = models.rollback(scope, by).name();
             answering.show(examCards.wentBack(model, now, name));
         } else {
-            answering.refuse(Reason.GONE, examCards.notInForce(model, inForce));
+            answering.refuse(Refused.GONE, examCards.notInForce(model, inForce));
         }
     }
 }

@@ -1,5 +1,6 @@
 package fabula.discord;
 
+import fabula.model.Scope;
 import fabula.server.Cooldowns;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -127,9 +129,10 @@ final class Features {
      * Takes up what an earlier run of the program has left.
      *
      * @param channels by their ids; null for one that the bot does not see
+     * @param isHere whether this process tells a server
      */
-    void resume(LongFunction<MessageChannel> channels) {
-        retrain.resume(channels);
+    void resume(LongFunction<MessageChannel> channels, Predicate<Scope> isHere) {
+        retrain.resume(channels, isHere);
     }
 
     /** The operator does not let plain messages be read any more: whoever wants them read has to choose it anew. */

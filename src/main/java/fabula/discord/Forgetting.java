@@ -1,7 +1,6 @@
 package fabula.discord;
 
 import fabula.conversation.Conversation;
-import fabula.discord.Refusals.Reason;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import fabula.story.Story;
@@ -64,7 +63,7 @@ final class Forgetting implements Pressable {
         if (!id.verb().equals("all")) {
             answering.showInPlace(event, Panel.of(storyCards.kept()));
         } else if (story.isEmpty() || !fingerprint(story).equals(id.argument(0))) {
-            answering.refused(Reason.GONE);
+            answering.refused(Refused.GONE);
             answering.showInPlace(event, Panel.of(storyCards.anotherStory()));
         } else {
             answering.showInstead(Panel.of(cards.forgotten(conversation.forget(channel))));

@@ -1,7 +1,6 @@
 package fabula.discord;
 
 import fabula.discord.RecentAnswers.Recent;
-import fabula.discord.Refusals.Reason;
 import fabula.examples.Collecting;
 import fabula.examples.ServerId;
 import fabula.story.Verdict;
@@ -61,7 +60,7 @@ final class Judging implements Pressable {
         if (id.verb().equals("decline")) {
             answering.showInPlace(event, Panel.of(cards.declined()));
         } else if (judged.isEmpty()) {
-            answering.refuse(Reason.GONE, cards.forgottenAnswer());
+            answering.refuse(Refused.GONE, cards.forgottenAnswer());
         } else if (id.verb().equals("wrong")) {
             collecting.requireOn(judged.get().server().orElseThrow());
             answering.showPrivately(choices(id.argument(0), judged.get()));
@@ -82,7 +81,7 @@ final class Judging implements Pressable {
         Verdict answered = judged.asked().answered().verdict();
         Optional<Verdict> right = id.verb().equals("right") ? Optional.of(answered) : Verdict.ofLabel(id.argument(1));
         if (right.isEmpty() || !Set.of("right", "is", "agree").contains(id.verb())) {
-            answering.refuse(Reason.GONE, cards.forgottenAnswer());
+            answering.refuse(Refused.GONE, cards.forgottenAnswer());
             return;
         }
         String person = event.getUser().getId();

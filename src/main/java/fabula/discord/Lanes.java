@@ -43,6 +43,11 @@ final class Lanes {
         return true;
     }
 
+    /** Pieces of work that wait or are under way. */
+    synchronized int waiting() {
+        return waiting;
+    }
+
     private void runFirst(long lane) {
         Runnable work;
         synchronized (this) {

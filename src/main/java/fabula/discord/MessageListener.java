@@ -2,6 +2,7 @@ package fabula.discord;
 
 import fabula.discord.Doorkeeper.Refusal;
 import fabula.examples.ServerId;
+import fabula.metrics.Metrics;
 import fabula.server.Retention;
 import fabula.story.ChannelId;
 import fabula.story.MessageId;
@@ -26,9 +27,9 @@ final class MessageListener extends ListenerAdapter {
     private final Words words;
     private final Cards cards;
     private final Failures failures;
+    private final Metrics metrics;
     private final Languages languages;
     private final Lanes lanes;
-    private final Refusals refusals;
 
     MessageListener(Features features, Services services, Languages languages, Words words, Lanes lanes) {
         this.languages = languages;
@@ -40,8 +41,8 @@ final class MessageListener extends ListenerAdapter {
         this.words = words;
         this.cards = new Cards(words);
         this.failures = new Failures(cards);
+        this.metrics = services.activity().metrics();
         this.lanes = lanes;
-        this.refusals = services.refusals();
     }
 
     @Override
@@ -49,14 +50,20 @@ final class MessageListener extends ListenerAdapter {
         DiscordLocale language = language(event);
         Optional<String> addressed = Addressed.text(event);
         if (addressed.isPresent()) {
-            if (!offer(event, language, () -> answer(event, addressed.get()))) {
-                words.speaking(language, () -> send(event, Panel.of(cards.busy())));
+            Request request = new Request(event.getMessageIdLong(), "a mention", metrics);
+            Runnable work = () -> answer(event, addressed.get(), request);
+            if (!offer(event, language, () -> request.handle(work))) {
+                request.refused(Refused.BUSY, event);
+                words.speaking(language, () -> send(event, Panel.of(cards.busy()), request));
             }
         } else {
-            plainMessages
-                    .text(event.getMessage())
-                    .ifPresent(text -> offer(event, language, () -> readAlong(event, text)));
+            plainMessages.text(event.getMessage()).ifPresent(text -> readAlong(event, text, language));
         }
+    }
+
+    private void readAlong(MessageReceivedEvent event, String text, DiscordLocale language) {
+        Request request = new Request(event.getMessageIdLong(), "a plain message", metrics);
+        offer(event, language, () -> request.attempt(() -> readAlong(event, text, request)));
     }
 
     private DiscordLocale language(MessageReceivedEvent event) {
@@ -68,12 +75,12 @@ final class MessageListener extends ListenerAdapter {
         return lanes.offer(event.getChannel().getIdLong(), () -> words.speaking(language, work));
     }
 
-    private void answer(MessageReceivedEvent event, String text) {
+    private void answer(MessageReceivedEvent event, String text, Request request) {
         Panel replies;
         try {
             Optional<Refusal> refusal = doorkeeper.refusal(event);
             if (refusal.isPresent()) {
-                refusals.refused(refusal.get().reason(), event);
+                request.refused(refusal.get().why(), event);
                 refusal.filter(Refusal::isNews).ifPresent(news -> whisper(event, Panel.of(news.card())));
                 return;
             }
@@ -87,12 +94,12 @@ final class MessageListener extends ListenerAdapter {
                     MessageId.discord(event.getMessageIdLong()));
             retention.used(channel);
         } catch (Exception e) {
-            replies = Panel.of(failures.explain(e, "a mention"));
+            replies = Panel.of(failures.explain(e, request));
         }
-        send(event, replies);
+        send(event, replies, request);
     }
 
-    private void readAlong(MessageReceivedEvent event, String text) {
+    private void readAlong(MessageReceivedEvent event, String text, Request request) {
         try {
             ChannelId channel = heard(event, server(event));
             PlainMessages.Outcome outcome = plainMessages.read(event, text);
@@ -101,10 +108,10 @@ final class MessageListener extends ListenerAdapter {
             }
             if (outcome.reply().isPresent()) {
                 retention.used(channel);
-                send(event, outcome.reply().get());
+                send(event, outcome.reply().get(), request);
             }
         } catch (Exception e) {
-            failures.explain(e, "a plain message");
+            request.failed(e);
         }
     }
 
@@ -125,11 +132,11 @@ final class MessageListener extends ListenerAdapter {
         }
     }
 
-    private void send(MessageReceivedEvent event, Panel replies) {
+    private void send(MessageReceivedEvent event, Panel replies, Request request) {
         try {
-            Addressed.reply(event, replies).ifPresent(action -> action.queue(null, Quietly::undelivered));
+            Addressed.reply(event, replies).ifPresent(action -> request.answered(action.submit()));
         } catch (Exception e) {
-            failures.explain(e, "sending a reply");
+            request.failed(e);
         }
     }
 

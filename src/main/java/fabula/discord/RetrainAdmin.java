@@ -1,6 +1,5 @@
 package fabula.discord;
 
-import fabula.discord.Refusals.Reason;
 import fabula.model.Scope;
 import fabula.training.Retraining;
 import fabula.training.Retraining.Job;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -47,7 +47,7 @@ final class RetrainAdmin implements Pressable {
     void retrain(SlashCommandInteractionEvent event, Answering answering) {
         boolean base = event.getOption("base", false, OptionMapping::getAsBoolean);
         if (base && !access.isOperator(event)) {
-            answering.refuse(Reason.PERMISSION, cards.operatorsOnly());
+            answering.refuse(Refused.NO_OPERATOR, cards.operatorsOnly());
         } else {
             Scope scope = base ? Scope.BASE : Servers.scope(People.server(event));
             start(event, scope, new Work.Teach(), answering);
@@ -78,11 +78,22 @@ final class RetrainAdmin implements Pressable {
         open.forEach(ProgressMessage::pause);
     }
 
-    /** Takes up what an earlier run of the program has left. */
-    void resume(LongFunction<MessageChannel> channels) {
-        retraining.resume(job -> Where.parse(job.request().where())
-                .<Listener>map(where -> resumed(job, new Post(where, Optional.empty(), channels, clock)))
-                .orElse(Silent.INSTANCE));
+    /**
+     * Takes up what an earlier run of the program has left, and what other processes leave.
+     *
+     * @param isHere whether this process tells a server
+     */
+    void resume(LongFunction<MessageChannel> channels, Predicate<Scope> isHere) {
+        retraining.resume(job -> {
+            Optional<Where> where = Where.parse(job.request().where());
+            if (where.isEmpty()) {
+                return Optional.of(Listener.SILENT);
+            }
+            boolean isSeen = channels.apply(where.get().channel()) != null;
+            return isSeen || isHere.test(job.request().scope())
+                    ? Optional.of(resumed(job, new Post(where.get(), Optional.empty(), channels, clock)))
+                    : Optional.empty();
+        });
     }
 
     private ProgressMessage resumed(Job job, Post post) {
@@ -111,20 +122,6 @@ final class RetrainAdmin implements Pressable {
         }
     }
 
-    /** For what was asked for elsewhere. */
-    private enum Silent implements Listener {
-        INSTANCE;
-
-        @Override
-        public void waiting(int place) {}
-
-        @Override
-        public void progressed(Progress progress) {}
-
-        @Override
-        public void finished(Outcome outcome) {}
-    }
-
     @Override
     public String key() {
         return TrainingCards.KEY;
@@ -148,17 +145,17 @@ final class RetrainAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.refuse(Reason.PERMISSION, cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
             return;
         }
         Scope server = Servers.scope(People.server(event));
         Optional<Job> job = id.number(0).flatMap(retraining::find);
         boolean base = job.filter(one -> one.request().scope().isBase()).isPresent();
         if (base && !access.isOperator(event)) {
-            answering.refuse(Reason.PERMISSION, cards.operatorsOnly());
+            answering.refuse(Refused.NO_OPERATOR, cards.operatorsOnly());
         } else if (job.filter(one -> base || one.request().scope().equals(server))
                 .isEmpty()) {
-            answering.refuse(Reason.GONE, trainingCards.over());
+            answering.refuse(Refused.GONE, trainingCards.over());
         } else {
             job.get().cancel();
             answering.showPrivately(trainingCards.stopping());

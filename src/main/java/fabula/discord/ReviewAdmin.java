@@ -1,6 +1,5 @@
 package fabula.discord;
 
-import fabula.discord.Refusals.Reason;
 import fabula.examples.Collecting;
 import fabula.examples.Decided;
 import fabula.examples.Decision;
@@ -100,7 +99,7 @@ final class ReviewAdmin implements Pressable {
             String id = PressId.of(KEY, "correct", number);
             answering.ask(event, form.filled(id, example.get().lesson()), exampleCards.tooSlow());
         } else {
-            answering.refused(Reason.GONE);
+            answering.refused(Refused.GONE);
             answering.showInPlace(event, next(server, event, number, List.of(exampleCards.notYours())));
         }
     }
@@ -121,7 +120,7 @@ final class ReviewAdmin implements Pressable {
                             LessonForm.answer(event));
             decide(event, server.get(), number, new Decision.Correct(lesson), answering);
         } else {
-            answering.refused(Reason.GONE);
+            answering.refused(Refused.GONE);
             answering.showInPlace(event, next(server.get(), event, number, List.of(exampleCards.notYours())));
         }
     }
@@ -130,7 +129,7 @@ final class ReviewAdmin implements Pressable {
         if (access.mayAdminister(event)) {
             return People.server(event);
         }
-        answering.refuse(Reason.PERMISSION, cards.refused());
+        answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
         return Optional.empty();
     }
 
@@ -139,7 +138,7 @@ final class ReviewAdmin implements Pressable {
         Optional<Decided> decided =
                 examples.decide(server, number, event.getUser().getId(), decision, clock.instant());
         if (decided.isEmpty()) {
-            answering.refused(Reason.GONE);
+            answering.refused(Refused.GONE);
         }
         Card outcome = decided.map(exampleCards::decided).orElseGet(exampleCards::notYours);
         answering.showInPlace(event, next(server, event, number, List.of(outcome)));

@@ -1,6 +1,5 @@
 package fabula.discord;
 
-import fabula.discord.Refusals.Reason;
 import fabula.riddle.Riddle;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +70,7 @@ final class RiddleButtons implements Pressable {
         if (riddle.isPresent()) {
             move.accept(riddle.get());
         } else {
-            answering.refuse(Reason.GONE, cards.over());
+            answering.refuse(Refused.GONE, cards.over());
         }
     }
 
@@ -80,7 +79,7 @@ final class RiddleButtons implements Pressable {
                 .ifPresentOrElse(
                         draft -> answering.ask(
                                 event, forms.riddle(PressId.of(RiddlePlay.KEY, "begin"), draft), cards.tooSlow()),
-                        () -> answering.refuse(Reason.GONE, cards.forgottenDraft()));
+                        () -> answering.refuse(Refused.GONE, cards.forgottenDraft()));
     }
 
     private void move(ButtonInteractionEvent event, PressId id, Riddle riddle, Answering answering) {
@@ -97,20 +96,20 @@ final class RiddleButtons implements Pressable {
 
     private void decide(ButtonInteractionEvent event, PressId id, Riddle riddle, Answering answering) {
         if (!riddle.isHostedBy(event.getUser().getId())) {
-            answering.refuse(Reason.PERMISSION, cards.hostOnly(riddle));
+            answering.refuse(Refused.NOT_THEIRS, cards.hostOnly(riddle));
             return;
         }
         play.decide(riddle, id)
                 .ifPresentOrElse(
                         panel -> answering.showInPlace(event, panel),
-                        () -> answering.refuse(Reason.GONE, cards.noSuchGuess()));
+                        () -> answering.refuse(Refused.GONE, cards.noSuchGuess()));
     }
 
     private void story(ButtonInteractionEvent event, Riddle riddle, Answering answering) {
         if (riddle.isHostedBy(event.getUser().getId())) {
             answering.showPrivately(play.story(riddle));
         } else {
-            answering.refuse(Reason.PERMISSION, cards.hostOnly(riddle));
+            answering.refuse(Refused.NOT_THEIRS, cards.hostOnly(riddle));
         }
     }
 
@@ -118,7 +117,7 @@ final class RiddleButtons implements Pressable {
         if (play.mayReveal(event, riddle)) {
             answering.show(play.reveal(riddle));
         } else {
-            answering.refuse(Reason.PERMISSION, cards.hostOnly(riddle));
+            answering.refuse(Refused.NOT_THEIRS, cards.hostOnly(riddle));
         }
     }
 
@@ -126,7 +125,7 @@ final class RiddleButtons implements Pressable {
     private void inTurn(Interaction event, Answering answering, Runnable move) {
         doorkeeper
                 .refusal(event, RiddlePlay.MOVING)
-                .ifPresentOrElse(refusal -> answering.refuse(refusal.reason(), refusal.card()), move);
+                .ifPresentOrElse(refusal -> answering.refuse(refusal.why(), refusal.card()), move);
     }
 
     private void submitted(ModalInteractionEvent event, PressId id, Riddle riddle, Answering answering) {
@@ -140,7 +139,7 @@ final class RiddleButtons implements Pressable {
 
     private void begin(ModalInteractionEvent event, Answering answering) {
         if (People.server(event).isEmpty()) {
-            answering.refuse(Reason.PLACE, cards.serversOnly());
+            answering.refuse(Refused.NOT_HERE, cards.serversOnly());
         } else {
             play.begin(event, RiddleForms.draft(event), answering);
         }

@@ -1,6 +1,5 @@
 package fabula.discord;
 
-import fabula.discord.Refusals.Reason;
 import fabula.discord.RiddleForms.Draft;
 import fabula.riddle.Riddle;
 import fabula.riddle.Riddles;
@@ -87,7 +86,7 @@ final class RiddleCommand implements Completing {
     @Override
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         if (People.server(event).isEmpty()) {
-            answering.refuse(Reason.PLACE, cards.serversOnly());
+            answering.refuse(Refused.NOT_HERE, cards.serversOnly());
             return;
         }
         switch (String.valueOf(event.getSubcommandName())) {
@@ -133,7 +132,7 @@ final class RiddleCommand implements Completing {
                     Button.danger(PressId.of(RiddlePlay.KEY, "reveal", riddle.id()), words.say("riddle.reveal.button")),
                     Button.secondary(PressId.of(RiddlePlay.KEY, "keep"), words.say("riddle.keep.button"))));
         } else {
-            answering.refuse(Reason.PERMISSION, cards.hostOnly(riddle));
+            answering.refuse(Refused.NOT_THEIRS, cards.hostOnly(riddle));
         }
     }
 

@@ -18,7 +18,6 @@ import java.time.Clock;
  *
  * @param servers is told which server a channel belongs to, for whoever answers there
  * @param activity is told of every answer
- * @param refusals is told of everything that was asked for and refused
  */
 public record Services(
         Settings settings,
@@ -34,5 +33,4 @@ public record Services(
         Bystanders bystanders,
         Retention retention,
         Riddles riddles,
-        Refusals refusals,
         Clock clock) {}

@@ -26,6 +26,7 @@ final class Session extends ListenerAdapter {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile ShardManager shards;
     private volatile boolean stopping;
+    private volatile int expected;
     private int readyShards;
 
     /** @param whenReady is called once, for the first shard */
@@ -34,8 +35,10 @@ final class Session extends ListenerAdapter {
         this.timer = timer;
     }
 
-    void expect(ShardManager shards) {
+    /** @param expected how many shards are to be ready */
+    void expect(ShardManager shards, int expected) {
         this.shards = shards;
+        this.expected = expected;
     }
 
     CompletableFuture<Void> ready() {
@@ -57,7 +60,7 @@ final class Session extends ListenerAdapter {
         if (readyShards == 1) {
             whenReady.accept(event.getJDA());
         }
-        if (readyShards == shards.getShardsTotal()) {
+        if (readyShards == expected) {
             ready.complete(null);
         }
     }
@@ -113,15 +116,19 @@ final class Session extends ListenerAdapter {
         ended.completeExceptionally(problem);
     }
 
+    /** @param patience for all shards together */
     void shutdown(Duration patience) {
         stopping = true;
         shards.shutdown();
         if (shards.getShardCache() == null) {
             return;
         }
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
             for (JDA shard : shards.getShardCache()) {
-                if (!shard.awaitShutdown(patience)) {
+                // JDA takes no time at all for all the time there is.
+                Duration left = Duration.ofMillis(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+                if (!shard.awaitShutdown(left)) {
                     shard.shutdownNow();
                 }
             }

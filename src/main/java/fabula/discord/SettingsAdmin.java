@@ -1,6 +1,5 @@
 package fabula.discord;
 
-import fabula.discord.Refusals.Reason;
 import fabula.examples.Collecting;
 import fabula.examples.ServerId;
 import fabula.server.ServerRules;
@@ -133,7 +132,7 @@ final class SettingsAdmin implements Pressable {
     @Override
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.refuse(Reason.PERMISSION, cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
         } else if (id.verb().equals(PACE)) {
             answering.ask(
                     event,
@@ -147,7 +146,7 @@ final class SettingsAdmin implements Pressable {
     @Override
     public void submitted(ModalInteractionEvent event, PressId id, Answering answering) {
         if (!access.mayAdminister(event)) {
-            answering.refuse(Reason.PERMISSION, cards.refused());
+            answering.refuse(Refused.NO_ADMINISTRATOR, cards.refused());
             return;
         }
         Guild server = server(event);

@@ -2,7 +2,6 @@ package fabula.discord;
 
 import fabula.Problem;
 import fabula.conversation.Conversation;
-import fabula.discord.Refusals.Reason;
 import fabula.discord.StoryPages.Filter;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
@@ -127,7 +126,7 @@ final class StoryCommand implements Completing {
                 .filter(statement -> statement.number() == number)
                 .findFirst();
         if (meant.isPresent() && !mayRemove(event, meant.get())) {
-            answering.refuse(Reason.PERMISSION, storyCards.notYours(meant.get()));
+            answering.refuse(Refused.NOT_THEIRS, storyCards.notYours(meant.get()));
         } else {
             meant.flatMap(statement -> conversation.remove(channel, number))
                     .ifPresentOrElse(

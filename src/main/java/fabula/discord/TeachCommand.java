@@ -1,6 +1,5 @@
 package fabula.discord;
 
-import fabula.discord.Refusals.Reason;
 import fabula.examples.Collecting;
 import fabula.examples.Lesson;
 import fabula.examples.ModelAnswer;
@@ -92,7 +91,7 @@ final class TeachCommand implements SlashCommand, Pressable {
     private Optional<ServerId> server(Interaction event, Answering answering) {
         Optional<ServerId> server = People.server(event);
         if (server.isEmpty()) {
-            answering.refuse(Reason.PLACE, cards.serversOnly());
+            answering.refuse(Refused.NOT_HERE, cards.serversOnly());
         }
         server.ifPresent(collecting::requireOn);
         return server;
@@ -139,7 +138,7 @@ final class TeachCommand implements SlashCommand, Pressable {
         if (id.verb().equals("decline")) {
             answering.showInPlace(event, Panel.of(cards.declined()));
         } else if (meant.isEmpty() || !id.verb().equals("agree")) {
-            answering.refuse(Reason.GONE, cards.forgottenAnswer());
+            answering.refuse(Refused.GONE, cards.forgottenAnswer());
         } else {
             collecting.agree(meant.get().server(), event.getUser().getId());
             answering.showInPlace(

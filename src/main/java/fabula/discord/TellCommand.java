@@ -3,7 +3,6 @@ package fabula.discord;
 import fabula.Problem;
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
-import fabula.discord.Refusals.Reason;
 import fabula.story.ChannelId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -56,7 +55,7 @@ final class TellCommand implements SlashCommand, Pressable {
     public void handle(SlashCommandInteractionEvent event, Answering answering) {
         Optional<String> text = Optional.ofNullable(event.getOption("text")).map(OptionMapping::getAsString);
         if (!Home.includes(event)) {
-            answering.refuse(Reason.PLACE, storyCards.notHere());
+            answering.refuse(Refused.NOT_HERE, storyCards.notHere());
         } else if (text.isEmpty()) {
             answering.ask(event, form.telling(PressId.of(KEY, "form")), storyCards.tooSlow());
         } else {
@@ -89,7 +88,7 @@ final class TellCommand implements SlashCommand, Pressable {
         if (Home.includes(event)) {
             tell(event, StoryForm.story(event), answering);
         } else {
-            answering.refuse(Reason.PLACE, storyCards.notHere());
+            answering.refuse(Refused.NOT_HERE, storyCards.notHere());
         }
     }
 

@@ -2,6 +2,7 @@ package fabula.discord;
 
 import fabula.examples.ServerId;
 import fabula.riddle.Riddles;
+import fabula.server.KeptStories.Idle;
 import fabula.server.Retention;
 import fabula.story.ChannelId;
 import java.time.Duration;
@@ -25,14 +26,17 @@ final class Tidying {
 
     private final Retention retention;
     private final Riddles riddles;
+    private final ShardRange range;
     private final Lanes lanes;
     private final ScheduledExecutorService timer;
     /** Today, by the timer's one thread: those that failed do not keep others from their turn. */
     private final Set<ChannelId> tried = new HashSet<>();
 
-    Tidying(Retention retention, Riddles riddles, Lanes lanes, ScheduledExecutorService timer) {
+    /** @param range which servers this process may tidy up after: whoever else tells there waits in no lane here */
+    Tidying(Retention retention, Riddles riddles, ShardRange range, Lanes lanes, ScheduledExecutorService timer) {
         this.retention = retention;
         this.riddles = riddles;
+        this.range = range;
         this.lanes = lanes;
         this.timer = timer;
     }
@@ -42,7 +46,11 @@ final class Tidying {
      * @param present servers that the bot is on, those that Discord cannot reach just now among them
      */
     void start(String application, Set<ServerId> present) {
-        timer.execute(() -> quietly(() -> retention.left(application, present).forEach(this::leave), AT_NEXT_START));
+        timer.execute(() -> quietly(
+                () -> retention.left(application, present).stream()
+                        .filter(range::has)
+                        .forEach(this::leave),
+                AT_NEXT_START));
         timer.execute(this::forgetIdle);
         timer.scheduleAtFixedRate(() -> quietly(riddles::endIdle, IN_A_DAY), 0, DAILY.toSeconds(), TimeUnit.SECONDS);
     }
@@ -64,12 +72,11 @@ final class Tidying {
     private void forgetIdle() {
         Duration next = DAILY;
         try {
-            List<ChannelId> idle = retention.idle(AT_ONCE + tried.size()).stream()
-                    .filter(channel -> !tried.contains(channel))
+            List<Idle> idle = retention.idle(AT_ONCE + tried.size()).stream()
+                    .filter(story -> !tried.contains(story.channel()))
                     .toList();
-            idle.forEach(channel -> lanes.offer(
-                    People.number(channel), () -> quietly(() -> retention.forgetIfIdle(channel), IN_A_DAY)));
-            tried.addAll(idle);
+            idle.stream().filter(this::isHere).map(Idle::channel).forEach(this::forgetIfIdle);
+            idle.forEach(story -> tried.add(story.channel()));
             next = idle.size() < AT_ONCE ? DAILY : PAUSE;
         } catch (RuntimeException e) {
             failed(e, IN_A_DAY);
@@ -78,6 +85,14 @@ final class Tidying {
             tried.clear();
         }
         timer.schedule(this::forgetIdle, next.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private boolean isHere(Idle story) {
+        return story.server().map(range::has).orElseGet(range::hasDirectMessages);
+    }
+
+    private void forgetIfIdle(ChannelId channel) {
+        lanes.offer(People.number(channel), () -> quietly(() -> retention.forgetIfIdle(channel), IN_A_DAY));
     }
 
     private static void quietly(Runnable work, String again) {

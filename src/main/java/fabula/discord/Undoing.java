@@ -1,7 +1,6 @@
 package fabula.discord;
 
 import fabula.conversation.Conversation;
-import fabula.discord.Refusals.Reason;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import java.util.List;
@@ -78,9 +77,9 @@ final class Undoing implements Pressable {
         List<Statement> told = told(channel, id);
         String person = event.getUser().getId();
         if (told.isEmpty()) {
-            answering.refuse(Reason.GONE, cards.goneAlready());
+            answering.refuse(Refused.GONE, cards.goneAlready());
         } else if (told.stream().anyMatch(one -> !one.teller().id().equals(person)) && !access.mayAdminister(event)) {
-            answering.refuse(Reason.PERMISSION, cards.notYours());
+            answering.refuse(Refused.NOT_THEIRS, cards.notYours());
         } else {
             told.forEach(statement -> conversation.remove(channel, statement.number()));
             answering.showInPlace(

@@ -3,7 +3,6 @@ package fabula.discord;
 import fabula.conversation.Conversation;
 import fabula.conversation.Reply;
 import fabula.conversation.Why;
-import fabula.discord.Refusals.Reason;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -70,14 +69,15 @@ final class WhyCommand implements SlashCommand, Pressable {
     public void pressed(ButtonInteractionEvent event, PressId id, Answering answering) {
         Optional<RecentAnswers.Recent> recent = answers.find(id.argument(0), event);
         if (recent.isEmpty()) {
-            answering.refuse(Reason.GONE, cards.forgotten());
+            answering.refuse(Refused.GONE, cards.forgotten());
             return;
         }
         answers.story(recent.get())
                 .map(story -> conversation.again(
                         recent.get().channel(), recent.get().asked().question(), story))
                 .ifPresentOrElse(
-                        answered -> explain(answered, answering), () -> answering.refuse(Reason.GONE, cards.changed()));
+                        answered -> explain(answered, answering),
+                        () -> answering.refuse(Refused.GONE, cards.changed()));
     }
 
     private void explain(Reply.Answered answered, Answering answering) {

@@ -16,6 +16,9 @@ public interface ChoiceLog {
     /** Adds a choice; once this returns, it survives a crash. */
     void record(Scope scope, Choice choice);
 
+    /** The number of the last choice in any scope; it grows with each, whichever process made it. */
+    long latest();
+
     /** The scopes in which a choice was made. */
     Set<Scope> scopes();
 

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,7 @@ public final class ModelFolder {
     private static final String REPLACED = ".replaced";
 
     private static final Pattern LEFTOVER = Pattern.compile("\\..*\\.(\\d{1,18})\\.tmp");
+    private static final Duration LONGEST_WRITING = Duration.ofDays(1);
     /** What a manifest does not describe is nothing that this program reads: no unknown part, no class by its name. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -135,14 +138,24 @@ public final class ModelFolder {
         try (var paths = Files.list(models)) {
             for (Path path : paths.toList()) {
                 Matcher leftover = LEFTOVER.matcher(path.getFileName().toString());
-                if (leftover.matches()
-                        && ProcessHandle.of(Long.parseLong(leftover.group(1)))
-                                .filter(process -> !process.equals(ProcessHandle.current()))
-                                .isEmpty()) {
+                if (leftover.matches() && isLeft(path, Long.parseLong(leftover.group(1)))) {
                     delete(path);
                 }
             }
         }
+    }
+
+    /**
+     * Whether the process that made a folder is no more. In a folder that several machines share, it may run on another
+     * one; but none writes for so long.
+     */
+    public static boolean isLeft(Path folder, long process) throws IOException {
+        boolean isOwn = process == ProcessHandle.current().pid();
+        return !isOwn
+                && ProcessHandle.of(process).isEmpty()
+                && Files.getLastModifiedTime(folder)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(LONGEST_WRITING));
     }
 
     /** Whether there is a model of that name, whole or not. */
@@ -172,7 +185,7 @@ public final class ModelFolder {
     }
 
     /** The names in a folder under which models may lie, sorted. */
-    static List<String> names(Path models) {
+    public static List<String> names(Path models) {
         if (!Files.isDirectory(models)) {
             return List.of();
         }

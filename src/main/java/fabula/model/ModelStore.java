@@ -38,6 +38,9 @@ public final class ModelStore implements Models, AutoCloseable {
     /** The last choice of each scope that asked, in the words of the log. */
     private final Map<Scope, String> chosen = new ConcurrentHashMap<>();
 
+    private long followed;
+    private long lacking;
+
     /** Makes a reader of a model whose files are whole. */
     @FunctionalInterface
     public interface Opener {
@@ -166,13 +169,57 @@ public final class ModelStore implements Models, AutoCloseable {
         }
         readers.put(manifest.name(), next);
         chosen.put(scope, choice);
+        keepThoseInForce();
+    }
+
+    private void keepThoseInForce() {
         Set<String> used = new HashSet<>(chosen.values());
         used.add(nameInForce(Scope.BASE));
         readers.keepOnly(used::contains);
     }
 
+    /**
+     * Takes notice of choices that other processes have made since. A model that they chose is loaded beside the old one;
+     * if it cannot be read here, or not yet, it is tried again the next time.
+     */
+    public synchronized void follow() {
+        long latest = choices.latest();
+        if (latest == followed) {
+            return;
+        }
+        try {
+            List.copyOf(chosen.keySet()).forEach(this::follow);
+            followed = latest;
+        } catch (Problem e) {
+            if (lacking != latest) {
+                LOG.warn("A model that was put in force by another process cannot be used here: {}", e.getMessage());
+            }
+            lacking = latest;
+        }
+    }
+
+    private void follow(Scope scope) {
+        List<Choice> history = choices.history(scope);
+        String next = history.isEmpty()
+                ? start(scope)
+                : history.get(history.size() - 1).model();
+        if (next.equals(chosen.get(scope))) {
+            return;
+        }
+        if (next.equals(Choice.AS_EVERYBODY)) {
+            chosen.put(scope, next);
+        } else {
+            show(scope, next);
+            readers.use(() -> next, reader -> null);
+            chosen.put(scope, next);
+            LOG.info("{} is answered by {} now, as another process chose", scope.text(), next);
+        }
+        keepThoseInForce();
+    }
+
     @Override
     public synchronized Manifest rollback(Scope scope, String by) {
+        follow();
         String earlier = earlier(scope)
                 .orElseThrow(() -> Problem.input(
                         "There is no earlier model to go back to: " + nameInForce(scope) + " was the first."));
@@ -197,6 +244,7 @@ public final class ModelStore implements Models, AutoCloseable {
     @Override
     public synchronized void delete(Scope scope, String name) {
         ModelFolder.checkName(name);
+        follow();
         Optional<Manifest> manifest = manifest(name);
         if (manifest.isPresent() && !isOwn(scope, manifest.get())) {
             throw Problem.input("The model " + name + " is not "
@@ -227,6 +275,7 @@ public final class ModelStore implements Models, AutoCloseable {
      * @return names of those that were deleted
      */
     public synchronized List<String> prune(Scope scope, Predicate<Manifest> prunable, int keep) {
+        follow();
         Optional<String> earlier = earlier(scope);
         List<String> names = list(manifest -> isOwn(scope, manifest)).stream()
                 .filter(prunable)

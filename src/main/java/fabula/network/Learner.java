@@ -97,7 +97,13 @@ public final class Learner implements AutoCloseable {
             workers.add(new Worker(twin));
         }
         return Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(task, "learner");
+            Thread thread = new Thread(
+                    () -> {
+                        // OpenMP counts threads for each caller of its own.
+                        Natives.oneThread();
+                        task.run();
+                    },
+                    "learner");
             thread.setDaemon(true);
             return thread;
         });

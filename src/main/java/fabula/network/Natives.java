@@ -1,5 +1,6 @@
 package fabula.network;
 
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -15,6 +16,16 @@ public final class Natives {
         Nd4j.getEnvironment().setMaxMasterThreads(1);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
         openblas_nolapack.blas_set_num_threads(1);
+    }
+
+    /** Memory outside of Java's heap that the network's numbers take. */
+    public static long heldBytes() {
+        return Pointer.totalBytes();
+    }
+
+    /** Memory that the whole process takes. */
+    public static long residentBytes() {
+        return Pointer.physicalBytes();
     }
 
     /** What is loaded, for people, such as {@code CpuBackend, linux-x86_64}. */

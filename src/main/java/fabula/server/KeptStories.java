@@ -4,6 +4,7 @@ import fabula.examples.ServerId;
 import fabula.story.ChannelId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Which stories there are, whose, and since when nobody has needed them. */
 public interface KeptStories {
@@ -11,12 +12,15 @@ public interface KeptStories {
     /** A story was told or asked about; noted to the day. */
     void used(ChannelId channel, Instant at);
 
+    /** @param server empty in direct messages, and in what is older than this was noted */
+    record Idle(ChannelId channel, Optional<ServerId> server) {}
+
     /**
      * Those that were idle for longer than their servers keep them, the longest idle first.
      *
      * @param byDefault days for servers that have chosen nothing, and for direct messages
      */
-    List<ChannelId> idle(Instant now, int byDefault, int most);
+    List<Idle> idle(Instant now, int byDefault, int most);
 
     /** Whether it is one of these. */
     boolean isIdle(ChannelId channel, Instant now, int byDefault);

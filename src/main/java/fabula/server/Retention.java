@@ -45,7 +45,7 @@ public final class Retention {
     }
 
     /** Channels whose stories have been idle for too long, the longest idle first. */
-    public List<ChannelId> idle(int most) {
+    public List<KeptStories.Idle> idle(int most) {
         return stories.idle(clock.instant(), idleDays, most);
     }
 

@@ -13,10 +13,12 @@ import java.util.Optional;
  */
 public record Settings(
         Path data,
+        Storage storage,
         Models models,
         Stories stories,
         Collecting collecting,
         Discord discord,
+        Operation operation,
         Training training,
         Network network,
         Benchmark benchmark) {
@@ -27,13 +29,25 @@ public record Settings(
     public Settings withModels(Path folder) {
         return new Settings(
                 data,
+                storage,
                 new Models(folder, models.name(), models.keep()),
                 stories,
                 collecting,
                 discord,
+                operation,
                 training,
                 network,
                 benchmark);
+    }
+
+    /**
+     * @param url a PostgreSQL server's, which may hold a password; empty for a file in the data folder
+     * @param user as whom to log in there, unless the URL says so
+     * @param password of that user, unless the URL holds it
+     */
+    public record Storage(Optional<Secret> url, Optional<String> user, Optional<Secret> password) {
+        /** A file in the data folder. */
+        public static final Storage EMBEDDED = new Storage(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -58,6 +72,7 @@ public record Settings(
      * @param adminUsers ids of people who may use {@code /admin} everywhere
      * @param adminRoles ids of roles whose members may use {@code /admin}
      * @param messageContent whether Discord's intent of that name is asked for, without which nothing can be read along
+     * @param shards those that this process serves, where others serve the rest; empty for all
      * @param servers what holds on a server until its administrators choose otherwise
      */
     public record Discord(
@@ -66,7 +81,17 @@ public record Settings(
             List<Long> adminUsers,
             List<Long> adminRoles,
             boolean messageContent,
+            Optional<Shards> shards,
             Servers servers) {}
+
+    /**
+     * A part of Discord's servers.
+     *
+     * @param total shards of all processes together
+     * @param from the first that this process serves, counted from 0
+     * @param to the last
+     */
+    public record Shards(int total, int from, int to) {}
 
     /**
      * @param idleDays after which a story is deleted that nobody has needed
@@ -74,6 +99,21 @@ public record Settings(
      * @param channelSeconds between two things that are told or asked in one channel; 0 for no wait
      */
     public record Servers(int idleDays, int personSeconds, int channelSeconds) {}
+
+    /**
+     * @param port where figures are to be had; 0 for any that is free
+     * @param host on whose network address
+     * @param logFormat of the lines of the log
+     */
+    public record Operation(Optional<Integer> port, String host, LogFormat logFormat) {}
+
+    /** For whom the log is written. */
+    public enum LogFormat {
+        /** For people. */
+        TEXT,
+        /** For programs: a JSON object a line. */
+        JSON
+    }
 
     /**
      * @param corpora files and folders of stories in bAbI's format

@@ -151,7 +151,7 @@ public final class SettingsLoader {
         ConfigValue value = KeyCheck.find(config, key);
         String shown = value.valueType() == ConfigValueType.NULL
                 ? ""
-                : key.equals(Values.TOKEN) ? "(hidden)" : value.render(ConfigRenderOptions.concise());
+                : Values.SECRETS.contains(key) ? "(hidden)" : value.render(ConfigRenderOptions.concise());
         return new LoadedSettings.Entry(key, shown, Values.source(value));
     }
 }

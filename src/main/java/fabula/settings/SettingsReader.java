@@ -3,6 +3,8 @@ package fabula.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts the records together; says for each setting what is allowed. */
 final class SettingsReader {
@@ -19,10 +21,12 @@ final class SettingsReader {
     Settings read() {
         return new Settings(
                 values.path("fabula.data"),
+                new StorageSource(values).storage(),
                 models(),
                 stories(),
                 collecting(),
                 discord(),
+                operation(),
                 training(),
                 network(),
                 benchmark());
@@ -52,10 +56,29 @@ final class SettingsReader {
                 values.ids("fabula.discord.admins.users"),
                 values.ids("fabula.discord.admins.roles"),
                 values.flag("fabula.discord.message-content"),
+                shards(),
                 new Settings.Servers(
                         values.integer("fabula.discord.servers.idle-days", 1, 3650),
                         values.integer("fabula.discord.servers.person-seconds", 0, 3600),
                         values.integer("fabula.discord.servers.channel-seconds", 0, 3600)));
+    }
+
+    private Optional<Settings.Shards> shards() {
+        String total = "fabula.discord.shards.total";
+        String from = "fabula.discord.shards.from";
+        String to = "fabula.discord.shards.to";
+        List<String> missing =
+                Stream.of(total, from, to).filter(key -> !values.isSet(key)).toList();
+        if (missing.size() == 3) {
+            return Optional.empty();
+        }
+        if (!missing.isEmpty()) {
+            missing.forEach(key -> values.refuse(key, "is not set; give total, from and to, or none of them."));
+            return Optional.empty();
+        }
+        int all = values.integer(total, 1, 100_000);
+        int last = values.integer(to, 0, Math.max(0, all - 1));
+        return Optional.of(new Settings.Shards(all, values.integer(from, 0, last), last));
     }
 
     private String apiUrl() {
@@ -75,6 +98,14 @@ final class SettingsReader {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private Settings.Operation operation() {
+        String port = "fabula.operation.port";
+        return new Settings.Operation(
+                values.isSet(port) ? Optional.of(values.integer(port, 0, 65535)) : Optional.empty(),
+                values.text("fabula.operation.host", "[\\w.:-]+", "the name or address of a host"),
+                values.choice("fabula.operation.log-format", Settings.LogFormat.class));
     }
 
     private Settings.Training training() {

@@ -12,8 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -23,6 +28,8 @@ import java.util.regex.Pattern;
 final class Values {
 
     static final String TOKEN = "fabula.discord.token";
+    /** Never shown. */
+    static final Set<String> SECRETS = Set.of(TOKEN, StorageSource.URL, StorageSource.PASSWORD);
 
     private final Config config;
     private final Path home;
@@ -57,6 +64,16 @@ final class Values {
 
     String text(String key, String pattern, String allowed) {
         return read(key, allowed, "", Function.identity(), v -> v.matches(pattern));
+    }
+
+    /** One of a few words, which are the names of constants in small letters. */
+    <E extends Enum<E>> E choice(String key, Class<E> type) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            words.put(constant.name().toLowerCase(Locale.ROOT), constant);
+        }
+        String allowed = String.join(" or ", words.keySet());
+        return read(key, allowed, words.values().iterator().next(), words::get, Objects::nonNull);
     }
 
     Path path(String key) {

@@ -14,17 +14,33 @@ final class DataFolder {
 
     private DataFolder() {}
 
+    /** The work on a folder that may fail as such work does. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
     /** Makes the folder and the file where they are missing; leaves alone what is there. */
     static Path prepare(Path folder, String fileName) {
         Path file = folder.resolve(fileName);
-        try {
-            OwnerOnly.folder(folder);
+        prepare(folder);
+        trying(folder, () -> {
             OwnerOnly.file(file);
             if (!Files.isWritable(folder) || !Files.isWritable(file)) {
                 // SQLite would open it for reading and fail at the first statement that somebody tells.
                 throw new AccessDeniedException(file.toString());
             }
-            return file;
+        });
+        return file;
+    }
+
+    /** Makes the folder where it is missing. */
+    static void prepare(Path folder) {
+        trying(folder, () -> OwnerOnly.folder(folder));
+    }
+
+    private static void trying(Path folder, Work work) {
+        try {
+            work.run();
         } catch (FileAlreadyExistsException e) {
             throw new Problem(Kind.MACHINE, folder + " is a file; the data folder has to be a folder.", e);
         } catch (IOException e) {

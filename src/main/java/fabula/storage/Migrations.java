@@ -16,7 +16,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
     /** The version of the newest file in {@code db/migration}. */
-    static final int NEWEST = 6;
+    static final int NEWEST = 7;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration RETRY = Duration.ofMillis(50);
@@ -25,7 +25,7 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** Takes an empty file, or one of any earlier version, to the newest; several processes may try at once. */
+    /** Takes an empty database, or one of any earlier version, to the newest; several processes may try at once. */
     static void run(DataSource source) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         // Flyway takes longer to wake up than all the rest of a start; most starts find nothing to migrate.
@@ -51,32 +51,34 @@ final class Migrations {
     }
 
     private static int knownVersion(DataSource source) throws SQLException {
-        int version = version(source);
+        try (Connection connection = source.getConnection()) {
+            return knownVersion(connection);
+        }
+    }
+
+    /** The version that a database is at; 0 for an empty one. */
+    static int knownVersion(Connection connection) throws SQLException {
+        int version = version(connection);
         if (version > NEWEST) {
             throw new Problem(
                     Kind.MACHINE,
                     "The database was written by a newer Fabula (schema " + version + "; I know " + NEWEST
-                            + "). Start that version, or name another data folder in the settings.");
+                            + "). Start that version, or name another data folder or storage.url in the settings.");
         }
         return version;
     }
 
-    /** The version that the file is at; 0 for an empty one. */
-    private static int version(DataSource source) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            String known = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'flyway_schema_history'";
-            if (number(statement, known) == 0) {
-                return 0;
-            }
-            return number(
-                    statement,
-                    "SELECT COALESCE(MAX(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE success");
+    private static int version(Connection connection) throws SQLException {
+        try (ResultSet known =
+                connection.getMetaData().getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
+            return known.next() ? newest(connection) : 0;
         }
     }
 
-    private static int number(Statement statement, String sql) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(sql)) {
+    private static int newest(Connection connection) throws SQLException {
+        String newest = "SELECT COALESCE(MAX(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE success";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(newest)) {
             return rows.next() ? rows.getInt(1) : 0;
         }
     }

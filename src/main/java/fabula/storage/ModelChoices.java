@@ -40,6 +40,13 @@ public final class ModelChoices implements ChoiceLog {
     }
 
     @Override
+    public long latest() {
+        return database.read(handle -> handle.createQuery("SELECT COALESCE(MAX(sequence), 0) FROM model_choice")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
     public Set<Scope> scopes() {
         return database.read(handle -> handle.createQuery("SELECT DISTINCT scope FROM model_choice")
                 .mapTo(String.class)

@@ -41,11 +41,11 @@ final class PlayedRiddles {
                 .bind("person", person)
                 .map((row, context) -> Map.entry(row.getLong("id"), Instant.ofEpochMilli(row.getLong("touched_at"))))
                 .list()
-                .forEach(riddle -> SqliteRiddles.end(handle, riddle.getKey(), Optional.empty(), riddle.getValue()));
+                .forEach(riddle -> SqlRiddles.end(handle, riddle.getKey(), Optional.empty(), riddle.getValue()));
         for (String role : List.of("host", "solver")) {
             handle.createUpdate("UPDATE riddle SET " + role + "_id = :erased, " + role + "_name = '' WHERE " + role
                             + "_id = :person")
-                    .bind("erased", SqlitePeople.ERASED)
+                    .bind("erased", SqlPeople.ERASED)
                     .bind("person", person)
                     .execute();
         }

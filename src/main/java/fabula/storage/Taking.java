@@ -32,23 +32,20 @@ final class Taking {
     Intake all(List<Submission> submissions) {
         submissions.forEach(this::take);
         return new Intake(
-                SqliteExamples.all(handle, server, added),
-                SqliteExamples.all(handle, server, merged),
-                notAgreed,
-                erased);
+                SqlExamples.all(handle, server, added), SqlExamples.all(handle, server, merged), notAgreed, erased);
     }
 
     private void take(Submission submission) {
         String hash = submission.lesson().hash();
         List<Contribution> given = submission.given().stream()
-                .filter(contribution -> SqliteConsents.agreed(handle, server, contribution.people()))
+                .filter(contribution -> SqlConsents.agreed(handle, server, contribution.people()))
                 .toList();
         if (given.isEmpty()) {
             notAgreed++;
         } else if (imported && wasErased(hash)) {
             erased++;
         } else {
-            Optional<Long> same = SqliteExamples.withHash(handle, server, hash);
+            Optional<Long> same = SqlExamples.withHash(handle, server, hash);
             long number = same.orElseGet(() -> insert(submission.lesson()));
             given.forEach(contribution -> ExampleRows.insert(handle, server, number, contribution));
             same.ifPresent(present -> completeSupports(present, submission.lesson()));
@@ -104,11 +101,11 @@ final class Taking {
     }
 
     private void decide(long number, Submission submission) {
-        boolean contradicts = SqliteExamples.contradicting(handle, server, number, submission.lesson()).stream()
+        boolean contradicts = SqlExamples.contradicting(handle, server, number, submission.lesson()).stream()
                 .anyMatch(other -> other.state() == ExampleState.APPROVED);
         boolean approves = submission.state() == ExampleState.APPROVED;
         if (submission.state() != ExampleState.NEW && isNew(number) && !(approves && contradicts)) {
-            SqliteExamples.setState(handle, server, number, submission.state(), submission.reviewed());
+            SqlExamples.setState(handle, server, number, submission.state(), submission.reviewed());
         }
     }
 

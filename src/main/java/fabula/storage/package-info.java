@@ -1,4 +1,4 @@
 /**
- * Stories and choices on disk: SQLite through Jdbi, its schema through Flyway. The only package that knows JDBC.
+ * Stories, examples, choices and jobs in SQLite or PostgreSQL, through Jdbi, their schema through Flyway. The only package that knows JDBC.
  */
 package fabula.storage;

@@ -7,6 +7,7 @@ import fabula.OwnerOnly;
 import fabula.Problem;
 import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
+import fabula.model.ModelFolder;
 import fabula.model.Scope;
 import fabula.story.Verdict;
 import java.io.IOException;
@@ -65,11 +66,15 @@ final class JobFolder {
 
     private static boolean isLeft(Path folder, Set<Long> jobs) {
         String name = folder.getFileName().toString();
-        if (name.startsWith(BY_HAND)) {
-            return ProcessHandle.of(Long.parseLong(name.substring(BY_HAND.length())))
-                    .isEmpty();
+        if (!name.startsWith(BY_HAND)) {
+            return !jobs.contains(Long.parseLong(name));
         }
-        return !jobs.contains(Long.parseLong(name));
+        try {
+            return ModelFolder.isLeft(folder, Long.parseLong(name.substring(BY_HAND.length())));
+        } catch (IOException e) {
+            // It was deleted meanwhile.
+            return false;
+        }
     }
 
     Path path() {

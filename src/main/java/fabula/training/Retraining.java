@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Makes new models beside a running bot and puts them in force where they are better: one at a time on a machine, the
- * others wait in the order in which they came, and no scope has more than one under way or waiting. What was asked for
+ * Makes new models beside a running bot and puts them in force where they are better: one at a time in all processes
+ * that serve the bot, the others wait in the order in which they came, and no scope has more than one under way or waiting. What was asked for
  * outlives the program.
  */
 public interface Retraining {
@@ -20,16 +20,16 @@ public interface Retraining {
      */
     Job start(Request request, Listener listener);
 
-    /** Those under way and waiting, in the order of their turns; the first is under way. */
+    /** Those that this process looks after, in the order of their turns; the first is under way if its turn has come. */
     List<Job> jobs();
 
     /**
-     * Takes up what an earlier run of the program has left, once, after the start: whoever asked is told of what has
-     * ended meanwhile, what was interrupted begins anew, what waited waits on.
+     * From now on, takes up what earlier runs and other processes that have ended have left: whoever asked is told of what
+     * has ended meanwhile, what was interrupted begins anew, what waited waits on.
      *
-     * @param listeners who is to be told of a job, found by its request
+     * @param listeners who is to be told of a job, found by its request; empty where only another process can tell
      */
-    void resume(Function<Job, Listener> listeners);
+    void resume(Function<Job, Optional<Listener>> listeners);
 
     /** The exam that the model took before it could go live, without the texts of wins and losses. */
     Optional<ExamReport> report(Scope scope, String model);
@@ -92,6 +92,18 @@ public interface Retraining {
 
     /** Is told what happens, on a thread of the retraining; a slow listener delays only the next call to it. */
     interface Listener {
+        /** For what nobody has to be told of. */
+        Listener SILENT = new Listener() {
+            @Override
+            public void waiting(int place) {}
+
+            @Override
+            public void progressed(Progress progress) {}
+
+            @Override
+            public void finished(Outcome outcome) {}
+        };
+
         /** @param place how many have their turn before it; told whenever that changes */
         void waiting(int place);
 

@@ -33,6 +33,8 @@ final class RetrainingJob implements Retraining.Job {
     private volatile long begunAt;
     private volatile Progress progress;
     private volatile boolean cancelled;
+    private volatile boolean abandoned;
+    private int toldPlace;
     private Runnable ending = () -> {};
 
     /**
@@ -75,7 +77,7 @@ final class RetrainingJob implements Retraining.Job {
     /** The listener gets the newest progress only, so that a slow one does not hold up the work. */
     void progressed(String stage, double done) {
         progress = new Progress(stage, done, left(done));
-        if (toBeTold.compareAndSet(false, true)) {
+        if (!abandoned && toBeTold.compareAndSet(false, true)) {
             teller.execute(() -> {
                 toBeTold.set(false);
                 listener.progressed(progress);
@@ -83,8 +85,12 @@ final class RetrainingJob implements Retraining.Job {
         }
     }
 
+    /** Tells how many have their turn before it, unless that was told last. */
     void waits(int place) {
-        teller.execute(() -> listener.waiting(place));
+        if (place != toldPlace) {
+            toldPlace = place;
+            teller.execute(() -> listener.waiting(place));
+        }
     }
 
     /** The last word. @param told is run once the listener has heard it */
@@ -159,6 +165,17 @@ final class RetrainingJob implements Retraining.Job {
 
     boolean isCancelled() {
         return cancelled;
+    }
+
+    /** Ends without a word: it is somebody else's now. */
+    void abandon() {
+        abandoned = true;
+        cancel();
+        teller.shutdown();
+    }
+
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     /** How to end what is under way; at once where it was cancelled before. */

@@ -38,10 +38,11 @@ public final class TrainingStories {
      */
     private static int weight(String kind) {
         return switch (kind) {
-            case "time", "family" -> 5;
-            case "positions", "comparisons", "counting", "objects" -> 4;
-            case "sizes", "states", "groups", "motives" -> 3;
-            case "classes", "induction", "giving", "unknown", "mixed" -> 2;
+            case "family", "motives" -> 6;
+            case "positions", "counting" -> 5;
+            case "time", "comparisons", "objects", "sizes", "unknown" -> 4;
+            case "work", "mixed" -> 3;
+            case "states", "groups", "classes", "induction", "giving" -> 2;
             default -> 1;
         };
     }

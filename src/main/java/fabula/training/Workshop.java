@@ -63,8 +63,12 @@ final class Workshop {
         return free;
     }
 
-    /** Does a job, or what is left of it after a crash. */
-    Outcome.Examined give(RetrainingJob job, Program program) throws InterruptedException {
+    /**
+     * Does a job, or what is left of it after a crash.
+     *
+     * @param isWanted whether the new model may still be put in force
+     */
+    Outcome.Examined give(RetrainingJob job, Program program, BooleanSupplier isWanted) throws InterruptedException {
         JobFolder folder = JobFolder.of(shelf, job.id());
         if (!folder.isDone()) {
             prepare(folder, job.request(), job.model());
@@ -72,7 +76,7 @@ final class Workshop {
             job.endBy(child::end);
             child.await(job::progressed);
         }
-        boolean live = promote(folder, job.request().requestedBy(), () -> !job.isCancelled());
+        boolean live = promote(folder, job.request().requestedBy(), isWanted);
         return new Outcome.Examined(folder.report(), job.took(), live);
     }
 

@@ -27,6 +27,10 @@ final class Amounts {
     private static final Phrase PLACE_HAS = Counting.BOOK.phrase("place has");
     private static final Phrase HANDS_OVER = Counting.BOOK.phrase("hands over");
     private static final Phrase ALL_GONE = Counting.BOOK.phrase("all gone");
+    private static final Phrase MORE_THAN = Counting.BOOK.phrase("more than other");
+    private static final Phrase FEWER_THAN = Counting.BOOK.phrase("fewer than other");
+    private static final Phrase AS_MANY = Counting.BOOK.phrase("as many as other");
+    private static final Phrase TWICE_AS_MANY = Counting.BOOK.phrase("twice as many as other");
     private static final Phrase NOW = Counting.BOOK.phrase("total now");
     private static final Question ASK = Counting.BOOK.question("ask person");
     private static final Question ASK_PLACE = Counting.BOOK.question("ask place");
@@ -93,6 +97,11 @@ final class Amounts {
     }
 
     private void begin(Stock stock) {
+        List<Stock> others = people ? comparable(stock) : List.of();
+        if (!others.isEmpty() && scene.chance(30)) {
+            beginBeside(stock, scene.pick(others));
+            return;
+        }
         Count count = new Count();
         counts.put(stock, count);
         boolean vague = people && scene.chance(7);
@@ -104,6 +113,30 @@ final class Amounts {
                 number,
                 stock.many(),
                 stock.holder().bare()));
+    }
+
+    private List<Stock> comparable(Stock stock) {
+        return stocks.stream()
+                .filter(other -> other.one().equals(stock.one()) && !other.equals(stock))
+                .filter(other -> counts.containsKey(other) && counts.get(other).held != SOME)
+                .toList();
+    }
+
+    /** How many, told by how many somebody else has. */
+    private void beginBeside(Stock stock, Stock other) {
+        Count than = counts.get(other);
+        int more = than.held > 0 && than.held <= MOST / 2 && scene.chance(15)
+                ? than.held
+                : scene.between(than.held > 3 ? -3 : 0, than.held < MOST - 3 ? 3 : 0);
+        boolean twice = more > 0 && more == than.held && scene.chance(60);
+        Phrase phrase = twice ? TWICE_AS_MANY : more > 0 ? MORE_THAN : more < 0 ? FEWER_THAN : AS_MANY;
+        Count count = new Count();
+        count.held = than.held + more;
+        count.because.addAll(than.because);
+        int by = Math.abs(more);
+        count.because.add(
+                say(phrase, stock.holder(), Quantity.number(scene, by), noun(stock, by), other.holder(), stock.many()));
+        counts.put(stock, count);
     }
 
     private String number(int count) {
@@ -120,10 +153,7 @@ final class Amounts {
     }
 
     private void handOver(Stock from, Count count) {
-        List<Stock> others = stocks.stream()
-                .filter(other -> other.one().equals(from.one()) && !other.equals(from))
-                .filter(other -> counts.containsKey(other) && counts.get(other).held != SOME)
-                .toList();
+        List<Stock> others = comparable(from);
         int given = scene.between(1, Math.min(3, count.held));
         if (others.isEmpty() || counts.get(others.get(0)).held + given > MOST) {
             change(from, count);

@@ -24,9 +24,9 @@ final class Belongings {
     private static final Phrase DROP_AT = GRAMMAR.phrase("drop at");
     private static final Phrase DROP_ALL = GRAMMAR.phrase("drop all");
     private static final Phrase LIES = GRAMMAR.phrase("lies");
-    private static final Phrase HAND = GRAMMAR.phrase("hand");
+    static final Phrase HAND = GRAMMAR.phrase("hand");
     private static final Phrase ASK_HAS_PLAIN = GRAMMAR.phrase("ask has plain");
-    private static final Phrase ASK_HAS = GRAMMAR.phrase("ask has");
+    static final Phrase ASK_HAS = GRAMMAR.phrase("ask has");
     private static final Phrase ASK_TOOK = GRAMMAR.phrase("ask took");
     private static final Phrase ASK_DROPPED = GRAMMAR.phrase("ask dropped");
     private static final Phrase ASK_ANYONE_HAS = GRAMMAR.phrase("ask anyone has");

@@ -19,7 +19,7 @@ final class Carrying implements Kind {
     static Strand strand(Scene scene) {
         List<Entity> people = scene.cast(scene.between(1, 4));
         Travel travel = new Travel(scene, people, scene.several(scene.between(2, 5), scene::place));
-        if (scene.chance(18)) {
+        if (scene.chance(25)) {
             Stowing stowing = new Stowing(scene, travel, people);
             return new Strand(() -> event(scene, scene.pick(people), travel, stowing::happen), stowing::ask);
         }

@@ -24,7 +24,6 @@ final class Family implements Kind {
     private static final Phrase SISTERS = BOOK.phrase("sisters");
     private static final Phrase BROTHERS = BOOK.phrase("brothers");
     private static final Phrase BROTHER_AND_SISTER = BOOK.phrase("brother and sister");
-    private static final Phrase MARRIED = BOOK.phrase("married");
     private static final Phrase APPOSITION = BOOK.phrase("apposition");
     private static final Phrase FRIENDS = BOOK.phrase("friends");
     private static final Phrase NOT_FRIENDS = BOOK.phrase("not friends");
@@ -32,16 +31,40 @@ final class Family implements Kind {
     private static final Question ASK = BOOK.question("ask");
     private static final Question ASK_CHAIN = BOOK.question("ask chain");
     private static final Question ASK_RELATED = BOOK.question("ask related");
-    private static final Question ASK_HAS = BOOK.question("ask has");
-    private static final Question ASK_IS = BOOK.question("ask is");
+    static final Question ASK_HAS = BOOK.question("ask has");
+    static final Question ASK_IS = BOOK.question("ask is");
     private static final Map<Tie, Question> ASK_BOTH = Map.of(
             Tie.SPOUSE, BOOK.question("ask married"),
             Tie.SIBLING, BOOK.question("ask siblings"),
-            Tie.COUSIN, BOOK.question("ask cousins"));
+            Tie.COUSIN, BOOK.question("ask cousins"),
+            Tie.FIANCE, BOOK.question("ask engaged"),
+            Tie.EX_SPOUSE, BOOK.question("ask divorced"));
+    private static final Map<Tie, Phrase> TELL_BOTH = Map.of(
+            Tie.SPOUSE, BOOK.phrase("married"),
+            Tie.FIANCE, BOOK.phrase("engaged"),
+            Tie.EX_SPOUSE, BOOK.phrase("divorced"));
     private static final List<String> WHICH_SIBLING =
             List.of("older ", "younger ", "big ", "little ", "twin ", "only ");
     private static final List<Tie> TOLD =
             List.of(Tie.PARENT, Tie.PARENT, Tie.CHILD, Tie.CHILD, Tie.SIBLING, Tie.SIBLING, Tie.SPOUSE);
+    private static final List<Tie> TOLD_SELDOM = List.of(
+            Tie.GRANDPARENT,
+            Tie.GRANDCHILD,
+            Tie.PIBLING,
+            Tie.NIBLING,
+            Tie.PIBLING,
+            Tie.NIBLING,
+            Tie.COUSIN,
+            Tie.COUSIN,
+            Tie.PARENT_IN_LAW,
+            Tie.CHILD_IN_LAW,
+            Tie.SIBLING_IN_LAW,
+            Tie.STEP_PARENT,
+            Tie.STEP_CHILD,
+            Tie.HALF_SIBLING,
+            Tie.STEP_SIBLING,
+            Tie.FIANCE,
+            Tie.EX_SPOUSE);
 
     @Override
     public String name() {
@@ -59,6 +82,17 @@ final class Family implements Kind {
         return new Strand(clan::tell, clan::ask);
     }
 
+    /** Whether the one is this to the other. */
+    static Scene.Candidate question(Scene scene, Finding finding, Entity one, Entity other, Tie asked) {
+        if (ASK_BOTH.containsKey(asked) && scene.chance(40)) {
+            return scene.candidate(finding, ASK_BOTH.get(asked), one, other);
+        }
+        boolean general = asked.hasGeneral() && scene.chance(15);
+        Supplier<String> word =
+                () -> general ? asked.anybody(scene.manner()) : asked.word(one.gender(), scene.manner());
+        return new Scene.Candidate(finding, () -> ASK.say(scene.manner(), one, other, word.get()));
+    }
+
     private static final class Clan {
 
         private final Scene scene;
@@ -68,10 +102,12 @@ final class Family implements Kind {
         private final Kinship kinship = new Kinship();
         private final Map<Entity, Integer> sexTold = new LinkedHashMap<>();
         private final Map<List<Entity>, Finding> friends = new LinkedHashMap<>();
+        private final Absences absences;
 
         Clan(Scene scene) {
             this.scene = scene;
             this.waiting = scene.several(scene.between(3, 7), scene::named);
+            this.absences = new Absences(scene);
             meet();
         }
 
@@ -84,8 +120,10 @@ final class Family implements Kind {
         /** Everybody new is tied to somebody known already, so that no two ties can contradict each other. */
         void tell() {
             int which = scene.below(100);
-            if (which < 76 && !waiting.isEmpty()) {
+            if (which < 70 && !waiting.isEmpty()) {
                 relative();
+            } else if (which < 77) {
+                absences.tell(scene.pick(all));
             } else if (which < 90 && all.size() > 1) {
                 befriend();
             } else {
@@ -100,7 +138,7 @@ final class Family implements Kind {
                 return;
             }
             Entity fresh = meet();
-            Tie tie = scene.pick(TOLD);
+            Tie tie = scene.pick(scene.chance(70) ? TOLD : TOLD_SELDOM);
             tie = taken(known, fresh, tie) ? Tie.CHILD : tie;
             if (!waiting.isEmpty() && scene.chance(12)) {
                 apposition(fresh, known, tie);
@@ -118,8 +156,9 @@ final class Family implements Kind {
         private boolean taken(Entity known, Entity fresh, Tie tie) {
             List<Entity> parents = kinship.those(Tie.PARENT, known);
             return switch (tie) {
-                case SPOUSE ->
-                    !kinship.those(Tie.SPOUSE, known).isEmpty() || fresh.gender() == known.gender() && scene.chance(85);
+                case SPOUSE, FIANCE, EX_SPOUSE ->
+                    !kinship.nearly(Tie.SPOUSE, known).isEmpty()
+                            || fresh.gender() == known.gender() && scene.chance(85);
                 case PARENT -> parents.stream().anyMatch(parent -> parent.gender() == fresh.gender());
                 default -> false;
             };
@@ -161,8 +200,8 @@ final class Family implements Kind {
             if (said == Tie.PARENT && scene.chance(18)) {
                 return BIRTH.part(scene.manner(), one, other);
             }
-            if (said == Tie.SPOUSE && (one.gender() == other.gender() || scene.chance(50))) {
-                return MARRIED.part(scene.manner(), one, other);
+            if (TELL_BOTH.containsKey(said) && (one.gender() == other.gender() || scene.chance(50))) {
+                return TELL_BOTH.get(said).part(scene.manner(), one, other);
             }
             if (said == Tie.SIBLING && scene.chance(30)) {
                 return both(one, other).part(scene.manner(), one, other);
@@ -218,14 +257,22 @@ final class Family implements Kind {
             int which = scene.below(100);
             if (which < 18 && !friends.isEmpty()) {
                 askFriends(candidates);
-            } else if (which < 30) {
+            } else if (which < 30 && absences.any()) {
+                absences.ask(all, candidates);
+            } else if (which < 34) {
                 askChains(candidates);
-            } else if (which < 42) {
+            } else if (which < 46) {
                 askAlone(candidates);
             } else {
                 askTies(candidates);
             }
             scene.askOneOf(candidates);
+        }
+
+        /** Seldom one of those that are seldom told. */
+        private Tie any() {
+            Tie tie = scene.pick(Tie.values());
+            return tie.nearly() == tie || scene.chance(35) ? tie : scene.pick(TOLD);
         }
 
         private void askFriends(List<Scene.Candidate> candidates) {
@@ -246,9 +293,9 @@ final class Family implements Kind {
 
         private void askTies(List<Scene.Candidate> candidates) {
             Entity nobody = nobody();
-            Tie tie = scene.pick(Tie.values());
-            candidates.add(question(Finding.UNKNOWN, nobody, scene.pick(all), tie));
-            candidates.add(question(Finding.UNKNOWN, scene.pick(all), nobody, tie));
+            Tie tie = any();
+            candidates.add(question(scene, Finding.UNKNOWN, nobody, scene.pick(all), tie));
+            candidates.add(question(scene, Finding.UNKNOWN, scene.pick(all), nobody, tie));
             for (Entity one : all) {
                 for (Entity other : all) {
                     Kinship.Bond bond = kinship.between(one, other);
@@ -267,22 +314,19 @@ final class Family implements Kind {
                 String word = bond.tie().word(wrong, scene.manner());
                 return scene.candidate(new Finding(Verdict.NO, because), ASK, one, other, word);
             }
-            if (scene.chance(5)) {
+            if (scene.chance(5) && bond.tie().nearly() == bond.tie()) {
                 return scene.candidate(new Finding(Verdict.YES, bond.because()), ASK_RELATED, one, other);
             }
             int which = scene.below(100);
-            Tie asked = which < 50 ? bond.tie() : which < 75 ? bond.tie().inverse() : scene.pick(Tie.values());
-            return question(Finding.of(asked == bond.tie(), bond.because()), one, other, asked);
+            Tie drawn = which < 50 ? bond.tie() : which < 75 ? bond.tie().inverse() : any();
+            Tie asked = isArguable(bond.tie(), drawn) ? bond.tie() : drawn;
+            return question(scene, Finding.of(asked == bond.tie(), bond.because()), one, other, asked);
         }
 
-        private Scene.Candidate question(Finding finding, Entity one, Entity other, Tie asked) {
-            if (ASK_BOTH.containsKey(asked) && scene.chance(40)) {
-                return scene.candidate(finding, ASK_BOTH.get(asked), one, other);
-            }
-            boolean general = asked.hasGeneral() && scene.chance(15);
-            Supplier<String> word =
-                    () -> general ? asked.anybody(scene.manner()) : asked.word(one.gender(), scene.manner());
-            return new Scene.Candidate(finding, () -> ASK.say(scene.manner(), one, other, word.get()));
+        /** Whether a half-sister is a sister, people disagree; that those who are engaged are not married, they do not. */
+        private static boolean isArguable(Tie told, Tie asked) {
+            boolean engaged = told == Tie.FIANCE && asked == Tie.SPOUSE;
+            return told != asked && told.nearly() == asked.nearly() && !engaged;
         }
 
         /** "Is Ann Tom's sister's husband?" */
@@ -318,9 +362,12 @@ final class Family implements Kind {
 
         /** "Does Tom have a sister?", "Is Ann a mother?" Nobody is ever said to have none. */
         private void askAlone(List<Scene.Candidate> candidates) {
-            Tie tie = scene.pick(Tie.values());
+            Tie tie = any();
             for (Entity other : all) {
                 List<Entity> those = kinship.those(tie, other);
+                if (those.isEmpty() && !kinship.nearly(tie, other).isEmpty()) {
+                    continue;
+                }
                 Entity one = those.isEmpty() ? nobody() : those.get(0);
                 Finding finding = those.isEmpty()
                         ? Finding.UNKNOWN

@@ -82,4 +82,11 @@ final class Kinship {
     List<Entity> those(Tie tie, Entity of) {
         return all.stream().filter(one -> tie(one, of) == tie).toList();
     }
+
+    /** Those who are this to somebody, or nearly so, as a stepmother is nearly a mother. */
+    List<Entity> nearly(Tie tie, Entity of) {
+        return all.stream()
+                .filter(one -> tie(one, of) != null && tie(one, of).nearly() == tie.nearly())
+                .toList();
+    }
 }

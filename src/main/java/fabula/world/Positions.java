@@ -71,6 +71,8 @@ final class Positions implements Kind {
             BOOK.question("ask scene"));
     private static final Phrase PLAIN = BOOK.phrase("plain");
     private static final Phrase ASK_PLAIN = Phrase.of("Is {0} {2} {1}?");
+    private static final Phrase CHAIN = BOOK.phrase("chain");
+    private static final Phrase FORK = BOOK.phrase("fork");
     private static final Phrase NEAR = BOOK.phrase("near");
     private static final Phrase ASIDE = BOOK.phrase("aside");
 
@@ -144,6 +146,10 @@ final class Positions implements Kind {
                 Telling.plainly(scene, place(view.whole()));
                 return;
             }
+            if (!plain && waiting.size() > 1 && scene.chance(12)) {
+                three();
+                return;
+            }
             String clause = place(view.told());
             if (!plain && !waiting.isEmpty() && scene.chance(12)) {
                 Telling.tell(scene, clause, place(view.told()));
@@ -156,6 +162,22 @@ final class Positions implements Kind {
             Entity fresh = waiting.remove(0);
             placed.add(fresh);
             return fresh;
+        }
+
+        /** Two new ones: one beside something known, and the other beside that, told in one breath. */
+        private void three() {
+            Entity known = scene.pick(placed);
+            Entity middle = fresh();
+            Entity last = fresh();
+            Direction first = scene.pick(view.directions().subList(0, 4));
+            Direction second = scene.pick(view.directions().subList(0, 4));
+            boolean chain = scene.chance(60);
+            Entity one = chain ? last : middle;
+            Entity than = chain ? middle : last;
+            plan.relate(one, than, first.right(), first.up(), scene.told());
+            plan.relate(middle, known, second.right(), second.up(), scene.told());
+            String clause = (chain ? CHAIN : FORK).part(scene.manner(), one, than, words(first), words(second), known);
+            Telling.tell(scene, clause);
         }
 
         /** Something new beside something known. */

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Things in boxes, boxes in rooms or in somebody's hands: where a thing is follows from where its box is. */
+/**
+ * Things in boxes, boxes in rooms or in somebody's hands: where a thing is, and who has it, follows from where its box is
+ * and who has that.
+ */
 final class Stowing {
 
     private static final Grammar GRAMMAR = Belongings.GRAMMAR;
@@ -45,8 +48,42 @@ final class Stowing {
             spots.put(thing, new Spot(box, stow(thing, box, person)));
         } else if (boxes.contains(spots.get(thing).in()) && scene.chance(25)) {
             takeOut(thing, person);
+        } else if (people.contains(spots.get(box).in())) {
+            handOn(box, spots.get(box).in());
+        } else if (scene.chance(45)) {
+            pickUp(box, person);
         } else {
             carry(box, person);
+        }
+    }
+
+    /** Whoever is where the box is takes it; mostly somebody has to go there first. */
+    private void pickUp(Entity box, Entity person) {
+        Belief here = where(box);
+        if (!travel.of(person).certain() || !travel.of(person).candidates().equals(here.candidates())) {
+            travel.move(person, here.candidates().get(0));
+            return;
+        }
+        spots.put(box, new Spot(person, scene.say(Belongings.TAKE, person, box)));
+    }
+
+    /** The box, with all that is in it, goes to somebody beside its holder, or about with its holder. */
+    private void handOn(Entity box, Entity holder) {
+        Belief here = travel.of(holder);
+        List<Entity> near = people.stream()
+                .filter(other -> !other.equals(holder)
+                        && here.certain()
+                        && travel.of(other).certain()
+                        && travel.of(other).candidates().equals(here.candidates()))
+                .toList();
+        if (!near.isEmpty() && scene.chance(60)) {
+            Entity other = scene.pick(near);
+            spots.put(box, new Spot(other, scene.say(Belongings.HAND, holder, box, other)));
+        } else if (scene.chance(50)) {
+            travel.move(holder);
+        } else if (here.certain()) {
+            scene.other(people, List.of(holder))
+                    .ifPresent(other -> travel.move(other, here.candidates().get(0)));
         }
     }
 
@@ -106,6 +143,10 @@ final class Stowing {
 
     void ask() {
         List<Scene.Candidate> candidates = new ArrayList<>();
+        if (boxes.stream().anyMatch(this::isHeld) && scene.chance(40)) {
+            askHas();
+            return;
+        }
         boolean places = scene.chance(65);
         List<Entity> asked = new ArrayList<>(things);
         asked.addAll(boxes);
@@ -128,5 +169,28 @@ final class Stowing {
         return spot == null || !spots.containsKey(box)
                 ? Finding.UNKNOWN
                 : Finding.of(box.equals(spot.in()), List.of(spot.since()));
+    }
+
+    private boolean isHeld(Entity box) {
+        return spots.containsKey(box) && people.contains(spots.get(box).in());
+    }
+
+    /** Who has a box has what is in it. */
+    private void askHas() {
+        List<Scene.Candidate> candidates = new ArrayList<>();
+        spots.forEach((one, spot) -> {
+            boolean inside = boxes.contains(spot.in()) && isHeld(spot.in());
+            Spot held = inside ? spots.get(spot.in()) : spot;
+            if (people.contains(held.in())) {
+                List<Integer> because = inside ? List.of(spot.since(), held.since()) : List.of(held.since());
+                people.stream()
+                        .filter(travel::mentions)
+                        .forEach(person -> candidates.add(scene.candidate(
+                                Finding.of(person.equals(held.in()), because), Belongings.ASK_HAS, person, one)));
+            }
+        });
+        candidates.add(scene.candidate(Finding.UNKNOWN, Belongings.ASK_HAS, scene.person(), scene.pick(boxes)));
+        candidates.add(scene.candidate(Finding.UNKNOWN, Belongings.ASK_HAS, scene.pick(people), scene.object()));
+        scene.askOneOf(candidates);
     }
 }

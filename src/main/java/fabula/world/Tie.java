@@ -19,7 +19,13 @@ enum Tie {
     CHILD_IN_LAW,
     SIBLING_IN_LAW,
     GREAT_GRANDPARENT,
-    GREAT_GRANDCHILD;
+    GREAT_GRANDCHILD,
+    STEP_PARENT,
+    STEP_CHILD,
+    HALF_SIBLING,
+    STEP_SIBLING,
+    FIANCE,
+    EX_SPOUSE;
 
     /** Apart, for {@link Family} is made of ties and cannot be ready before them. */
     private static final class Words {
@@ -41,7 +47,7 @@ enum Tie {
 
     /** Whether there is a word that tells neither the sex nor too little. */
     boolean hasGeneral() {
-        return this != PIBLING && this != NIBLING && this != SIBLING_IN_LAW;
+        return this != PIBLING && this != NIBLING && this != SIBLING_IN_LAW && this != FIANCE;
     }
 
     Tie inverse() {
@@ -56,6 +62,19 @@ enum Tie {
             case CHILD_IN_LAW -> PARENT_IN_LAW;
             case GREAT_GRANDPARENT -> GREAT_GRANDCHILD;
             case GREAT_GRANDCHILD -> GREAT_GRANDPARENT;
+            case STEP_PARENT -> STEP_CHILD;
+            case STEP_CHILD -> STEP_PARENT;
+            default -> this;
+        };
+    }
+
+    /** What it is taken for by some people and not by others, as a half-sister for a sister; itself if nothing. */
+    Tie nearly() {
+        return switch (this) {
+            case STEP_PARENT -> PARENT;
+            case STEP_CHILD -> CHILD;
+            case HALF_SIBLING, STEP_SIBLING -> SIBLING;
+            case FIANCE, EX_SPOUSE -> SPOUSE;
             default -> this;
         };
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * How people type: one story in eight is written carelessly, and of others one in sixteen has careless questions.
+ * How people type: one story in eight is written carelessly, and of others one in eight has careless questions.
  * What is said stays the same: names keep their letters, and no slip makes another word.
  */
 final class Typing {
@@ -21,28 +21,110 @@ final class Typing {
                             + " before after their they them this that these those more less most least from form"
                             + " every never ever even some same none once only")
                     .split(" "));
-    /** Short words that people mistype all the same. */
-    private static final Map<String, List<String>> SHORT = Map.of(
-            "the", List.of("teh", "th", "hte", "tje"),
-            "is", List.of("si", "iss", "ist"),
-            "and", List.of("adn", "nad", "annd"),
-            "not", List.of("nto", "nott", "ont"),
-            "to", List.of("ot", "tto", "ro"),
-            "did", List.of("dd", "ddi", "didd"),
-            "has", List.of("hsa", "hass", "ahs"),
-            "got", List.of("gto", "gott"),
-            "was", List.of("wsa", "waas", "ws"),
-            "in", List.of("inn", "ni"));
+    /** Short or telling words, and how people mistype them all the same; no slip is another word. */
+    private static final Map<String, List<String>> SHORT = Map.ofEntries(
+            slips("the", "teh th hte tje thhe teh rhe"),
+            slips("is", "si iss ist"),
+            slips("and", "adn nad annd"),
+            slips("not", "nto nott ont"),
+            slips("to", "ot tto ro"),
+            slips("did", "dd ddi didd dif"),
+            slips("has", "hsa hass ahs haas"),
+            slips("have", "ahve hvae hav havee"),
+            slips("had", "hda hadd ahd"),
+            slips("got", "gto gott"),
+            slips("was", "wsa waas ws wass"),
+            slips("are", "aer arre rae"),
+            slips("does", "deos doess dos"),
+            slips("went", "wnet wentt wetn ewnt wemt"),
+            slips("in", "inn ni"),
+            slips("on", "onn"),
+            slips("at", "att"),
+            slips("his", "hsi"),
+            slips("her", "hre herr"),
+            slips("she", "hse seh shee"),
+            slips("who", "woh whoo"),
+            slips("will", "wlil willl"),
+            slips("left", "lfet leftt letf elft"),
+            slips("right", "rihgt rigth righht rigt rught"),
+            slips("above", "abvoe abov aboev abbove"),
+            slips("below", "belwo beolw beloww"),
+            slips("north", "nroth noth norht"),
+            slips("south", "soth suoth sotuh souht"),
+            slips("east", "eaast esat eastt"),
+            slips("west", "wset wesst"),
+            slips("before", "befoer befre bfore beofre"),
+            slips("after", "aftre afer afetr"),
+            slips("there", "tehre ther theer"),
+            slips("than", "thna tahn thann"),
+            slips("then", "tehn"),
+            slips("more", "mroe moer moree"),
+            slips("they", "tehy theyy"));
 
-    private static final Map<String, String> CHAT = Map.of(
-            "you", "u", "are", "r", "your", "ur", "please", "pls", "because", "cuz", "and", "n", "right", "rite",
-            "with", "w", "know", "kno", "okay", "k");
+    /** The keys beside each letter's. */
+    private static final Map<Character, String> BESIDE = Map.ofEntries(
+            Map.entry('a', "sqz"),
+            Map.entry('b', "vn"),
+            Map.entry('c', "xv"),
+            Map.entry('d', "sf"),
+            Map.entry('e', "wr"),
+            Map.entry('f', "dg"),
+            Map.entry('g', "fh"),
+            Map.entry('h', "gj"),
+            Map.entry('i', "uo"),
+            Map.entry('j', "hk"),
+            Map.entry('k', "jl"),
+            Map.entry('l', "k"),
+            Map.entry('m', "n"),
+            Map.entry('n', "bm"),
+            Map.entry('o', "ip"),
+            Map.entry('p', "o"),
+            Map.entry('r', "et"),
+            Map.entry('s', "ad"),
+            Map.entry('t', "ry"),
+            Map.entry('u', "yi"),
+            Map.entry('v', "cb"),
+            Map.entry('w', "qe"),
+            Map.entry('x', "zc"),
+            Map.entry('y', "tu"),
+            Map.entry('z', "x"));
+
+    private static final Map<String, List<String>> CHAT = Map.ofEntries(
+            slips("you", "u ya"),
+            slips("are", "r"),
+            slips("your", "ur"),
+            slips("please", "pls plz"),
+            slips("because", "cuz bc cos coz"),
+            slips("and", "n"),
+            slips("right", "rite"),
+            slips("with", "w wiv"),
+            slips("know", "kno"),
+            slips("okay", "k"),
+            slips("have", "hav"),
+            slips("about", "abt"),
+            slips("before", "b4"),
+            slips("though", "tho"),
+            slips("people", "ppl"),
+            slips("really", "rly"),
+            slips("probably", "prob"),
+            slips("going", "goin"),
+            slips("the", "da"),
+            slips("that", "dat"),
+            slips("what", "wat"),
+            slips("something", "smth sth"),
+            slips("someone", "sb"),
+            slips("tomorrow", "tmrw"),
+            slips("thanks", "thx"));
     private static final List<String> OPENINGS = List.of(
             "btw", "lol", "ok", "so", "hey", "omg", "pls", "yo", "haha", "hmm", "umm", "well", "ah", "oh", "bro",
             "dude", "hi", "fyi", "tbh", "and", "uh");
     private static final List<String> ENDINGS = List.of(
             "lol", "haha", "pls", "plz", "btw", "xd", "tho", "rn", "🙂", "😀", "😂", "🤔", "👍", "🙈", ":D", "<3", ":P",
             "hm", "^^", "thx", "❤️", "🎉", "😅", "👀", "bro", "tbh", "hehe");
+
+    private static Map.Entry<String, List<String>> slips(String word, String ways) {
+        return Map.entry(word, List.of(ways.split(" ")));
+    }
 
     private final Scene scene;
 
@@ -52,11 +134,11 @@ final class Typing {
 
     LabelledStory type(LabelledStory story) {
         int which = scene.below(16);
-        if (which > 2) {
+        if (which > 3) {
             return story;
         }
-        UnaryOperator<String> style = scene.chance(25) ? this::slipped : this::careless;
-        List<String> statements = which == 2
+        UnaryOperator<String> style = scene.chance(30) ? this::slipped : this::careless;
+        List<String> statements = which >= 2
                 ? story.statements()
                 : story.statements().stream().map(style).toList();
         List<LabelledQuestion> questions = story.questions().stream()
@@ -92,7 +174,8 @@ final class Typing {
         }
         List<String> words = new ArrayList<>();
         for (String word : text.split(" ")) {
-            words.add(scene.names(word) ? word : CHAT.getOrDefault(word, word));
+            List<String> chat = scene.names(word) ? List.of(word) : CHAT.getOrDefault(word, List.of(word));
+            words.add(scene.pick(chat));
         }
         return String.join(" ", words);
     }
@@ -102,9 +185,9 @@ final class Typing {
         return scene.chance(14) ? opened + " " + scene.pick(ENDINGS) : opened;
     }
 
-    /** One sentence in five has a slip of the fingers. */
+    /** One sentence in four has a slip of the fingers. */
     private String slipped(String text) {
-        if (!scene.chance(20)) {
+        if (!scene.chance(25)) {
             return text;
         }
         List<String> words = new ArrayList<>(List.of(text.split(" ")));
@@ -123,7 +206,7 @@ final class Typing {
         return String.join(" ", words);
     }
 
-    /** Two letters swapped, one doubled or one lost; never the first. */
+    /** Two letters swapped, one doubled, one lost or hit beside; never the first. */
     private String slip(String marked) {
         String word = marked.replaceAll("[.?!,]$", "");
         String mark = marked.substring(word.length());
@@ -132,11 +215,17 @@ final class Typing {
         }
         int at = 1 + scene.below(word.length() - 2);
         char here = word.charAt(at);
-        return switch (scene.below(3)) {
+        return switch (scene.below(4)) {
                     case 0 -> word.substring(0, at) + word.charAt(at + 1) + here + word.substring(at + 2);
                     case 1 -> word.substring(0, at) + here + word.substring(at);
+                    case 2 -> word.substring(0, at) + beside(here) + word.substring(at + 1);
                     default -> word.substring(0, at) + word.substring(at + 1);
                 }
                 + mark;
+    }
+
+    private char beside(char letter) {
+        String keys = BESIDE.getOrDefault(letter, String.valueOf(letter));
+        return keys.charAt(scene.below(keys.length()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Jobs, homes and belongings: who is what, lives where, owns what. */
+/** Jobs, homes and belongings: who is what, works and lives where, at what time, for whom, owns what. */
 final class Work implements Kind {
 
     /** One sort of fact with one value at a time. {0} is who or what, {1} the value, {2} the value before. */
@@ -15,6 +15,11 @@ final class Work implements Kind {
     static final Topic JOB = topic("job");
     private static final Topic OWNER = topic("owner");
     private static final Topic HOME = topic("home");
+    private static final Topic WORKPLACE = topic("workplace");
+    private static final Topic SHIFT = topic("shift");
+    private static final List<Entity> SHIFTS = List.of(
+            Entity.thing("the night shift"), Entity.thing("the morning shift"), Entity.thing("the afternoon shift"));
+    private static final Phrase LENT = GRAMMAR.phrase("owner lent");
     static final Topic BOSS = topic("boss");
 
     private static Topic topic(String name) {
@@ -45,15 +50,17 @@ final class Work implements Kind {
 
     private static Register register(Scene scene) {
         int subjects = scene.between(2, 4);
-        return switch (scene.below(4)) {
-            case 0 ->
+        return switch (scene.below(11)) {
+            case 0, 1 ->
                 new Register(
                         scene,
                         JOB,
                         scene.several(subjects, scene::named),
                         scene.several(4, () -> Entity.thing(scene.word(Lexicon.JOBS))));
-            case 1 -> new Register(scene, OWNER, scene.several(subjects, scene::object), scene.people(4));
-            case 2 -> new Register(scene, HOME, scene.people(subjects), scene.several(4, scene::place));
+            case 2, 3, 4 -> new Register(scene, OWNER, scene.several(subjects, scene::object), scene.people(4));
+            case 5 -> new Register(scene, HOME, scene.people(subjects), scene.several(4, scene::place));
+            case 6, 7 -> new Register(scene, WORKPLACE, scene.people(subjects), scene.several(4, scene::place));
+            case 8 -> new Register(scene, SHIFT, scene.people(subjects), SHIFTS);
             default -> new Register(scene, BOSS, scene.people(subjects), scene.people(3));
         };
     }
@@ -80,6 +87,8 @@ final class Work implements Kind {
             Known before = known.get(subject);
             if (scene.chance(12)) {
                 Chatter.any(scene);
+            } else if (topic == OWNER && scene.chance(15)) {
+                lend(subject, before);
             } else if (before == null || !before.holds()) {
                 note(subject, scene.pick(values), scene.chance(88));
             } else if (scene.chance(25)) {
@@ -89,6 +98,17 @@ final class Work implements Kind {
             } else if (scene.chance(45)) {
                 Entity value = scene.other(values, List.of(before.value())).orElseThrow();
                 known.put(subject, new Known(value, true, say(topic.change(), subject, value, before.value())));
+            }
+        }
+
+        /** What is lent stays its owner's. */
+        private void lend(Entity subject, Known before) {
+            boolean sure = before != null && before.holds();
+            Entity owner = sure ? before.value() : scene.pick(values);
+            Entity other = scene.other(values, List.of(owner)).orElseThrow();
+            int told = scene.say(LENT, subject, owner, other);
+            if (!sure) {
+                known.put(subject, new Known(owner, true, told));
             }
         }
 
@@ -110,11 +130,8 @@ final class Work implements Kind {
                         Finding.UNKNOWN, topic == OWNER ? scene.object() : scene.named(), scene.pick(values)));
             }
             if (scene.chance(20)) {
-                known.keySet()
-                        .forEach(subject -> candidates.add(
-                                topic == OWNER
-                                        ? OffTopic.ofThing(scene, subject, scene.pick(values))
-                                        : OffTopic.ofPerson(scene, subject, scene.person())));
+                known.forEach((subject, fact) -> candidates.add(
+                        OffTopic.ofPerson(scene, topic == OWNER ? fact.value() : subject, scene.person())));
             }
             scene.askOneOf(candidates);
         }

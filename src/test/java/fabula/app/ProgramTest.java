@@ -9,7 +9,7 @@ import fabula.examples.Gifts;
 import fabula.examples.ServerId;
 import fabula.settings.SettingsLoader;
 import fabula.storage.Database;
-import fabula.storage.SqliteExamples;
+import fabula.storage.SqlExamples;
 import fabula.world.StoryGenerator;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -247,7 +247,7 @@ class ProgramTest {
 
     private void approve(int count) {
         try (Database database = Database.open(home.resolve("data"))) {
-            new SqliteExamples(database).add(ServerId.TERMINAL, Gifts.approved(count), true);
+            new SqlExamples(database).add(ServerId.TERMINAL, Gifts.approved(count), true);
         }
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -81,10 +82,10 @@ class RetrainingQueueTest {
         SmallWorld world = new SmallWorld(home, 1);
         Map<String, Told> told = new ConcurrentHashMap<>();
         try (RetrainingRig rig = new RetrainingRig(world, world.program())) {
-            rig.retraining.resume(job -> told.computeIfAbsent(
+            rig.retraining.resume(job -> Optional.of(told.computeIfAbsent(
                     job.request().scope() + " " + job.interrupted() + " "
                             + job.request().where(),
-                    where -> new Told()));
+                    where -> new Told())));
 
             assertThat(told.keySet()).containsExactlyInAnyOrder(BASE_AGAIN, INN + " false channel 7");
             assertThat(told.get(BASE_AGAIN).outcome.join()).isInstanceOf(Outcome.Examined.class);
@@ -101,7 +102,7 @@ class RetrainingQueueTest {
             long id = rig.log.add(teach(INN), "server-21", Instant.EPOCH).id();
             rig.log.ended(id, new Outcome.Failed("It rained."));
 
-            rig.retraining.resume(job -> told);
+            rig.retraining.resume(job -> Optional.of(told));
 
             assertThat(told.failure()).isEqualTo("It rained.");
             rig.awaitNothing();

@@ -6,9 +6,9 @@ import fabula.model.ModelStore;
 import fabula.model.Scope;
 import fabula.reader.Query;
 import fabula.storage.Database;
-import fabula.storage.SqliteExamples;
-import fabula.storage.SqliteJobs;
-import fabula.storage.SqliteTrainings;
+import fabula.storage.SqlExamples;
+import fabula.storage.SqlJobs;
+import fabula.storage.SqlTrainings;
 import fabula.training.ModelMaker;
 import fabula.training.Program;
 import fabula.training.QueuedRetraining;
@@ -34,17 +34,17 @@ final class RetrainingRig implements AutoCloseable {
     static final Request EVERYBODYS = teach(Scope.BASE);
 
     final Database database;
-    final SqliteJobs log;
-    final SqliteExamples examples;
-    final SqliteTrainings trainings;
+    final SqlJobs log;
+    final SqlExamples examples;
+    final SqlTrainings trainings;
     final ModelStore store;
     final QueuedRetraining retraining;
 
     RetrainingRig(SmallWorld world, Program program) {
         this.database = Database.open(world.home.resolve("data"));
-        this.log = new SqliteJobs(database);
-        this.examples = new SqliteExamples(database);
-        this.trainings = new SqliteTrainings(database);
+        this.log = new SqlJobs(database);
+        this.examples = new SqlExamples(database);
+        this.trainings = new SqlTrainings(database);
         this.store = world.store();
         this.retraining = new QueuedRetraining(
                 world.settings(),

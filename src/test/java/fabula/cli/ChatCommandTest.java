@@ -14,8 +14,8 @@ import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
 import fabula.storage.Database;
-import fabula.storage.SqliteConsents;
-import fabula.storage.SqliteExamples;
+import fabula.storage.SqlConsents;
+import fabula.storage.SqlExamples;
 import fabula.story.Verdict;
 import fabula.terminal.FleetingStories;
 import java.io.ByteArrayInputStream;
@@ -136,8 +136,8 @@ class ChatCommandTest {
     @Test
     void an_answer_is_given_as_an_example_once_its_giver_has_agreed() {
         try (Database database = Database.open(home.resolve("data"))) {
-            SqliteExamples examples = new SqliteExamples(database);
-            collecting = new Collecting(true, examples, new SqliteConsents(database), Clock.systemUTC());
+            SqlExamples examples = new SqlExamples(database);
+            collecting = new Collecting(true, examples, new SqlConsents(database), Clock.systemUTC());
 
             List<String> said = chat(
                             "/right\nMary went home.\nIs Mary at home?\n/right\n/agree\n/wrong perhaps\n/wrong yes\n"
@@ -165,8 +165,8 @@ class ChatCommandTest {
     @Test
     void without_the_operators_leave_nothing_is_kept_and_that_is_said() {
         try (Database database = Database.open(home.resolve("data"))) {
-            SqliteExamples examples = new SqliteExamples(database);
-            collecting = new Collecting(false, examples, new SqliteConsents(database), Clock.systemUTC());
+            SqlExamples examples = new SqlExamples(database);
+            collecting = new Collecting(false, examples, new SqlConsents(database), Clock.systemUTC());
 
             assertThat(chat("Mary went home.\nIs Mary at home?\n/right\n/agree\n", "chat")
                             .out())

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fabula.examples.Collecting;
 import fabula.examples.Gifts;
 import fabula.storage.Database;
-import fabula.storage.SqliteConsents;
-import fabula.storage.SqliteExamples;
-import fabula.storage.SqlitePeople;
+import fabula.storage.SqlConsents;
+import fabula.storage.SqlExamples;
+import fabula.storage.SqlPeople;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,15 +44,15 @@ class ExamplesCommandTest {
 
     private CommandLineRun fabula(String... arguments) {
         Clock clock = Clock.fixed(Gifts.NOON, ZoneOffset.UTC);
-        SqliteExamples examples = new SqliteExamples(database);
-        Collecting collecting = new Collecting(enabled, examples, new SqliteConsents(database), clock);
+        SqlExamples examples = new SqlExamples(database);
+        Collecting collecting = new Collecting(enabled, examples, new SqlConsents(database), clock);
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         return CommandLineRun.of(
                 home,
                 Map.of(),
                 root -> List.of(
                         new ExamplesCommand(() -> collecting, () -> examples, in, clock),
-                        new PrivacyCommand(() -> new SqlitePeople(database))),
+                        new PrivacyCommand(() -> new SqlPeople(database))),
                 arguments);
     }
 

@@ -9,7 +9,7 @@ import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
 import fabula.storage.Database;
-import fabula.storage.SqliteStories;
+import fabula.storage.SqlStories;
 import fabula.story.ChannelId;
 import fabula.story.MessageId;
 import fabula.story.Teller;
@@ -70,7 +70,7 @@ class FollowingMessagesTest {
             database = Database.open(folder);
         }
         conversation = new StoryConversation(
-                fleeting ? new FleetingStories() : new SqliteStories(database),
+                fleeting ? new FleetingStories() : new SqlStories(database),
                 channel -> new YesReader(),
                 new Settings.Stories(MOST, 4_000),
                 Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC));

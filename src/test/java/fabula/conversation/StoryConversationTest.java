@@ -13,7 +13,7 @@ import fabula.reader.Query;
 import fabula.reader.Reader;
 import fabula.settings.Settings;
 import fabula.storage.Database;
-import fabula.storage.SqliteStories;
+import fabula.storage.SqlStories;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import fabula.story.Teller;
@@ -49,7 +49,7 @@ class StoryConversationTest {
     Path folder;
 
     private Database database;
-    private SqliteStories stories;
+    private SqlStories stories;
     private LastWordReader reader;
     private Conversation conversation;
 
@@ -92,7 +92,7 @@ class StoryConversationTest {
     @BeforeEach
     void open() {
         database = Database.open(folder);
-        stories = new SqliteStories(database);
+        stories = new SqlStories(database);
         reader = new LastWordReader();
         conversation = conversation(reader);
     }

@@ -2,6 +2,7 @@ package fabula.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fabula.metrics.Metrics;
 import fabula.model.Scope;
 import fabula.reader.Query;
 import fabula.reader.Reader;
@@ -14,7 +15,7 @@ class ActivityTest {
     private static final Query YES = new Query(List.of("Mary went to the kitchen."), "Is Mary in the kitchen?");
 
     private final MovableClock clock = new MovableClock();
-    private final Activity activity = new Activity(clock);
+    private final Activity activity = new Activity(clock, new Metrics());
     private final Scope inn = Scope.server("discord:1");
     private final Reader reader = activity.counting(inn, new LastPlaceReader());
 

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import fabula.conversation.HiddenStories;
 import fabula.conversation.StoryConversation;
 import fabula.examples.Collecting;
+import fabula.metrics.Metrics;
 import fabula.reader.Reader;
 import fabula.riddle.Riddles;
 import fabula.server.Location;
@@ -17,16 +18,16 @@ import fabula.server.ServerSettings;
 import fabula.settings.Settings;
 import fabula.storage.Database;
 import fabula.storage.Dump;
-import fabula.storage.SqliteBystanders;
-import fabula.storage.SqliteConsents;
-import fabula.storage.SqliteExamples;
-import fabula.storage.SqliteKeptStories;
-import fabula.storage.SqlitePeople;
-import fabula.storage.SqliteRiddles;
-import fabula.storage.SqliteServerSettings;
-import fabula.storage.SqliteServers;
-import fabula.storage.SqliteStories;
-import fabula.storage.SqliteTrainings;
+import fabula.storage.SqlBystanders;
+import fabula.storage.SqlConsents;
+import fabula.storage.SqlExamples;
+import fabula.storage.SqlKeptStories;
+import fabula.storage.SqlPeople;
+import fabula.storage.SqlRiddles;
+import fabula.storage.SqlServerSettings;
+import fabula.storage.SqlServers;
+import fabula.storage.SqlStories;
+import fabula.storage.SqlTrainings;
 import fabula.story.ChannelId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,8 +38,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -57,22 +56,20 @@ final class BotFixture implements AutoCloseable {
     final LastPlaceReader reader = new LastPlaceReader();
     final ShelfOfModels models = new ShelfOfModels(reader);
     final StagedRetraining retraining = new StagedRetraining();
+    final Metrics metrics = new Metrics();
     final MovableClock clock = new MovableClock();
-    /** Why something was refused, each time. */
-    final Queue<String> refused = new ConcurrentLinkedQueue<>();
-
     final Place.Server inn = discord.server("Inn");
     final DiscordBot bot;
     private final String token;
     private final boolean messageContent;
     private final Path folder = folder();
     private final Database database = Database.open(folder);
-    final SqliteExamples examples = new SqliteExamples(database);
-    final SqliteTrainings trainings = new SqliteTrainings(database);
-    final SqliteStories stories = new SqliteStories(database);
-    final SqliteServers servers = new SqliteServers(database);
-    final SqliteRiddles riddles = new SqliteRiddles(database, channel -> Location.NOWHERE);
-    final SqlitePeople people = new SqlitePeople(database);
+    final SqlExamples examples = new SqlExamples(database);
+    final SqlTrainings trainings = new SqlTrainings(database);
+    final SqlStories stories = new SqlStories(database);
+    final SqlServers servers = new SqlServers(database);
+    final SqlRiddles riddles = new SqlRiddles(database, channel -> Location.NOWHERE);
+    final SqlPeople people = new SqlPeople(database);
 
     BotFixture() {
         this(DoubleRest.TOKEN);
@@ -102,10 +99,10 @@ final class BotFixture implements AutoCloseable {
     Services services() {
         Settings settings = settings(Optional.of(token), discord.apiUrl(), inn.keepers(), messageContent);
         Servers servers = new Servers();
-        Activity activity = new Activity(clock);
+        Activity activity = new Activity(clock, metrics);
         Function<ChannelId, Reader> readers = channel -> activity.counting(servers.of(channel), reader);
         StoryConversation conversation =
-                new StoryConversation(new SqliteStories(database, servers::locate), readers, settings.stories(), clock);
+                new StoryConversation(new SqlStories(database, servers::locate), readers, settings.stories(), clock);
         ServerRules rules = rules();
         return new Services(
                 settings,
@@ -114,30 +111,36 @@ final class BotFixture implements AutoCloseable {
                 activity,
                 models,
                 retraining,
-                new Collecting(true, examples, new SqliteConsents(database), clock),
+                new Collecting(true, examples, new SqlConsents(database), clock),
                 examples,
                 people,
                 rules,
-                new SqliteBystanders(database),
-                new Retention(
-                        new SqliteKeptStories(database), new SqliteServers(database), rules, conversation, DAYS, clock),
+                new SqlBystanders(database),
+                new Retention(new SqlKeptStories(database), new SqlServers(database), rules, conversation, DAYS, clock),
                 new Riddles(
-                        new SqliteRiddles(database, servers::locate),
+                        new SqlRiddles(database, servers::locate),
                         new HiddenStories(readers, settings.stories()),
                         clock),
-                new Refusals(refused::add),
                 clock);
     }
 
     /** What was chosen, as the next start of the program finds it. */
     ServerRules rules() {
-        return new ServerRules(
-                new SqliteServerSettings(database), ServerSettings.byDefault(DAYS, Pace.ofSeconds(0, 0)));
+        return new ServerRules(new SqlServerSettings(database), ServerSettings.byDefault(DAYS, Pace.ofSeconds(0, 0)));
     }
 
     /** All that is kept, to see whether something has changed. */
     Map<String, List<String>> kept() {
         return Dump.of(database);
+    }
+
+    /** How often something was refused so far. */
+    double refusals() {
+        return metrics.read()
+                .lines()
+                .filter(line -> line.startsWith("fabula_refusals_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     /** From now on nothing can be read or written. */
@@ -154,6 +157,7 @@ final class BotFixture implements AutoCloseable {
     private static Settings settings(Optional<String> token, String apiUrl, long adminRole, boolean messageContent) {
         return new Settings(
                 Path.of("data"),
+                Settings.Storage.EMBEDDED,
                 new Settings.Models(Path.of("models"), "default", 5),
                 new Settings.Stories(1000, 5000),
                 new Settings.Collecting(true),
@@ -163,7 +167,9 @@ final class BotFixture implements AutoCloseable {
                         List.of(KEEPER.id()),
                         List.of(adminRole),
                         messageContent,
+                        Optional.empty(),
                         new Settings.Servers(30, 0, 0)),
+                new Settings.Operation(Optional.empty(), "127.0.0.1", Settings.LogFormat.TEXT),
                 new Settings.Training(
                         List.of(), 1, Optional.empty(), 1, 1, 1, 1, 0.1, 0.9, 0.1, "1g", Duration.ofHours(1)),
                 new Settings.Network(1, 1, 1, 1, 1),
@@ -205,6 +211,7 @@ final class BotFixture implements AutoCloseable {
         bot.stop();
         discord.close();
         database.close();
+        metrics.close();
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

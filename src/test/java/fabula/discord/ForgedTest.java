@@ -204,9 +204,9 @@ class ForgedTest {
     }
 
     private void assertRefused(String what, Step step) {
-        int before = fixture.refused.size();
+        double before = fixture.refusals();
         assertChangesNothing(what, step);
-        assertThat(fixture.refused.size()).as(what + " is counted").isGreaterThan(before);
+        assertThat(fixture.refusals()).as(what + " is counted").isGreaterThan(before);
     }
 
     private void assertChangesNothing(String what, Step step) {

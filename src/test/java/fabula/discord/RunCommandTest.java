@@ -19,10 +19,12 @@ class RunCommandTest {
 
     @Test
     void without_a_token_it_says_how_to_get_one_and_that_chat_needs_none() {
-        RunCommand command =
-                new RunCommand(() -> BotFixture.settings(Optional.empty(), "http://127.0.0.1:1/", 1), () -> {
+        RunCommand command = new RunCommand(
+                () -> BotFixture.settings(Optional.empty(), "http://127.0.0.1:1/", 1),
+                () -> {
                     throw new AssertionError("No bot without a token");
-                });
+                },
+                () -> {});
 
         assertThatThrownBy(command::call)
                 .isInstanceOfSatisfying(
@@ -36,7 +38,9 @@ class RunCommandTest {
         try (BotFixture fixture = new BotFixture()) {
             StringWriter out = new StringWriter();
             RunCommand command = new RunCommand(
-                    () -> BotFixture.settings(Optional.of("x"), fixture.discord.apiUrl(), 1), () -> fixture.bot);
+                    () -> BotFixture.settings(Optional.of("x"), fixture.discord.apiUrl(), 1),
+                    () -> fixture.bot,
+                    fixture.bot::stop);
             CommandLine line = new CommandLine(command).setOut(new PrintWriter(out, true));
             CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(line::execute);
             fixture.discord.awaitRegistration();

@@ -40,8 +40,8 @@ final class StagedRetraining implements Retraining {
     }
 
     @Override
-    public void resume(Function<Job, Listener> listeners) {
-        queue.forEach(job -> job.listener = listeners.apply(job));
+    public void resume(Function<Job, Optional<Listener>> listeners) {
+        queue.forEach(job -> job.listener = listeners.apply(job).orElseThrow());
     }
 
     @Override

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fabula.Problem;
 import fabula.storage.Database;
-import fabula.storage.SqliteConsents;
-import fabula.storage.SqliteExamples;
+import fabula.storage.SqlConsents;
+import fabula.storage.SqlExamples;
 import fabula.story.Verdict;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,17 +29,17 @@ class CollectingTest {
     private Path folder;
 
     private Database database;
-    private SqliteExamples examples;
+    private SqlExamples examples;
     private Collecting allowed;
     private Collecting forbidden;
 
     @BeforeEach
     void open() {
         database = Database.open(folder);
-        examples = new SqliteExamples(database);
+        examples = new SqlExamples(database);
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        allowed = new Collecting(true, examples, new SqliteConsents(database), clock);
-        forbidden = new Collecting(false, examples, new SqliteConsents(database), clock);
+        allowed = new Collecting(true, examples, new SqlConsents(database), clock);
+        forbidden = new Collecting(false, examples, new SqlConsents(database), clock);
     }
 
     @AfterEach

@@ -22,6 +22,11 @@ public final class ChoicesInMemory implements ChoiceLog {
     }
 
     @Override
+    public synchronized long latest() {
+        return choices.values().stream().mapToInt(List::size).sum();
+    }
+
+    @Override
     public synchronized Set<Scope> scopes() {
         return Set.copyOf(choices.keySet());
     }

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +102,9 @@ class ModelFolderTest {
         Files.writeString(half.resolve("manifest.json"), "{}");
 
         assertThat(shelf.store().list(Scope.BASE)).isEmpty();
+        shelf.write("winter", "weights");
+        assertThat(half).as("it may be another machine's").exists();
+        Files.setLastModifiedTime(half, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         shelf.write("winter", "weights");
 
         assertThat(half).doesNotExist();

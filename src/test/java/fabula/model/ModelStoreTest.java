@@ -151,4 +151,39 @@ class ModelStoreTest {
         assertThat(answers.get()).isGreaterThanOrEqualTo(100);
         assertThat(shelf.opened).filteredOn(opened -> !opened.closed).hasSize(1);
     }
+
+    @Test
+    void what_another_process_chooses_is_followed() {
+        assertThat(store.reader(BASE).name()).isEqualTo("default");
+        shelf.store().use(BASE, "winter", "ann");
+
+        store.follow();
+
+        assertThat(store.reader(BASE).name()).isEqualTo("winter");
+        assertThat(store.reader(BASE).read(QUERY).confidence()).isPositive();
+        shelf.store().rollback(BASE, "ann");
+        store.follow();
+        assertThat(store.reader(BASE).name()).isEqualTo("default");
+    }
+
+    @Test
+    void a_model_that_another_process_chose_and_that_is_not_here_yet_is_waited_for() {
+        assertThat(store.reader(BASE).name()).isEqualTo("default");
+        shelf.choices.record(BASE, new Choice("summer", "ann", Shelf.NOW));
+
+        store.follow();
+        assertThat(store.reader(BASE).name()).isEqualTo("default");
+
+        shelf.write("summer", "c");
+        store.follow();
+        assertThat(store.reader(BASE).name()).isEqualTo("summer");
+    }
+
+    @Test
+    void a_model_that_another_process_put_in_force_is_not_deleted_here() {
+        assertThat(store.reader(BASE).name()).isEqualTo("default");
+        shelf.store().use(BASE, "winter", "ann");
+
+        assertThatThrownBy(() -> store.delete(BASE, "winter")).hasMessageContaining("is in force");
+    }
 }

@@ -12,7 +12,7 @@ import fabula.reader.Reader;
 import fabula.server.Location;
 import fabula.settings.Settings;
 import fabula.storage.Database;
-import fabula.storage.SqliteRiddles;
+import fabula.storage.SqlRiddles;
 import fabula.story.ChannelId;
 import fabula.story.Teller;
 import fabula.story.Verdict;
@@ -53,7 +53,7 @@ class RiddlesTest {
 
     private Riddles at(Instant now) {
         return new Riddles(
-                new SqliteRiddles(database, channel -> Location.NOWHERE),
+                new SqlRiddles(database, channel -> Location.NOWHERE),
                 new HiddenStories(channel -> new NamedReader(), new Settings.Stories(20, 300)),
                 Clock.fixed(now, ZoneOffset.UTC));
     }

@@ -63,6 +63,8 @@ class SettingsLoaderTest {
         assertThat(settings.discord().apiUrl()).isEqualTo("https://discord.com/api/v10/");
         assertThat(settings.discord().messageContent()).isFalse();
         assertThat(settings.discord().servers()).isEqualTo(new Settings.Servers(30, 0, 0));
+        assertThat(settings.operation())
+                .isEqualTo(new Settings.Operation(Optional.empty(), "127.0.0.1", Settings.LogFormat.TEXT));
         assertThat(settings.training().corpora()).containsExactly(home.resolve("corpora"));
         assertThat(settings.training().vectors()).isEmpty();
         assertThat(settings.training().maxTime()).isEqualTo(Duration.ofMinutes(90));
@@ -75,9 +77,22 @@ class SettingsLoaderTest {
         Files.writeString(file, "{a:".repeat(15_000));
         assertRefused(this::load, "nested too deeply");
         Files.writeString(file, "fabula { " + "\0".repeat(60_000) + " = 1 }");
-        assertRefused(this::load, "The settings cannot be read");
+        assertRefused(this::load, "there is no setting");
         Files.writeString(file, "# long\n".repeat(10_000));
         assertRefused(this::load, "application.conf is larger than 64 KB");
+    }
+
+    @Test
+    void what_an_operator_watches_it_by_is_set_and_checked() throws IOException {
+        environment.put("FABULA_OPERATION_PORT", "9464");
+        assertThat(load("fabula.operation.log-format = json").settings().operation())
+                .isEqualTo(new Settings.Operation(Optional.of(9464), "127.0.0.1", Settings.LogFormat.JSON));
+
+        environment.clear();
+        assertRefused(
+                () -> load("fabula.operation { port = 65536, log-format = xml }"),
+                "fabula.operation.port is 65536; allowed is a whole number from 0 to 65535",
+                "fabula.operation.log-format is \"xml\"; allowed is text or json");
     }
 
     @Test
@@ -274,5 +289,60 @@ class SettingsLoaderTest {
         Path file = Files.writeString(home.resolve(name), content);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         return file;
+    }
+
+    @Test
+    void a_database_that_is_shared_is_named_by_its_address_and_no_secret_is_shown() throws IOException {
+        environment.put("FABULA_STORAGE_PASSWORD", "sesame");
+
+        LoadedSettings loaded = load("fabula.storage { url = \"jdbc:postgresql://db/fabula?x=sesame\", user = ann }");
+
+        Settings.Storage storage = loaded.settings().storage();
+        assertThat(storage.url().orElseThrow().value()).isEqualTo("jdbc:postgresql://db/fabula?x=sesame");
+        assertThat(storage.user()).contains("ann");
+        assertThat(storage.password().orElseThrow().value()).isEqualTo("sesame");
+        assertThat(loaded.toString()).doesNotContain("sesame");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://sesame/db",
+                "sesame",
+                "jdbc:postgresql:sesame",
+                "jdbc:postgresql://a sesame",
+                "jdbc:postgresql://me:sesame@db/fabula"
+            })
+    void another_kind_of_database_is_refused_and_not_repeated(String url) {
+        environment.put("FABULA_STORAGE_URL", url);
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(Problem.class)
+                .hasMessageContainingAll("environment FABULA_STORAGE_URL", "jdbc:postgresql://host:5432/database")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("sesame"));
+    }
+
+    @Test
+    void a_process_may_serve_some_shards() throws IOException {
+        assertThat(load().settings().discord().shards()).isEmpty();
+        assertThat(load("fabula.discord.shards { total = 4, from = 1, to = 2 }")
+                        .settings()
+                        .discord()
+                        .shards())
+                .contains(new Settings.Shards(4, 1, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "total = 4 from = 0,fabula.discord.shards.to is not set",
+        "total = 4 from = 0 to = 4,a whole number from 0 to 3",
+        "total = 4 from = 3 to = 2,a whole number from 0 to 2",
+        "total = 0 from = 0 to = 0,a whole number from 1 to 100000"
+    })
+    void shards_that_there_cannot_be_are_refused(String shards, String sentence) {
+        assertRefused(
+                () -> load(
+                        "fabula.discord.shards {" + shards.replace(" f", ", f").replace(" to ", ", to ") + "}"),
+                sentence);
     }
 }

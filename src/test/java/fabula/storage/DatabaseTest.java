@@ -51,7 +51,7 @@ class DatabaseTest {
                 folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "file rights are POSIX's");
         Path data = folder.resolve("deep/data");
         try (Database database = Database.open(data)) {
-            new SqliteStories(database).append(HERE, ANA, NOON, List.of("Mary left."));
+            new SqlStories(database).append(HERE, ANA, NOON, List.of("Mary left."));
             assertThat(Files.getPosixFilePermissions(data)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
             try (Stream<Path> files = Files.list(data)) {
                 assertThat(files).hasSize(3).allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
@@ -83,9 +83,8 @@ class DatabaseTest {
         change("INSERT INTO channel VALUES ('terminal:here', 2, 0)");
         change("INSERT INTO statement VALUES ('terminal:here', 1, 'Mary left.', '1', 'Ana', 0)");
         try (Database database = Database.open(folder)) {
-            assertThat(new SqliteStories(database).story(HERE).texts()).containsExactly("Mary left.");
-            assertThat(new SqliteExamples(database).deleteAll(ServerId.TERMINAL))
-                    .isZero();
+            assertThat(new SqlStories(database).story(HERE).texts()).containsExactly("Mary left.");
+            assertThat(new SqlExamples(database).deleteAll(ServerId.TERMINAL)).isZero();
         }
     }
 
@@ -100,7 +99,7 @@ class DatabaseTest {
     void several_may_open_a_new_folder_at_once() throws Exception {
         Callable<Integer> opening = () -> {
             try (Database database = Database.open(folder)) {
-                return new SqliteStories(database)
+                return new SqlStories(database)
                         .append(HERE, ANA, NOON, List.of("Mary left."))
                         .size();
             }
@@ -114,7 +113,7 @@ class DatabaseTest {
             threads.shutdownNow();
         }
         try (Database database = Database.open(folder)) {
-            assertThat(new SqliteStories(database).story(HERE).size()).isEqualTo(4);
+            assertThat(new SqlStories(database).story(HERE).size()).isEqualTo(4);
         }
     }
 
@@ -157,7 +156,7 @@ class DatabaseTest {
         assertThat(child.waitFor()).isNotZero();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(30);
         try (Database database = Database.open(folder)) {
-            List<Statement> kept = new SqliteStories(database).story(HERE).statements();
+            List<Statement> kept = new SqlStories(database).story(HERE).statements();
             assertThat(kept.stream().map(Statement::text).toList()).startsWith(acknowledged.toArray(String[]::new));
             assertThat(kept).extracting(Statement::number).isSorted().doesNotHaveDuplicates();
             assertThat(kept.size() % 2).as("both sentences of a text or none").isZero();
@@ -167,7 +166,7 @@ class DatabaseTest {
     /** Tells and acknowledges until it is killed. */
     static final class EndlessTeller {
         public static void main(String[] arguments) {
-            SqliteStories stories = new SqliteStories(Database.open(Path.of(arguments[0])));
+            SqlStories stories = new SqlStories(Database.open(Path.of(arguments[0])));
             for (int i = 0; ; i++) {
                 stories.append(HERE, ANA, NOON, List.of("First " + i, "Second " + i));
                 System.out.println("told First " + i + "\ntold Second " + i);
@@ -225,7 +224,7 @@ class DatabaseTest {
     @Test
     void a_full_disk_is_told_and_what_was_there_stays() {
         try (Database database = Database.open(folder)) {
-            SqliteStories stories = new SqliteStories(database);
+            SqlStories stories = new SqlStories(database);
             stories.append(HERE, ANA, NOON, List.of("Mary left."));
             fill(database);
             List<String> big = List.of("x".repeat(1_000_000));
@@ -258,7 +257,7 @@ class DatabaseTest {
                 var statement = other.createStatement()) {
             database.change(h -> h.execute("PRAGMA busy_timeout = 20"));
             statement.execute("BEGIN IMMEDIATE");
-            SqliteStories stories = new SqliteStories(database);
+            SqlStories stories = new SqlStories(database);
             assertProblem(() -> stories.append(HERE, ANA, NOON, List.of("Mary left.")), "busy");
             assertThat(stories.story(HERE).isEmpty()).isTrue();
             statement.execute("ROLLBACK");

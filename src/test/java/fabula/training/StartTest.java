@@ -58,10 +58,12 @@ class StartTest {
                 List.of(), 160, Optional.empty(), 1, 16, 2, 2, rate, 1, 0.2, "512m", java.time.Duration.ofHours(1));
         return new Settings(
                 given.data(),
+                given.storage(),
                 given.models(),
                 given.stories(),
                 given.collecting(),
                 given.discord(),
+                given.operation(),
                 training,
                 shape,
                 given.benchmark());

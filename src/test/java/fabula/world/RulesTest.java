@@ -129,6 +129,70 @@ class RulesTest {
     }
 
     @Test
+    void aStepmotherIsNearlyAMotherAndNothingFollowsOverHer() {
+        Kinship kinship = new Kinship();
+        kinship.tell(ANN, BOB, Tie.STEP_PARENT, 0);
+        kinship.tell(CAL, ANN, Tie.CHILD, 1);
+        assertThat(kinship.tie(BOB, ANN)).isEqualTo(Tie.STEP_CHILD);
+        assertThat(kinship.between(CAL, BOB)).isNull();
+        assertThat(kinship.those(Tie.PARENT, BOB)).isEmpty();
+        assertThat(kinship.nearly(Tie.PARENT, BOB)).containsExactly(ANN);
+    }
+
+    @Test
+    void anAuntThatIsToldHasNephewsAndCousinsForChildren() {
+        Kinship kinship = new Kinship();
+        kinship.tell(ANN, BOB, Tie.PIBLING, 0);
+        kinship.tell(CAL, ANN, Tie.CHILD, 1);
+        assertThat(kinship.tie(BOB, ANN)).isEqualTo(Tie.NIBLING);
+        assertThat(kinship.tie(CAL, BOB)).isEqualTo(Tie.COUSIN);
+    }
+
+    @Test
+    void anOnlyChildHasNoBrother() {
+        int asked = each(Family::strand, Pattern.compile("(\\w+) is an only child\\."), (told, at, question) -> {
+            if (!question.text().matches("Does " + told.group(1) + " have an? (brother|sister)\\?")) {
+                return false;
+            }
+            assertThat(question.answer()).isEqualTo(Verdict.NO);
+            assertThat(question.supports()).contains(List.of(at));
+            return true;
+        });
+        assertThat(asked).isPositive();
+    }
+
+    @Test
+    void whatIsLentStaysItsOwners() {
+        Pattern lent = Pattern.compile("(\\w+) lent (\\w+) (the \\w+), which is (?:his|her) own\\.");
+        int asked = each(Work::strand, lent, (told, at, question) -> {
+            Matcher owner = Pattern.compile("Does " + told.group(3) + " belong to (\\w+)\\?")
+                    .matcher(question.text());
+            if (question.told() != at + 1 || !owner.matches() || question.answer() == Verdict.UNKNOWN) {
+                return false;
+            }
+            assertThat(question.answer() == Verdict.YES)
+                    .isEqualTo(owner.group(1).equals(told.group(1)));
+            return true;
+        });
+        assertThat(asked).isPositive();
+    }
+
+    @Test
+    void whoWasHungryAndIsNoLongerIsNotHungry() {
+        Pattern over = Pattern.compile("(\\w+) is not (\\w+) any more\\.");
+        int asked = each(Motives::strand, over, (told, at, question) -> {
+            String still = "Is %s still %s?".formatted(told.group(1), told.group(2));
+            if (question.told() <= at || !question.text().equals(still)) {
+                return false;
+            }
+            assertThat(question.answer()).isEqualTo(Verdict.NO);
+            assertThat(question.supports()).contains(List.of(at));
+            return true;
+        });
+        assertThat(asked).isPositive();
+    }
+
+    @Test
     void quantitiesHoldForTheNumbersTheyName() {
         Scene scene = new Scene(new SplittableRandom(3), false);
         for (int i = 0; i < 500; i++) {

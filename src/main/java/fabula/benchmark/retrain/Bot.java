@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -39,7 +40,7 @@ public final class Bot {
         Reader reader = site.models().reader(Site.SERVER);
         reader.read(QUERY);
         say("ready " + reader.name());
-        site.retraining().resume(job -> new Told());
+        site.retraining().resume(job -> Optional.of(new Told()));
         Asker asker = new Asker(reader, QUERY);
         double idle = site.retraining().jobs().isEmpty() ? idle(asker) : 0;
         asker.start();

@@ -11,8 +11,8 @@ import fabula.riddle.Riddles;
 import fabula.server.Location;
 import fabula.settings.Settings;
 import fabula.storage.Database;
-import fabula.storage.SqliteRiddles;
-import fabula.storage.SqliteStories;
+import fabula.storage.SqlRiddles;
+import fabula.storage.SqlStories;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import fabula.story.Teller;
@@ -34,9 +34,9 @@ final class ConversationTargets {
     ConversationTargets(Database database, Reader reader) {
         Clock clock = Clock.systemUTC();
         this.conversation =
-                new StoryConversation(new SqliteStories(database, c -> Location.NOWHERE), c -> reader, LIMITS, clock);
+                new StoryConversation(new SqlStories(database, c -> Location.NOWHERE), c -> reader, LIMITS, clock);
         this.hidden = new HiddenStories(c -> reader, LIMITS);
-        this.riddles = new Riddles(new SqliteRiddles(database, c -> Location.NOWHERE), hidden, clock);
+        this.riddles = new Riddles(new SqlRiddles(database, c -> Location.NOWHERE), hidden, clock);
     }
 
     List<Target<?>> all() {

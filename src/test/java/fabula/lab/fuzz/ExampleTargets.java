@@ -13,8 +13,8 @@ import fabula.examples.ServerId;
 import fabula.examples.Source;
 import fabula.examples.Submission;
 import fabula.storage.Database;
-import fabula.storage.SqliteConsents;
-import fabula.storage.SqliteExamples;
+import fabula.storage.SqlConsents;
+import fabula.storage.SqlExamples;
 import fabula.story.ChannelId;
 import fabula.story.Teller;
 import fabula.story.Verdict;
@@ -42,13 +42,13 @@ final class ExampleTargets {
     private static final String STORY =
             "1 Mary went home.\n2 John ate.\n3 Is Mary home?\tyes\t1\n4 Is John home?\tmaybe\n";
 
-    private final SqliteExamples examples;
+    private final SqlExamples examples;
     private final Collecting collecting;
     private final Contribution upload;
 
     ExampleTargets(Database database) {
-        this.examples = new SqliteExamples(database);
-        this.collecting = new Collecting(true, examples, new SqliteConsents(database), Clock.systemUTC());
+        this.examples = new SqlExamples(database);
+        this.collecting = new Collecting(true, examples, new SqlConsents(database), Clock.systemUTC());
         this.collecting.switchOn(SERVER, "1");
         this.upload = collecting.contribution(
                 new Teller("1", "Otto"), ChannelId.discord(2), Source.UPLOADED, Optional.empty(), Set.of());
