@@ -81,7 +81,7 @@ class LoggedTest {
         }
         String logged = console.toString(StandardCharsets.UTF_8) + files();
 
-        assertThat(logged).contains("Failure ", "Refused, permission", "Discord did not take");
+        assertThat(logged).contains("Failure ", "refused, NO_ADMINISTRATOR, to ", "Discord did not take");
         assertThat(logged.lines().filter(line -> line.contains(WRITTEN)))
                 .as("what people wrote")
                 .isEmpty();
