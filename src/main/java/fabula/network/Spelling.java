@@ -195,7 +195,7 @@ final class Spelling {
     }
 
     private boolean isMeant(String slip, String word, List<String> tokens, int i, boolean question, boolean again) {
-        String next = i + 1 < tokens.size() ? word(tokens.get(i + 1).split("['’-]")[0]) : "";
+        String next = i + 1 < tokens.size() ? word(tokens.get(i + 1).split("['’-]", 2)[0]) : "";
         boolean determines =
                 DETERMINERS.contains(word) && !next.isEmpty() && (word.equals("the") || !OpenClass.isClosed(next));
         if (again && !determines) {

@@ -103,6 +103,12 @@ class SpellingTest {
         assertThat(SPELLING.mended(List.of("Is Ylva home?", text)).get(1)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Is the zork in hte - attic?", "Is hte ' zork?", "Mary wnet ’", "Is hte -- zork?"})
+    void a_slip_before_nothing_but_marks_does_no_harm(String typed) {
+        assertThat(SPELLING.mended(List.of(typed))).hasSize(1);
+    }
+
     @Test
     void what_is_said_twice_is_meant() {
         List<String> told = List.of("Did the zork mvoed?", "The zork mvoed to the attic.");
