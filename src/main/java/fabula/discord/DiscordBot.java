@@ -43,7 +43,7 @@ public final class DiscordBot {
     private static final int MOST_WAITING_A_CHANNEL = 64;
     private static final int REST_THREADS = 16;
     /** For answers under way, and then for what Discord has yet to take of them. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration LEAVING = Duration.ofSeconds(2);
 
@@ -171,6 +171,8 @@ public final class DiscordBot {
             running.removeEventListener(dispatcher, messages, watchTower);
             features.pause();
         }
+        // What it takes of the machine, the answers under way have need of.
+        services.retraining().park();
         lanes.close(PATIENCE);
         if (running != null) {
             session.shutdown(LEAVING);

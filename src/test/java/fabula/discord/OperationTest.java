@@ -180,7 +180,7 @@ class OperationTest {
     private static List<Exchange> askEverywhere() throws Exception {
         double before = taken();
         List<Exchange> asked = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 20; i++) {
             asked.add(ann.slash("ask", "question", "Is Mary in the kitchen?"));
         }
         while (taken() < before + asked.size()) {
