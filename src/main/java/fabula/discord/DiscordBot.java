@@ -147,12 +147,12 @@ public final class DiscordBot {
         if (running == null || running.getShardCache() == null) {
             return new Connection(0, 0, 0);
         }
-        List<JDA> all = running.getShards();
-        List<JDA> connected = all.stream()
+        List<JDA> connected = running.getShards().stream()
                 .filter(shard -> shard.getStatus() == JDA.Status.CONNECTED)
                 .toList();
         double ping = connected.stream().mapToLong(JDA::getGatewayPing).max().orElse(0);
-        return new Connection(all.size(), connected.size(), Math.max(0, ping) / 1000);
+        return new Connection(
+                running.getShardsRunning() + running.getShardsQueued(), connected.size(), Math.max(0, ping) / 1000);
     }
 
     /** How much there is to do: pieces of work that wait or are under way, of {@value #MOST_WAITING} at the most. */
