@@ -43,7 +43,7 @@ public final class DiscordBot {
     private static final int MOST_WAITING_A_CHANNEL = 64;
     private static final int REST_THREADS = 16;
     /** For answers under way, and then for what Discord has yet to take of them. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration LEAVING = Duration.ofSeconds(2);
 
@@ -115,7 +115,7 @@ public final class DiscordBot {
         Quietly.always();
         try {
             shards = builder(token, settings).build(false);
-            session.expect(shards, () -> range.size(shards));
+            session.expect(shards, range::size);
             shards.login();
             session.ready().join();
         } catch (RuntimeException e) {
@@ -147,12 +147,12 @@ public final class DiscordBot {
         if (running == null || running.getShardCache() == null) {
             return new Connection(0, 0, 0);
         }
-        List<JDA> all = running.getShards();
-        List<JDA> connected = all.stream()
+        List<JDA> connected = running.getShards().stream()
                 .filter(shard -> shard.getStatus() == JDA.Status.CONNECTED)
                 .toList();
         double ping = connected.stream().mapToLong(JDA::getGatewayPing).max().orElse(0);
-        return new Connection(all.size(), connected.size(), Math.max(0, ping) / 1000);
+        return new Connection(
+                running.getShardsRunning() + running.getShardsQueued(), connected.size(), Math.max(0, ping) / 1000);
     }
 
     /** How much there is to do: pieces of work that wait or are under way, of {@value #MOST_WAITING} at the most. */
@@ -171,6 +171,8 @@ public final class DiscordBot {
             running.removeEventListener(dispatcher, messages, watchTower);
             features.pause();
         }
+        // What it takes of the machine, the answers under way have need of.
+        services.retraining().park();
         lanes.close(PATIENCE);
         if (running != null) {
             session.shutdown(LEAVING);

@@ -35,7 +35,7 @@ public final class QueuedRetraining implements Retraining, AutoCloseable {
     /** A program that ended so often during a job would end again. */
     private static final int MOST_BEGUN = 3;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final Workshop workshop;
     private final JobLog log;
@@ -82,6 +82,9 @@ public final class QueuedRetraining implements Retraining, AutoCloseable {
 
     @Override
     public synchronized Job start(Request request, Listener listener) {
+        if (closing) {
+            throw Problem.input("I am about to be stopped. Ask again when I am back.");
+        }
         workshop.check(request);
         Entry entry = log.add(request, model(request), clock.instant());
         RetrainingJob job = queued(entry, listener);
@@ -264,9 +267,8 @@ public final class QueuedRetraining implements Retraining, AutoCloseable {
         return workshop.report(scope, model);
     }
 
-    /** Ends the work under way without a word, so that it is taken up at the next start. */
     @Override
-    public void close() {
+    public void park() {
         closing = true;
         rounds.close();
         worker.shutdown();
@@ -275,6 +277,12 @@ public final class QueuedRetraining implements Retraining, AutoCloseable {
                 underWay.cancel();
             }
         }
+    }
+
+    /** Parks, and waits for the work under way to end. */
+    @Override
+    public void close() {
+        park();
         try {
             worker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

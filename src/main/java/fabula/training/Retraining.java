@@ -31,6 +31,9 @@ public interface Retraining {
      */
     void resume(Function<Job, Optional<Listener>> listeners);
 
+    /** Takes nothing new and ends the work under way without a word, so that it is taken up at the next start. */
+    void park();
+
     /** The exam that the model took before it could go live, without the texts of wins and losses. */
     Optional<ExamReport> report(Scope scope, String model);
 

@@ -7,7 +7,9 @@ import static fabula.app.RetrainingRig.INN_ID;
 import static fabula.app.RetrainingRig.MILL;
 import static fabula.app.RetrainingRig.teach;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fabula.Problem;
 import fabula.examples.ServerId;
 import fabula.model.Manifest;
 import fabula.model.Scope;
@@ -77,6 +79,11 @@ class RetrainingQueueTest {
             rig.retraining.start(EVERYBODYS, before);
             rig.retraining.start(teach(INN), new Told());
             before.learning.await();
+
+            rig.retraining.park();
+            assertThatThrownBy(() -> rig.retraining.start(teach(MILL), new Told()))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("about to be stopped");
         }
         assertThat(before.outcome).as("nobody is told of an end").isNotDone();
         SmallWorld world = new SmallWorld(home, 1);

@@ -82,6 +82,9 @@ class OperationTest {
         assertThat(bot.page("/healthz").body()).isEqualTo("well     database\n");
         assertThat(bot.page("/readyz").body().lines())
                 .containsExactly("well     gateway", "well     model", "well     database");
+        while (!Files.readString(folder.resolve("out")).contains("Fabula listens on 1 server")) {
+            Thread.sleep(20);
+        }
     }
 
     @Test
@@ -177,17 +180,18 @@ class OperationTest {
         return children;
     }
 
-    /** So many questions that some are under way or wait, all of which have come. */
+    /** So many questions that some are under way or wait; those that are returned have come. */
     private static List<Exchange> askEverywhere() throws Exception {
         double before = taken();
         List<Exchange> asked = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 20; i++) {
             asked.add(ann.slash("ask", "question", "Is Mary in the kitchen?"));
         }
         while (taken() < before + asked.size()) {
             Thread.sleep(5);
         }
-        return asked;
+        // One that has just been answered is for a moment counted twice: of the last one nothing is known.
+        return asked.subList(0, asked.size() - 1);
     }
 
     private static double taken() throws IOException, InterruptedException {

@@ -45,6 +45,9 @@ final class StagedRetraining implements Retraining {
     }
 
     @Override
+    public void park() {}
+
+    @Override
     public Optional<ExamReport> report(Scope scope, String model) {
         return Optional.empty();
     }
