@@ -56,6 +56,9 @@ public final class Restorer {
      * @throws Problem with everything as it was
      */
     public Restored restore(Path file, boolean replace) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw Problem.input("There is no file " + file + " that can be read.");
+        }
         Path database = Database.file(data);
         if (!replace && Files.exists(database)) {
             throw Problem.input("There are data in " + data
@@ -89,9 +92,6 @@ public final class Restorer {
     }
 
     private static Contents unpack(Path file, Workplace place, Workplace shelf) throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw Problem.input("There is no file " + file + " that can be read.");
-        }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Contents contents = Contents.read(read(zip, Contents.ENTRY));
             for (Map.Entry<String, Contents.Part> part : contents.parts().entrySet()) {

@@ -13,6 +13,7 @@ import fabula.Problem;
 import fabula.examples.ServerId;
 import fabula.model.Manifest;
 import fabula.model.Scope;
+import fabula.storage.SqlJobs;
 import fabula.training.Retraining;
 import fabula.training.Retraining.Outcome;
 import fabula.training.Retraining.Request;
@@ -106,8 +107,10 @@ class RetrainingQueueTest {
         SmallWorld world = RetrainingRig.world(home, 1);
         Told told = new Told();
         try (RetrainingRig rig = new RetrainingRig(world, world.program())) {
-            long id = rig.log.add(teach(INN), "server-21", Instant.EPOCH).id();
-            rig.log.ended(id, new Outcome.Failed("It rained."));
+            SqlJobs earlier = new SqlJobs(rig.database);
+            long id = earlier.add(teach(INN), "server-21", Instant.EPOCH).id();
+            earlier.ended(id, new Outcome.Failed("It rained."));
+            earlier.leaveAll();
 
             rig.retraining.resume(job -> Optional.of(told));
 

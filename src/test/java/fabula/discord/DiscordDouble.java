@@ -68,6 +68,16 @@ final class DiscordDouble implements AutoCloseable {
         return server;
     }
 
+    /** A server with the bot on it, whose events Discord sends to one of so many shards. */
+    Place.Server server(String name, int shard, int shards) {
+        Place.Server server = foreignServer(name);
+        while ((server.id() >> 22) % shards != shard) {
+            server = foreignServer(name);
+        }
+        servers.add(server);
+        return server;
+    }
+
     /** A server that the bot is not on. */
     Place.Server foreignServer(String name) {
         return new Place.Server(this, Snowflakes.next(), name);
