@@ -55,7 +55,7 @@ class TroubleTest {
 
     @Test
     void a_request_that_is_limited_is_sent_again() {
-        fixture.discord.rest().limitOnce("/channels/" + hall.id() + "/messages");
+        fixture.discord.rest().fail("/channels/" + hall.id() + "/messages", Fault.limited(1));
 
         assertThat(ann.says("@Fabula Is Mary in the kitchen?").text()).startsWith("Yes");
         assertThat(fixture.discord.rest().requests())
