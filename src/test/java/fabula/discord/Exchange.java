@@ -177,7 +177,7 @@ public final class Exchange {
     }
 
     /** How long ago it began. */
-    Duration age() {
+    public Duration age() {
         return Duration.between(began, Instant.now());
     }
 
