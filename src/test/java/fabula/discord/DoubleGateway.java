@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import okhttp3.Response;
@@ -74,13 +75,10 @@ public final class DoubleGateway {
         }
     }
 
-    /** Breaks the connection off without a word, as a cable that is pulled. */
+    /** As a cable that is pulled: nothing arrives any more, and no sign of life is answered, until the bot connects. */
     public synchronized void pull() {
-        Connection pulled = connection;
+        silent = true;
         connection = null;
-        if (pulled != null) {
-            pulled.socket.cancel();
-        }
     }
 
     /** Asks the bot to connect anew. */
@@ -105,14 +103,19 @@ public final class DoubleGateway {
         heartbeat = time;
     }
 
-    /** From now on signs of life are not answered, until the bot has connected anew. */
-    public synchronized void fallSilent() {
-        silent = true;
-    }
-
     /** The next so many connections are broken off before the bot can say who it is. */
     public synchronized void turnAway(int connections) {
         turnedAway = connections;
+    }
+
+    /** Waits until something has come about. */
+    void await(BooleanSupplier wanted) {
+        for (int i = 0; i < 300 && !wanted.getAsBoolean(); i++) {
+            DiscordDouble.pause();
+        }
+        if (!wanted.getAsBoolean()) {
+            throw new AssertionError("The bot did not connect as expected");
+        }
     }
 
     /** When connections were made. */
@@ -148,6 +151,9 @@ public final class DoubleGateway {
     }
 
     private synchronized void received(Connection from, JsonNode message) {
+        if (from.away) {
+            return;
+        }
         switch (message.path("op").asInt()) {
             case 1 -> beat(from);
             case 2 -> identify(from, message.path("d"));
@@ -195,6 +201,7 @@ public final class DoubleGateway {
 
         private final Deflater deflater;
         private WebSocket socket;
+        private boolean away;
 
         Connection(boolean compressed) {
             this.deflater = compressed ? new Deflater() : null;
@@ -208,7 +215,8 @@ public final class DoubleGateway {
                 silent = false;
                 if (turnedAway > 0) {
                     turnedAway--;
-                    socket.cancel();
+                    away = true;
+                    socket.close(1001, "out of order");
                     return;
                 }
                 send(Json.of(Map.of("op", 10, "d", Map.of("heartbeat_interval", heartbeat.toMillis()))));

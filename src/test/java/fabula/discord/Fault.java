@@ -25,6 +25,16 @@ public interface Fault {
         return answer -> DoubleRest.json(403, Map.of("message", "Missing Permissions", "code", 50013));
     }
 
+    /** The three seconds for a first response are over. */
+    static Fault unknownInteraction() {
+        return answer -> DoubleRest.json(404, Map.of("message", "Unknown interaction", "code", 10062));
+    }
+
+    /** The token was reset. */
+    static Fault unauthorized() {
+        return answer -> DoubleRest.json(401, Map.of("message", "401: Unauthorized", "code", 0));
+    }
+
     /** Too many requests to one route, with all that Discord says about that. */
     static Fault limited(int seconds) {
         Map<String, String> headers = new LinkedHashMap<>();
