@@ -222,6 +222,9 @@ public final class DoubleRest extends Dispatcher {
         if (path.equals("/users/@me/channels")) {
             return direct(request.body().path("recipient_id").asText());
         }
+        if (request.method().equals("GET")) {
+            return json(404, Map.of("message", "404: Not Found", "code", 0));
+        }
         if (path.contains("/reactions/")) {
             return reaction(path.split("/"));
         }

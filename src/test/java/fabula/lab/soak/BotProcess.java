@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -22,8 +23,9 @@ final class BotProcess implements AutoCloseable {
      *
      * @param resident memory in MiB
      * @param handles open files and sockets
+     * @param busy seconds of one processor that it has used so far
      */
-    record Size(double resident, int threads, int handles) {}
+    record Size(double resident, int threads, int handles, double busy) {}
 
     private BotProcess(Process process, Path errors) {
         this.process = process;
@@ -53,8 +55,16 @@ final class BotProcess implements AutoCloseable {
     Size size() throws IOException {
         Path self = Path.of("/proc", String.valueOf(process.pid()));
         try (Stream<Path> handles = Files.list(self.resolve("fd"))) {
-            return new Size(number(self, "VmRSS:") / 1024.0, (int) number(self, "Threads:"), (int) handles.count());
+            return new Size(
+                    number(self, "VmRSS:") / 1024.0,
+                    (int) number(self, "Threads:"),
+                    (int) handles.count(),
+                    busy().toMillis() / 1000.0);
         }
+    }
+
+    private Duration busy() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static long number(Path process, String field) throws IOException {

@@ -23,6 +23,10 @@ final class Crowd implements Chapter {
     private static final int AT_ONCE = 64;
     private static final double MOST_SECONDS = 3;
     private static final double MOST_MEBIBYTES = 1024;
+    /** The virtual machine's own, which come and go. */
+    private static final double MOST_THREADS = 4;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final List<String> NAMES = List.of("Mary", "John", "Sandra", "Daniel", "Bill", "Fred", "Julie");
     private static final List<String> PLACES = List.of("kitchen", "garden", "office", "hallway", "cellar", "attic");
 
@@ -71,17 +75,19 @@ final class Crowd implements Chapter {
 
         Outcome outcome() throws Exception {
             tellAll();
-            steady(Duration.ofSeconds(10));
-            BotProcess.Size before = bot.size();
+            steady(WARM_UP);
             promise("a burst of " + scale.burst() + " questions", burst(scale.burst()));
             stage.keeper(channels.get(0)).slash("admin retrain", "base", "true").reply();
+            steady(WARM_UP);
+            BotProcess.Size before = bot.size();
             promise(scale.rate() + " questions a second beside a retraining", steady(scale.time()));
+            price(before);
             overload();
             Counter after = burst(AT_ONCE);
             figures.add(Figure.atMost("questions lost after the overload", AT_ONCE - after.answered(), "", 0));
             BotProcess.Size size = bot.size();
             figures.add(Figure.atMost("resident memory at the end", size.resident(), "MiB", MOST_MEBIBYTES));
-            figures.add(Figure.atMost("threads more than before", size.threads() - before.threads(), "", 0));
+            figures.add(Figure.atMost("threads more than before", size.threads() - before.threads(), "", MOST_THREADS));
             note(String.format(
                     Locale.ROOT,
                     "Resident memory %.0f MiB before and %.0f MiB at the end, threads %d and %d, open handles %d and %d.",
@@ -92,6 +98,17 @@ final class Crowd implements Chapter {
                     before.handles(),
                     size.handles()));
             return new Outcome(figures, notes);
+        }
+
+        private void price(BotProcess.Size before) throws IOException {
+            double questions = scale.time().toMillis() / 1000.0 * scale.rate();
+            String status = stage.keeper(channels.get(0)).slash("admin status").text();
+            figures.add(Figure.atLeast(
+                    "retrainings under way at the end of that", status.contains("Retraining") ? 1 : 0, "", 1));
+            note(String.format(
+                    Locale.ROOT,
+                    "A question took the bot %.1f ms of one processor, from Discord to Discord.",
+                    1000 * (bot.size().busy() - before.busy()) / questions));
         }
 
         private void tellAll() throws InterruptedException, IOException {
