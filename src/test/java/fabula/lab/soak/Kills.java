@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class Kills implements Chapter {
 
     private static final int TELLERS = 4;
-    private static final long LONGEST_LIFE_MILLIS = 1500;
+    private static final long LONGEST_LIFE_MILLIS = 2500;
 
     private final StageMaker stages;
     private final int kills;

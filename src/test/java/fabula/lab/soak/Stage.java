@@ -1,5 +1,6 @@
 package fabula.lab.soak;
 
+import fabula.Problem;
 import fabula.benchmark.Ground;
 import fabula.corpus.BabiFormat;
 import fabula.discord.Actor;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Where a chapter plays: a double of Discord, and an installation of the bot that knows no other. */
 final class Stage implements AutoCloseable {
@@ -22,7 +22,7 @@ final class Stage implements AutoCloseable {
     private static final int CHANNELS_A_SERVER = 100;
 
     /** For a bot that does not live long. */
-    private static final String QUICKLY_STARTED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    private static final String QUICKLY_STARTED = "-XX:TieredStopAtLevel=1";
 
     /** Runs the bot: its operator. */
     private final Person keeper = Person.called("Otto");
@@ -60,13 +60,19 @@ final class Stage implements AutoCloseable {
                 network { vector-size = 8, slots = 16, word-hidden = 8, story-hidden = 8, statements = 12 }
                 """.formatted(stage.ground.folder().resolve("corpora")));
         for (String name : List.of("default", "other")) {
-            stage.program("train", "--out", name)
-                    .redirectErrorStream(true)
-                    .redirectOutput(stage.log().toFile())
-                    .start()
-                    .waitFor();
+            stage.train(name);
         }
         return stage;
+    }
+
+    private void train(String name) throws Exception {
+        Process training = program("train", "--out", name)
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile())
+                .start();
+        if (training.waitFor() != 0) {
+            throw new Problem(Problem.Kind.MACHINE, "A small model could not be made: " + Files.readString(log()));
+        }
     }
 
     private void configure(String more) throws IOException {
@@ -130,11 +136,6 @@ final class Stage implements AutoCloseable {
         builder.environment().put("DISCORD_TOKEN", DoubleRest.TOKEN);
         builder.environment().put("FABULA_JAVA_OPTS", options);
         return builder;
-    }
-
-    /** What was logged at last, for a chapter that went wrong. */
-    Optional<String> lastLogged() throws IOException {
-        return Files.exists(log()) ? Optional.of(Files.readString(log())) : Optional.empty();
     }
 
     @Override

@@ -67,6 +67,7 @@ final class Village {
         crew.join("asker", () -> ask(crew));
         crew.join("teacher", () -> teach(crew));
         crew.join("keeper", () -> promote(crew));
+        crew.join("trainer", () -> retrain(crew));
     }
 
     /** Until something was acknowledged since the people woke up: a program that is just started is slow. */
@@ -124,9 +125,13 @@ final class Village {
         });
     }
 
-    /** A retraining of everybody's model, which promotes what it made; meanwhile models are chosen by hand. */
-    private void promote(Crew crew) {
+    /** Promotes what it makes. */
+    private void retrain(Crew crew) throws InterruptedException {
         crew.await(stage.keeper(hall).slash("admin retrain", "base", "true"), PATIENCE, shown -> {});
+        Thread.sleep(200);
+    }
+
+    private void promote(Crew crew) {
         for (String name : List.of("other", "default")) {
             crew.await(stage.keeper(hall).slash("admin model use", "name", name), PATIENCE, shown -> {
                 if (shown.contains("In force")) {
