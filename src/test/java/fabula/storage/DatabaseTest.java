@@ -202,7 +202,7 @@ class DatabaseTest {
     @Test
     void a_file_that_was_cut_off_is_told_and_left_as_it_is() throws Exception {
         try (Database database = Database.open(folder)) {
-            new SqliteStories(database).append(HERE, ANA, NOON, List.of("x".repeat(100_000)));
+            new SqlStories(database).append(HERE, ANA, NOON, List.of("x".repeat(100_000)));
         }
         Path file = folder.resolve(Database.FILE);
         byte[] whole = Files.readAllBytes(file);
@@ -211,7 +211,7 @@ class DatabaseTest {
         assertProblem(
                 () -> {
                     try (Database database = Database.open(folder)) {
-                        new SqliteStories(database).story(HERE);
+                        new SqlStories(database).story(HERE);
                     }
                 },
                 "damaged");
@@ -219,18 +219,18 @@ class DatabaseTest {
 
         Files.write(file, whole);
         try (Database database = Database.open(folder)) {
-            assertThat(new SqliteStories(database).story(HERE).texts()).hasSize(1);
+            assertThat(new SqlStories(database).story(HERE).texts()).hasSize(1);
         }
     }
 
     @Test
     void what_a_crash_left_half_written_beside_the_file_is_ignored() throws Exception {
         try (Database database = Database.open(folder)) {
-            new SqliteStories(database).append(HERE, ANA, NOON, List.of("Mary left."));
+            new SqlStories(database).append(HERE, ANA, NOON, List.of("Mary left."));
         }
         Files.write(folder.resolve(Database.FILE + "-wal"), new byte[5000]);
         try (Database database = Database.open(folder)) {
-            assertThat(new SqliteStories(database).story(HERE).texts()).containsExactly("Mary left.");
+            assertThat(new SqlStories(database).story(HERE).texts()).containsExactly("Mary left.");
         }
     }
 

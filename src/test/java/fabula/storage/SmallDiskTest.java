@@ -52,11 +52,11 @@ class SmallDiskTest {
     }
 
     private static void tell(Database database, String text) {
-        new SqliteStories(database).append(HERE, ANA, Instant.EPOCH, List.of(text));
+        new SqlStories(database).append(HERE, ANA, Instant.EPOCH, List.of(text));
     }
 
     private static List<String> told(Database database) {
-        return new SqliteStories(database).story(HERE).texts();
+        return new SqlStories(database).story(HERE).texts();
     }
 
     @Test

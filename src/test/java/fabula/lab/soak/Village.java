@@ -12,8 +12,8 @@ import fabula.model.ModelStore;
 import fabula.model.Scope;
 import fabula.storage.Database;
 import fabula.storage.ModelChoices;
-import fabula.storage.SqliteExamples;
-import fabula.storage.SqliteStories;
+import fabula.storage.SqlExamples;
+import fabula.storage.SqlStories;
 import fabula.story.ChannelId;
 import fabula.story.Statement;
 import java.time.Clock;
@@ -154,7 +154,7 @@ final class Village {
     List<String> check() {
         List<String> wrong = new ArrayList<>();
         try (Database database = Database.open(stage.data())) {
-            SqliteStories stories = new SqliteStories(database);
+            SqlStories stories = new SqlStories(database);
             for (Diary diary : diaries) {
                 ChannelId channel = ChannelId.discord(diary.writer.place().id());
                 List<String> texts = stories.story(channel).statements().stream()
@@ -162,7 +162,7 @@ final class Village {
                         .toList();
                 compare("statement", diary, numbers(texts), wrong);
             }
-            List<String> questions = new SqliteExamples(database)
+            List<String> questions = new SqlExamples(database)
                     .list(ServerId.discord(hall.server().id()), EnumSet.allOf(ExampleState.class)).stream()
                             .map(example -> example.lesson().question())
                             .toList();
