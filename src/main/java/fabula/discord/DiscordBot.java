@@ -121,7 +121,7 @@ public final class DiscordBot {
         Quietly.always();
         try {
             shards = builder(token, settings).build(false);
-            session.expect(shards, range.size(shards));
+            session.expect(shards, range::size);
             shards.login();
             session.ready().join();
         } catch (RuntimeException e) {

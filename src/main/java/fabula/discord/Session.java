@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -26,7 +27,7 @@ final class Session extends ListenerAdapter {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile ShardManager shards;
     private volatile boolean stopping;
-    private volatile int expected;
+    private volatile ToIntFunction<ShardManager> expected;
     private int readyShards;
 
     /** @param whenReady is called once, for the first shard */
@@ -35,8 +36,8 @@ final class Session extends ListenerAdapter {
         this.timer = timer;
     }
 
-    /** @param expected how many shards are to be ready */
-    void expect(ShardManager shards, int expected) {
+    /** @param expected how many shards are to be ready; Discord may have to be asked first, so it is known after login */
+    void expect(ShardManager shards, ToIntFunction<ShardManager> expected) {
         this.shards = shards;
         this.expected = expected;
     }
@@ -60,7 +61,7 @@ final class Session extends ListenerAdapter {
         if (readyShards == 1) {
             whenReady.accept(event.getJDA());
         }
-        if (readyShards == expected) {
+        if (readyShards == expected.applyAsInt(shards)) {
             ready.complete(null);
         }
     }

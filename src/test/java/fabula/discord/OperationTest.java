@@ -82,6 +82,9 @@ class OperationTest {
         assertThat(bot.page("/healthz").body()).isEqualTo("well     database\n");
         assertThat(bot.page("/readyz").body().lines())
                 .containsExactly("well     gateway", "well     model", "well     database");
+        while (!Files.readString(folder.resolve("out")).contains("Fabula listens on 1 server")) {
+            Thread.sleep(20);
+        }
     }
 
     @Test
