@@ -22,6 +22,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import okhttp3.OkHttpClient;
 
 /** The bot, from its login to its orderly end. Used once: {@link #start}, {@link #awaitEnd}, {@link #stop}. */
 public final class DiscordBot {
@@ -39,13 +40,17 @@ public final class DiscordBot {
             Permission.MESSAGE_ADD_REACTION);
 
     private static final int WORKERS = 8;
-    public static final int MOST_WAITING = 512;
+    /** More than a thousand people may ask in the same moment; who comes after them is told that it is busy. */
+    public static final int MOST_WAITING = 1500;
+
     private static final int MOST_WAITING_A_CHANNEL = 64;
     private static final int REST_THREADS = 16;
     /** For answers under way, and then for what Discord has yet to take of them. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration LEAVING = Duration.ofSeconds(2);
+    /** Otherwise, after an outage of an hour, the bot might stay away for another quarter of one. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final Services services;
     private final Features features;
@@ -59,6 +64,7 @@ public final class DiscordBot {
     private final Tidying tidying;
     private final Session session;
     private final ShardRange range;
+    private final Patience patience = new Patience(LONGEST_PAUSE);
     private volatile ShardManager shards;
     private boolean stopped;
 
@@ -171,6 +177,7 @@ public final class DiscordBot {
             running.removeEventListener(dispatcher, messages, watchTower);
             features.pause();
         }
+        patience.end();
         // What it takes of the machine, the answers under way have need of.
         services.retraining().park();
         lanes.close(PATIENCE);
@@ -189,9 +196,12 @@ public final class DiscordBot {
         }
         return range.applyTo(DefaultShardManagerBuilder.createLight(token, intents))
                 .setRestConfigProvider(shard -> new RestConfig().setBaseUrl(settings.apiUrl()))
+                .setHttpClientBuilder(new OkHttpClient.Builder()
+                        .addInterceptor(new Persistence(new Refusals(services.clock(), session::tokenIsRefused))))
                 .setRateLimitElastic(rest, false)
+                .setMaxReconnectDelay((int) LONGEST_PAUSE.toSeconds())
                 .setEnableShutdownHook(false)
-                .addEventListeners(session, dispatcher, messages, watchTower);
+                .addEventListeners(session, patience, dispatcher, messages, watchTower);
     }
 
     /** A server that Discord cannot reach just now is no server that was left. */

@@ -55,9 +55,15 @@ final class ProgressMessage implements Retraining.Listener {
 
     @Override
     public synchronized void progressed(Retraining.Progress progress) {
-        if (job != null && !ended && pending.isDone() && !clock.instant().isBefore(lastEdit.plus(BETWEEN_EDITS))) {
+        if (job != null && !ended && pending.isDone() && isTime()) {
             change(cards.progress(job, progress));
         }
+    }
+
+    /** A clock that was set back holds up nothing. */
+    private boolean isTime() {
+        Duration since = Duration.between(lastEdit, clock.instant());
+        return since.isNegative() || since.compareTo(BETWEEN_EDITS) >= 0;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package fabula.discord;
 
 import java.util.EnumSet;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +12,9 @@ import org.slf4j.LoggerFactory;
 final class Quietly {
 
     private static final Logger LOG = LoggerFactory.getLogger(Quietly.class);
+
+    /** What could not be sent for so long is of no use to anybody, and must not pile up. */
+    private static final long OUTDATED_SECONDS = 30;
 
     private Quietly() {}
 
@@ -23,6 +28,7 @@ final class Quietly {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
         MessageRequest.setDefaultMentionRepliedUser(false);
         MessageRequest.setDefaultUseComponentsV2(true);
+        RestAction.setDefaultTimeout(OUTDATED_SECONDS, TimeUnit.SECONDS);
     }
 
     /** For an edit, which knows no defaults. */

@@ -112,6 +112,11 @@ final class Session extends ListenerAdapter {
         }
     }
 
+    /** Discord answers requests no longer, whatever the gateway does. */
+    void tokenIsRefused() {
+        fail(tokenRefused());
+    }
+
     private void fail(Problem problem) {
         ready.completeExceptionally(problem);
         ended.completeExceptionally(problem);

@@ -51,7 +51,7 @@ public final class Cooldowns {
         Instant now = clock.instant();
         Person person = new Person(server, id);
         Instant until = later(next.getOrDefault(person, now), next.getOrDefault(channel, now));
-        if (until.isAfter(now)) {
+        if (isAhead(until, now, later(pace.person(), pace.channel()))) {
             return Optional.of(new Wait(until, !until.equals(told.put(person, until))));
         }
         begin(person, now.plus(pace.person()));
@@ -63,7 +63,7 @@ public final class Cooldowns {
     public synchronized boolean reminds(ServerId server, String id) {
         Instant now = clock.instant();
         Person person = new Person(server, id);
-        if (reminded.getOrDefault(person, now).isAfter(now)) {
+        if (isAhead(reminded.getOrDefault(person, now), now, BETWEEN_REMINDERS)) {
             return false;
         }
         reminded.remove(person);
@@ -76,7 +76,12 @@ public final class Cooldowns {
         next.put(whose, until);
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** What is further ahead than anybody is made to wait was noted before the clock was set back. */
+    private static boolean isAhead(Instant until, Instant now, Duration longest) {
+        return until.isAfter(now) && !until.isAfter(now.plus(longest));
+    }
+
+    private static <T extends Comparable<? super T>> T later(T one, T other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -100,6 +100,21 @@ class RetrainingFailureTest {
     }
 
     @Test
+    void settings_that_are_spoiled_under_a_running_program_are_told_when_they_are_read_again() throws Exception {
+        SmallWorld world = RetrainingRig.world(home, 1);
+        Told told = new Told();
+        try (RetrainingRig rig = new RetrainingRig(world, world.program())) {
+            Reader reader = rig.store.reader(Scope.BASE);
+            Files.writeString(
+                    home.resolve("application.conf"), "\nfabula.training.batch = many", StandardOpenOption.APPEND);
+            rig.retraining.start(EVERYBODYS, told);
+
+            assertThat(told.failure()).contains("fabula.training.batch", "answers as before");
+            assertThat(reader.read(QUERY).confidence()).isPositive();
+        }
+    }
+
+    @Test
     void a_child_that_cannot_be_started_is_told_and_nothing_is_under_way() throws Exception {
         SmallWorld world = RetrainingRig.world(home, 1);
         Told told = new Told();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A person at a place, who writes and uses commands there. */
-record Actor(Place place, Person person) {
+public record Actor(Place place, Person person) {
 
     private static final int COMMAND = 2;
     private static final int BUTTON = 3;
@@ -24,7 +24,7 @@ record Actor(Place place, Person person) {
     }
 
     /** Uses a command, such as {@code slash("admin model use", "name", "default")}. */
-    Exchange slash(String command, String... options) {
+    public Exchange slash(String command, String... options) {
         return interact(COMMAND, command, Duration.ZERO, options);
     }
 
@@ -39,7 +39,7 @@ record Actor(Place place, Person person) {
     }
 
     /** Presses the button with this label under what the bot showed last in an exchange. */
-    Exchange press(Exchange shown, String label) {
+    public Exchange press(Exchange shown, String label) {
         return press(shown, shown.button(label), label);
     }
 
@@ -71,7 +71,7 @@ record Actor(Place place, Person person) {
      * Sends the form that the bot opened in an exchange, its fields filled in as given: name, value, name, value … Of
      * several values that are chosen in one field, each stands after a comma.
      */
-    Exchange submit(Exchange opened, String... fields) {
+    public Exchange submit(Exchange opened, String... fields) {
         return submit(opened, opened.form().path("custom_id").asText(), fields);
     }
 
@@ -126,7 +126,7 @@ record Actor(Place place, Person person) {
     }
 
     /** Writes a message; {@code @Fabula} in it becomes a mention of the bot. */
-    Exchange says(String text) {
+    public Exchange says(String text) {
         return says(text, Map.of());
     }
 

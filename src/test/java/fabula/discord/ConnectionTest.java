@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fabula.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -32,6 +36,66 @@ class ConnectionTest {
             assertThat(missed.text()).startsWith("Yes");
             assertThat(fixture.discord.gateway().resumed()).isEqualTo(1);
             assertThat(fixture.discord.gateway().identified()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void however_a_connection_ends_what_was_missed_is_answered_once() {
+        try (BotFixture fixture = new BotFixture()) {
+            DoubleGateway gateway = fixture.discord.gateway();
+            gateway.heartbeatEvery(Duration.ofMillis(500));
+            fixture.bot.start();
+            Actor ann = fixture.inn.hall().as(Person.called("Ann"));
+            ann.slash("tell", "text", "Mary went to the kitchen.").reply();
+            List<Runnable> ends = List.of(gateway::pull, gateway::askToReconnect, () -> gateway.drop(1001));
+            for (Runnable end : ends) {
+                int resumed = gateway.resumed();
+                end.run();
+                Exchange missed = ann.slash("ask", "question", "Is Mary in the kitchen?");
+                gateway.await(() -> gateway.resumed() > resumed);
+                assertThat(missed.text()).startsWith("Yes");
+                assertThat(missed.messages()).isEqualTo(1);
+            }
+            assertThat(gateway.identified()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_lost_session_begins_anew_and_connections_that_fail_are_tried_ever_later() {
+        try (BotFixture fixture = new BotFixture()) {
+            DoubleGateway gateway = fixture.discord.gateway();
+            fixture.bot.start();
+            gateway.turnAway(2);
+            gateway.drop(4000);
+            gateway.await(gateway::isConnected);
+            List<Instant> tried = gateway.connected();
+            assertThat(tried).hasSize(4);
+            assertThat(Duration.between(tried.get(2), tried.get(3)))
+                    .isGreaterThan(Duration.between(tried.get(1), tried.get(2)));
+
+            gateway.invalidate();
+            gateway.await(gateway::isConnected);
+            assertThat(gateway.identified()).isEqualTo(2);
+            assertThat(fixture.inn.hall().as(Person.called("Ann")).slash("help").text())
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void a_token_that_no_request_is_taken_with_any_more_ends_it() {
+        try (BotFixture fixture = new BotFixture()) {
+            fixture.bot.start();
+            DoubleRest rest = fixture.discord.rest();
+            rest.failing(request ->
+                    request.path().startsWith("/channels/") ? Optional.of(Fault.unauthorized()) : Optional.empty());
+            Actor ann = fixture.inn.hall().as(Person.called("Ann"));
+            for (int i = 0; i < 10; i++) {
+                ann.says("@Fabula Is Mary in the kitchen?");
+            }
+            assertThatThrownBy(fixture.bot::awaitEnd)
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.TOKEN));
+            assertThat(rest.answered(401)).isBetween(3, 10);
         }
     }
 

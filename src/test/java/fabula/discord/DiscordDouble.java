@@ -14,9 +14,9 @@ import mockwebserver3.MockWebServer;
  * Discord on loopback, as far as a bot can see: servers with channels, threads and people who write and use commands.
  * A test tells what people do and looks at what they are shown.
  */
-final class DiscordDouble implements AutoCloseable {
+public final class DiscordDouble implements AutoCloseable {
 
-    static final long BOT = 1_000_000_000_000_000_001L;
+    public static final long BOT = 1_000_000_000_000_000_001L;
 
     private final List<Place.Server> servers = new CopyOnWriteArrayList<>();
     private final MockWebServer web = new MockWebServer();
@@ -24,7 +24,7 @@ final class DiscordDouble implements AutoCloseable {
     private final DoubleRest rest;
     private volatile boolean connected;
 
-    DiscordDouble(ApiContract contract) {
+    public DiscordDouble(ApiContract contract) {
         Map<String, Object> botUser = user(BOT, "fabula", "Fabula", true);
         gateway = new DoubleGateway(() -> ready(botUser), () -> {
             connected = true;
@@ -37,11 +37,11 @@ final class DiscordDouble implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rest.gatewayIsAt("ws://127.0.0.1:" + web.getPort());
+        rest.servedBy(web);
     }
 
     /** Where the bot finds it: the value of the setting. */
-    String apiUrl() {
+    public String apiUrl() {
         return "http://127.0.0.1:" + web.getPort() + "/api/v10/";
     }
 
@@ -50,16 +50,16 @@ final class DiscordDouble implements AutoCloseable {
         return "http://127.0.0.1:" + web.getPort() + "/attachments/" + id;
     }
 
-    DoubleGateway gateway() {
+    public DoubleGateway gateway() {
         return gateway;
     }
 
-    DoubleRest rest() {
+    public DoubleRest rest() {
         return rest;
     }
 
     /** A server with the bot on it. */
-    Place.Server server(String name) {
+    public Place.Server server(String name) {
         Place.Server server = new Place.Server(this, Snowflakes.next(), name);
         servers.add(server);
         if (connected) {

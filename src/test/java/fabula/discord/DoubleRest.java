@@ -4,28 +4,37 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 
 /** The REST half of the double: answers as Discord does, records every request and holds it against the contract. */
-final class DoubleRest extends Dispatcher {
+public final class DoubleRest extends Dispatcher {
 
-    static final String TOKEN = "a.test.token";
+    public static final String TOKEN = "a.test.token";
+    private static final int REMEMBERED = 20_000;
     private static final String PREFIX = "/api/v10";
 
     /**
      * @param path without the version's prefix and without the query
      * @param body null if there was none
      */
-    record Request(String method, String path, JsonNode body) {}
+    public record Request(String method, String path, JsonNode body) {}
 
     private final ApiContract contract;
     private final DoubleGateway gateway;
@@ -33,15 +42,18 @@ final class DoubleRest extends Dispatcher {
     private final String botId;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
-    private final Map<String, Exchange> byToken = new ConcurrentHashMap<>();
-    private final Map<String, Exchange> byMessage = new ConcurrentHashMap<>();
-    private final Map<String, Exchange> byShown = new ConcurrentHashMap<>();
+    private final Map<String, Exchange> byToken = latest();
+    private final Map<String, Exchange> byMessage = latest();
+    private final Map<String, Exchange> byShown = latest();
+    private final Map<String, String> byNonce = latest();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-    private final List<String> limited = new CopyOnWriteArrayList<>();
-    private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final Map<Integer, Integer> answered = new ConcurrentHashMap<>();
     private final Map<String, String> directs = new ConcurrentHashMap<>();
     private final List<String> lost = new CopyOnWriteArrayList<>();
     private volatile JsonNode commands = Json.parse("[]");
+    private volatile Function<Request, Optional<Fault>> faults = request -> Optional.empty();
+    private volatile Duration patience = Duration.ofDays(1);
+    private volatile MockWebServer web;
     private volatile String gatewayUrl;
     private volatile String lastFile;
 
@@ -52,8 +64,10 @@ final class DoubleRest extends Dispatcher {
         this.botId = (String) botUser.get("id");
     }
 
-    void gatewayIsAt(String url) {
-        gatewayUrl = url;
+    /** The gateway is found at the same server. */
+    void servedBy(MockWebServer server) {
+        web = server;
+        gatewayUrl = "ws://127.0.0.1:" + server.getPort();
     }
 
     List<Request> requests() {
@@ -82,14 +96,30 @@ final class DoubleRest extends Dispatcher {
         lost.add(message);
     }
 
-    /** The next request whose path starts so is told to come again later. */
-    void limitOnce(String path) {
-        limited.add(path);
+    /** The next requests whose paths start so fail, one after another. */
+    public void fail(String path, Fault... next) {
+        Queue<Fault> coming = new ConcurrentLinkedQueue<>(List.of(next));
+        failing(request -> request.path().startsWith(path) ? Optional.ofNullable(coming.poll()) : Optional.empty());
     }
 
-    /** The next request to this path is refused: a permission is missing. */
-    void refuseOnce(String path) {
-        refused.add(path);
+    /** From now on these requests fail. */
+    public void failing(Function<Request, Optional<Fault>> wanted) {
+        faults = wanted;
+    }
+
+    /** From now on an interaction that has had no first response for so long is none any more. */
+    public void expireAfter(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** How often something was answered with this status. */
+    public int answered(int status) {
+        return answered.getOrDefault(status, 0);
+    }
+
+    /** What Discord counts, and shuts a bot out for at 10,000 of them in ten minutes. */
+    public int invalid() {
+        return answered(401) + answered(403) + answered(429);
     }
 
     @Override
@@ -106,6 +136,22 @@ final class DoubleRest extends Dispatcher {
                     .body(new Buffer().write(files.get(target.replaceAll(".*/", ""))))
                     .build();
         }
+        forgetOne();
+        MockResponse response = respond(recorded, target);
+        answered.merge(response.getCode(), 1, Integer::sum);
+        return response;
+    }
+
+    /** The server keeps every request until somebody takes it. */
+    private void forgetOne() {
+        try {
+            web.takeRequest(0, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private MockResponse respond(RecordedRequest recorded, String target) {
         if (!("Bot " + TOKEN).equals(recorded.getHeaders().get("Authorization"))
                 && !target.contains("/interactions/")
                 && !target.contains("/webhooks/")) {
@@ -118,17 +164,13 @@ final class DoubleRest extends Dispatcher {
             // Before anybody can see that they were registered.
             commands = known(request.body().deepCopy());
         }
-        requests.add(request);
-        violations.addAll(contract.violations(request.method(), path, request.body()));
-        for (String start : limited) {
-            if (path.startsWith(start) && limited.remove(start)) {
-                return tooMany();
-            }
+        if (contract.isKept()) {
+            requests.add(request);
+            violations.addAll(contract.violations(request.method(), path, request.body()));
         }
-        if (refused.remove(path)) {
-            return json(403, Map.of("message", "Missing Permissions", "code", 50013));
-        }
-        return answer(request);
+        return faults.apply(request)
+                .map(fault -> fault.instead(() -> answer(request)))
+                .orElseGet(() -> answer(request));
     }
 
     /** The JSON of a request, which with files is one part of several. */
@@ -180,6 +222,9 @@ final class DoubleRest extends Dispatcher {
         if (path.equals("/users/@me/channels")) {
             return direct(request.body().path("recipient_id").asText());
         }
+        if (request.method().equals("GET")) {
+            return json(404, Map.of("message", "404: Not Found", "code", 0));
+        }
         if (path.contains("/reactions/")) {
             return reaction(path.split("/"));
         }
@@ -223,6 +268,12 @@ final class DoubleRest extends Dispatcher {
     private MockResponse callback(Request request) {
         String[] parts = request.path().split("/");
         Exchange exchange = byToken.get(parts[3]);
+        if (exchange.isAcknowledged()) {
+            return json(400, Map.of("message", "Interaction has already been acknowledged.", "code", 40060));
+        }
+        if (exchange.age().compareTo(patience) > 0) {
+            return json(404, Map.of("message", "Unknown interaction", "code", 10062));
+        }
         exchange.called(request.body().deepCopy());
         int type = request.body().path("type").asInt();
         if (type == 6 || type == 8 || type == 9) {
@@ -263,11 +314,19 @@ final class DoubleRest extends Dispatcher {
         if (request.method().equals("PATCH")) {
             byShown.get(parts[4]).edited(body);
         } else {
+            String nonce = body.path("nonce").asText();
+            if (!nonce.isEmpty() && byNonce.containsKey(nonce)) {
+                // What was sent twice is shown once.
+                return json(200, message(byNonce.get(nonce), parts[2], body));
+            }
+            String id = String.valueOf(Snowflakes.next());
+            byNonce.put(nonce, id);
             Exchange exchange = byMessage.get(
                     body.path("message_reference").path("message_id").asText());
             if (exchange != null) {
                 exchange.show(body);
             }
+            return json(200, message(id, parts[2], body));
         }
         return json(200, message(String.valueOf(Snowflakes.next()), parts[2], body));
     }
@@ -290,18 +349,17 @@ final class DoubleRest extends Dispatcher {
         return message;
     }
 
-    private static MockResponse tooMany() {
-        return new MockResponse.Builder()
-                .code(429)
-                .setHeader("Content-Type", "application/json")
-                // Without it the client takes this for a ban of its address.
-                .setHeader("via", "1.1 google")
-                .setHeader("Retry-After", "1")
-                .body("{\"message\":\"You are being rate limited.\",\"retry_after\":1.0,\"global\":false}")
-                .build();
+    /** What is looked up by ids, as far back as anybody will ask: a long trial has no end of them. */
+    private static <T> Map<String, T> latest() {
+        return Collections.synchronizedMap(new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > REMEMBERED;
+            }
+        });
     }
 
-    private static MockResponse json(int code, Object body) {
+    static MockResponse json(int code, Object body) {
         return new MockResponse.Builder()
                 .code(code)
                 .setHeader("Content-Type", "application/json")

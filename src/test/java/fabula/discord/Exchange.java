@@ -1,13 +1,16 @@
 package fabula.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** One thing a person did, and what the bot showed in return, as they see it. */
-final class Exchange {
+public final class Exchange {
 
     /** As Discord counts its styles. */
     private static final List<String> COLOURS = List.of("", "blue", "grey", "green", "red");
@@ -18,6 +21,11 @@ final class Exchange {
     private final List<JsonNode> choices = new ArrayList<>();
     private final String channel;
     private final String original = String.valueOf(Snowflakes.next());
+    private final Instant began = Instant.now();
+    private Instant firstSign;
+    private Instant firstShown;
+    private boolean acknowledged;
+    private int messages;
     private boolean deferred;
     private boolean ephemeral;
     private final boolean fromMessage;
@@ -60,7 +68,7 @@ final class Exchange {
     }
 
     /** The first message or edit with something to read. */
-    JsonNode reply() {
+    public JsonNode reply() {
         return until(message -> true);
     }
 
@@ -100,7 +108,7 @@ final class Exchange {
     }
 
     /** The labels of the buttons under what was shown last. */
-    List<String> buttons() {
+    public List<String> buttons() {
         reply();
         List<String> labels = new ArrayList<>();
         buttonsOfLast().forEach(button -> labels.add(button.path("label").asText()));
@@ -117,7 +125,7 @@ final class Exchange {
     }
 
     /** The id of the button with this label. */
-    String button(String label) {
+    public String button(String label) {
         reply();
         for (JsonNode button : buttonsOfLast()) {
             if (button.path("label").asText().equals(label)) {
@@ -132,11 +140,11 @@ final class Exchange {
     }
 
     /** The titles and texts of the cards of the first reply. */
-    String text() {
+    public String text() {
         return text(reply());
     }
 
-    static String text(JsonNode message) {
+    public static String text(JsonNode message) {
         StringBuilder text = new StringBuilder(message.path("content").asText(""));
         for (JsonNode card : ShownCards.of(message)) {
             text.append(card.path("title").asText(""))
@@ -168,16 +176,41 @@ final class Exchange {
         return deleted;
     }
 
-    synchronized List<JsonNode> shownSoFar() {
+    public synchronized List<JsonNode> shownSoFar() {
         return List.copyOf(shown);
     }
 
-    synchronized boolean hasShown(String text) {
+    /** Whether there was a first response, which may not be given twice. */
+    synchronized boolean isAcknowledged() {
+        return acknowledged;
+    }
+
+    /** How long ago it began. */
+    public Duration age() {
+        return Duration.between(began, Instant.now());
+    }
+
+    /** The time until the bot gave a first sign; empty if it did not yet. */
+    public synchronized Optional<Duration> firstSign() {
+        return Optional.ofNullable(firstSign).map(at -> Duration.between(began, at));
+    }
+
+    /** The time until there was something to read; empty if there was nothing yet. */
+    public synchronized Optional<Duration> answered() {
+        return Optional.ofNullable(firstShown).map(at -> Duration.between(began, at));
+    }
+
+    /** How many messages of the bot's stand there in return; changing one makes no second. */
+    public synchronized int messages() {
+        return messages;
+    }
+
+    public synchronized boolean hasShown(String text) {
         return shown.stream().anyMatch(message -> text(message).contains(text));
     }
 
     /** Until something is shown, or a tenth of a second. */
-    synchronized void waitBriefly() {
+    public synchronized void waitBriefly() {
         try {
             wait(100);
         } catch (InterruptedException e) {
@@ -186,6 +219,8 @@ final class Exchange {
     }
 
     synchronized void called(JsonNode callback) {
+        acknowledged = true;
+        sign();
         JsonNode data = callback.path("data");
         switch (callback.path("type").asInt()) {
             case 4 -> show(data);
@@ -204,8 +239,12 @@ final class Exchange {
 
     synchronized void show(JsonNode message) {
         ephemeral = isEphemeral(message);
-        shown.add(message);
-        notifyAll();
+        messages++;
+        edited(message);
+    }
+
+    private void sign() {
+        firstSign = firstSign == null ? Instant.now() : firstSign;
     }
 
     private static boolean isEphemeral(JsonNode message) {
@@ -213,6 +252,8 @@ final class Exchange {
     }
 
     synchronized void edited(JsonNode message) {
+        sign();
+        firstShown = firstShown == null ? Instant.now() : firstShown;
         shown.add(message);
         notifyAll();
     }

@@ -10,13 +10,13 @@ import java.util.Map;
  * @param roles ids of roles, on whichever server
  * @param language of their Discord, such as {@code de}
  */
-record Person(long id, String name, List<Long> roles, boolean bot, String language) {
+public record Person(long id, String name, List<Long> roles, boolean bot, String language) {
 
-    Person(long id, String name, List<Long> roles, boolean bot) {
+    public Person(long id, String name, List<Long> roles, boolean bot) {
         this(id, name, roles, bot, "en-US");
     }
 
-    static Person called(String name, Long... roles) {
+    public static Person called(String name, Long... roles) {
         return new Person(Snowflakes.next(), name, List.of(roles), false);
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Somewhere people write: a channel or a thread of a server, or direct messages. */
-record Place(DiscordDouble discord, Server server, long id, int type) {
+public record Place(DiscordDouble discord, Server server, long id, int type) {
 
     private static final int TEXT = 0;
     private static final int GROUP = 3;
@@ -17,7 +17,7 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
     static final long ADD_REACTIONS = 0x40L;
     static final long SEND_MESSAGES = 0x800L;
 
-    Actor as(Person person) {
+    public Actor as(Person person) {
         return new Actor(this, person);
     }
 
@@ -104,7 +104,7 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
     }
 
     /** A server with one channel and two roles beside the one that everybody has. */
-    static final class Server {
+    public static final class Server {
 
         private final DiscordDouble discord;
         private final long id;
@@ -124,7 +124,7 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
             this.hall = channel();
         }
 
-        long id() {
+        public long id() {
             return id;
         }
 
@@ -133,7 +133,7 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
         }
 
         /** The channel that every server has. */
-        Place hall() {
+        public Place hall() {
             return hall;
         }
 
@@ -177,7 +177,7 @@ record Place(DiscordDouble discord, Server server, long id, int type) {
             discord.gateway().dispatch("GUILD_DELETE", Map.of("id", String.valueOf(id), "unavailable", true));
         }
 
-        Place another() {
+        public Place another() {
             Place place = channel();
             discord.gateway().dispatch("CHANNEL_CREATE", place.json());
             return place;

@@ -218,7 +218,7 @@ class ReadingAlongTest {
 
     @Test
     void an_announcement_that_does_not_arrive_begins_nothing() {
-        fixture.discord.rest().refuseOnce("/channels/" + cellar.id() + "/messages");
+        fixture.discord.rest().fail("/channels/" + cellar.id() + "/messages", Fault.forbidden());
         Exchange shown = along(hall.id() + "," + cellar.id());
         assertThat(shown.text()).contains("In <#" + cellar.id() + "> I may not write");
         cellar.as(ann.person()).says("Bill went to the attic.");

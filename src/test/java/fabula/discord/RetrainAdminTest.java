@@ -59,6 +59,19 @@ class RetrainAdminTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_hides_no_progress() {
+        Exchange retrain = greta.slash("admin retrain");
+        retrain.reply();
+        fixture.stepUntilShown(retrain, "learning");
+        fixture.clock.forward(Duration.ofHours(-3));
+        try {
+            fixture.stepUntilShown(retrain, "examining");
+        } finally {
+            fixture.clock.forward(Duration.ofHours(3));
+        }
+    }
+
+    @Test
     void a_second_one_is_refused_privately_and_leaves_no_message() {
         greta.slash("admin retrain").reply();
         Exchange second = greta.slash("admin retrain");

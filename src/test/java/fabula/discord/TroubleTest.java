@@ -2,11 +2,17 @@ package fabula.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(RunningBot.class)
 class TroubleTest {
@@ -55,13 +61,68 @@ class TroubleTest {
 
     @Test
     void a_request_that_is_limited_is_sent_again() {
-        fixture.discord.rest().limitOnce("/channels/" + hall.id() + "/messages");
+        fixture.discord.rest().fail("/channels/" + hall.id() + "/messages", Fault.limited(1));
 
         assertThat(ann.says("@Fabula Is Mary in the kitchen?").text()).startsWith("Yes");
         assertThat(fixture.discord.rest().requests())
                 .filteredOn(request -> request.path().equals("/channels/" + hall.id() + "/messages"))
                 .filteredOn(request -> Exchange.text(request.body()).contains("Yes"))
                 .hasSize(2);
+    }
+
+    static List<Arguments> faults() {
+        return List.of(
+                Arguments.of("a server error", Fault.status(500)),
+                Arguments.of("a gateway's error", Fault.status(502)),
+                Arguments.of("a lost answer", Fault.cutOff()),
+                Arguments.of("a late answer", Fault.late(Duration.ofSeconds(1))),
+                Arguments.of("a limit", Fault.limited(1)),
+                Arguments.of("a limit for all", Fault.limitedEverywhere(1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void whatever_discord_fails_at_everybody_is_answered_once(String name, Fault fault) {
+        DoubleRest rest = fixture.discord.rest();
+        rest.fail("/interactions/", fault);
+        Exchange asked = ann.slash("ask", "question", "Is Mary in the kitchen?");
+        assertThat(asked.text()).startsWith("Yes");
+        rest.fail("/channels/", fault);
+        Exchange mentioned = ann.says("@Fabula Is Mary in the kitchen?");
+        assertThat(mentioned.text()).startsWith("Yes");
+
+        // What comes after that has come is the last that will.
+        assertThat(ann.slash("ask", "question", "Is Mary in the kitchen?").text())
+                .startsWith("Yes");
+        assertThat(List.of(asked, mentioned)).allMatch(exchange -> exchange.messages() == 1);
+    }
+
+    @Test
+    void an_announcement_whose_receipt_was_lost_is_followed_by_its_answer() {
+        DoubleRest rest = fixture.discord.rest();
+        rest.fail("/interactions/", Fault.cutOff());
+        Exchange slow = ann.slash("ask", "question", "Is Molasses in the kitchen?");
+        slow.awaitDeferral();
+        rest.fail("/webhooks/", Fault.status(500), Fault.status(502));
+        fixture.reader.hurry();
+        assertThat(slow.text()).startsWith("I can't tell");
+    }
+
+    @Test
+    void what_discord_takes_for_expired_is_not_tried_again() {
+        List<String> tried = new CopyOnWriteArrayList<>();
+        fixture.discord.rest().failing(request -> {
+            if (!request.path().startsWith("/interactions/")) {
+                return Optional.empty();
+            }
+            tried.add(request.path());
+            return tried.size() == 1 ? Optional.of(Fault.unknownInteraction()) : Optional.empty();
+        });
+        ann.slash("ask", "question", "Is Mary in the kitchen?");
+
+        assertThat(ann.slash("ask", "question", "Is Mary in the kitchen?").text())
+                .startsWith("Yes");
+        assertThat(tried).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test

@@ -2,9 +2,11 @@ package fabula.lab;
 
 import fabula.cli.FabulaCommand;
 import fabula.lab.fuzz.FuzzCommand;
+import fabula.lab.soak.SoakCommand;
 import fabula.settings.SettingsLoader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 
 /** Where the trials start, as {@code fabula.app.Main} is where the program does. */
@@ -22,6 +24,7 @@ public final class Lab {
 
     /** One object per command, annotated for picocli, in the order of the help. */
     private static List<Object> commands(FabulaCommand root) {
-        return List.of(new FuzzCommand());
+        return List.of(
+                new FuzzCommand(), new SoakCommand(SettingsLoader.ofProcess().home(), Clock.systemDefaultZone()));
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -95,6 +96,24 @@ class ModelStoreTest {
         assertThat(reader.name()).isEqualTo("default");
         assertThat(reader.read(QUERY).confidence()).isEqualTo(1);
         assertThat(shelf.choices.history(BASE)).isEmpty();
+    }
+
+    @Test
+    void a_model_that_is_truncated_in_force_answers_on_and_is_named_at_the_next_start_until_it_is_whole()
+            throws IOException {
+        Path weights = folder.resolve("default/network.bin");
+        byte[] whole = Files.readAllBytes(weights);
+        Reader reader = store.reader(BASE);
+        Files.write(weights, Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(reader.read(QUERY).confidence()).isEqualTo(1);
+        try (ModelStore next = shelf.store()) {
+            assertThatThrownBy(() -> next.reader(BASE))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("default is damaged");
+            Files.write(weights, whole);
+            assertThat(next.reader(BASE).read(QUERY).confidence()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -46,6 +46,19 @@ class CooldownsTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_makes_nobody_wait_longer() {
+        Pace slow = Pace.ofSeconds(5, 3);
+        cooldowns.take(INN, HALL, "ann", slow);
+        cooldowns.reminds(INN, "ann");
+        now = now.minus(Duration.ofHours(3));
+        assertThat(cooldowns.take(INN, HALL, "ann", slow)).isEmpty();
+        assertThat(cooldowns.reminds(INN, "ann")).isTrue();
+        now = now.plusSeconds(2);
+        assertThat(cooldowns.take(INN, HALL, "ann", slow)).isPresent();
+        assertThat(cooldowns.reminds(INN, "ann")).isFalse();
+    }
+
+    @Test
     void without_a_pace_nobody_waits() {
         for (int i = 0; i < 10; i++) {
             assertThat(cooldowns.take(INN, HALL, "ann", Pace.ofSeconds(0, 0))).isEmpty();

@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -196,6 +197,41 @@ class DatabaseTest {
         Files.writeString(file, "This is not a database. ".repeat(100));
         assertProblem(() -> Database.open(folder), file + " is damaged or not a database");
         assertThat(Files.readString(file)).startsWith("This is not a database.");
+    }
+
+    @Test
+    void a_file_that_was_cut_off_is_told_and_left_as_it_is() throws Exception {
+        try (Database database = Database.open(folder)) {
+            new SqlStories(database).append(HERE, ANA, NOON, List.of("x".repeat(100_000)));
+        }
+        Path file = folder.resolve(Database.FILE);
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+
+        assertProblem(
+                () -> {
+                    try (Database database = Database.open(folder)) {
+                        new SqlStories(database).story(HERE);
+                    }
+                },
+                "damaged");
+        assertThat(Files.size(file)).isEqualTo(whole.length / 2);
+
+        Files.write(file, whole);
+        try (Database database = Database.open(folder)) {
+            assertThat(new SqlStories(database).story(HERE).texts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_a_crash_left_half_written_beside_the_file_is_ignored() throws Exception {
+        try (Database database = Database.open(folder)) {
+            new SqlStories(database).append(HERE, ANA, NOON, List.of("Mary left."));
+        }
+        Files.write(folder.resolve(Database.FILE + "-wal"), new byte[5000]);
+        try (Database database = Database.open(folder)) {
+            assertThat(new SqlStories(database).story(HERE).texts()).containsExactly("Mary left.");
+        }
     }
 
     @Test
