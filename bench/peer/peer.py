@@ -24,12 +24,12 @@ class Both(nn.Module):
 
     def __init__(self, table, name):
         super().__init__()
-        self.units = table[f"{name}_fRW"].shape[0]
-        self.lstm = nn.LSTM(table[f"{name}_fW"].shape[0], self.units, batch_first=True, bidirectional=True)
-        for prefix, suffix in (("f", ""), ("b", "_reverse")):
-            self.take(f"weight_ih_l0{suffix}", table[f"{name}_{prefix}W"].T)
-            self.take(f"weight_hh_l0{suffix}", table[f"{name}_{prefix}RW"].T)
-            self.take(f"bias_ih_l0{suffix}", table[f"{name}_{prefix}b"].reshape(-1))
+        self.units = table[f"{name}-forward_RW"].shape[0]
+        self.lstm = nn.LSTM(table[f"{name}-forward_W"].shape[0], self.units, batch_first=True, bidirectional=True)
+        for prefix, suffix in (("forward", ""), ("backward", "_reverse")):
+            self.take(f"weight_ih_l0{suffix}", table[f"{name}-{prefix}_W"].T)
+            self.take(f"weight_hh_l0{suffix}", table[f"{name}-{prefix}_RW"].T)
+            self.take(f"bias_ih_l0{suffix}", table[f"{name}-{prefix}_b"].reshape(-1))
             # PyTorch has two biases where one is enough.
             second = getattr(self.lstm, f"bias_hh_l0{suffix}")
             second.data.zero_()
@@ -120,7 +120,7 @@ class Batch:
                 wanted = story["evidence"]
                 if wanted:
                     self.evidence[b, 1:1 + len(wanted)] = torch.tensor(wanted)
-                    self.known[b, 1:1 + len(wanted)] = EVIDENCE_WEIGHT / len(wanted)
+                    self.known[b, 1:1 + len(wanted)] = EVIDENCE_WEIGHT / len(wanted) ** 2
 
     def loss(self, answers, support):
         verdicts = -(self.answers * nn.functional.log_softmax(answers, 1)).sum()

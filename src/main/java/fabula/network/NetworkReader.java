@@ -1,7 +1,6 @@
 package fabula.network;
 
 import fabula.Problem;
-import fabula.network.lstm.Native;
 import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.reader.Reader;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Answers with a trained network. A DL4J network is not safe for several threads, so one query batch at a time. */
 public final class NetworkReader implements Reader {
@@ -21,28 +19,30 @@ public final class NetworkReader implements Reader {
     private final String name;
     private final StoryEncoder encoder;
     private final ComputationGraph graph;
+    private final Engine engine;
     private boolean closed;
 
-    NetworkReader(String name, StoryEncoder encoder, ComputationGraph graph) {
+    NetworkReader(String name, StoryEncoder encoder, ComputationGraph graph, Engine engine) {
         this.name = name;
         this.encoder = encoder;
         this.graph = graph;
+        this.engine = engine;
     }
 
     /**
      * Loads what {@link Learner#write} wrote. The network's shape comes from the caller, so nothing in the files can name
      * a class.
      *
-     * @param fused whether the LSTM written for speed is used, or DL4J's own
      * @throws Problem if the files do not fit the shape
      */
-    public static NetworkReader load(String name, Path folder, Settings.Network shape, boolean fused) {
+    public static NetworkReader load(String name, Path folder, Settings.Network shape) {
         Natives.oneThread();
         try {
             Vocabulary vocabulary = NetworkFiles.vocabulary(folder);
-            ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1, fused);
+            ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1);
             graph.setParams(NetworkFiles.parameters(folder, graph.numParams()));
-            return new NetworkReader(name, new StoryEncoder(vocabulary, shape.slots(), shape.statements()), graph);
+            StoryEncoder encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
+            return new NetworkReader(name, encoder, graph, Engine.of(graph, shape.fused()));
         } catch (IOException e) {
             throw new Problem(
                     Problem.Kind.MODEL,
@@ -67,37 +67,22 @@ public final class NetworkReader implements Reader {
             return List.of();
         }
         List<EncodedStory> stories = queries.stream().map(encoder::encode).toList();
-        float[][] probabilities;
-        float[] evidence;
+        List<Engine.Reading> readings;
         synchronized (graph) {
             if (closed) {
                 throw new IllegalStateException("the reader of " + name + " is closed");
             }
-            try (Batch batch = Batch.of(stories)) {
-                INDArray[] out = graph.output(false, batch.inputs(), batch.masks());
-                probabilities = out[0].toFloatMatrix();
-                evidence = Native.floats(out[1]);
-                out[0].close();
-                out[1].close();
-            }
+            readings = engine.read(stories);
         }
         List<Answer> answers = new ArrayList<>(queries.size());
         for (int b = 0; b < stories.size(); b++) {
-            answers.add(answer(queries.get(b), stories.get(b), probabilities[b], evidenceOf(b, stories, evidence)));
+            answers.add(answer(queries.get(b), stories.get(b), readings.get(b)));
         }
         return answers;
     }
 
-    /** The evidence of one story's statements out of rows of all stories' steps. */
-    private static double[] evidenceOf(int story, List<EncodedStory> stories, float[] rows) {
-        double[] evidence = new double[stories.get(story).statements().size()];
-        for (int s = 0; s < evidence.length; s++) {
-            evidence[s] = rows[(s + 1) * stories.size() + story];
-        }
-        return evidence;
-    }
-
-    private Answer answer(Query query, EncodedStory story, float[] probabilities, double[] evidence) {
+    private static Answer answer(Query query, EncodedStory story, Engine.Reading reading) {
+        float[] probabilities = reading.probabilities();
         int best = 0;
         List<Double> likely = new ArrayList<>(probabilities.length);
         for (int i = 0; i < probabilities.length; i++) {
@@ -107,7 +92,7 @@ public final class NetworkReader implements Reader {
         Double[] weights = new Double[query.statements().size()];
         Arrays.fill(weights, 0.0);
         for (int s = 0; s < story.positions().length; s++) {
-            weights[story.positions()[s]] = evidence[s];
+            weights[story.positions()[s]] = (double) reading.evidence()[s];
         }
         Verdict verdict = Verdict.values()[best];
         return new Answer(verdict, likely, Arrays.asList(weights), Reasons.why(query, verdict));
@@ -118,6 +103,7 @@ public final class NetworkReader implements Reader {
         synchronized (graph) {
             if (!closed) {
                 closed = true;
+                engine.close();
                 graph.close();
             }
         }

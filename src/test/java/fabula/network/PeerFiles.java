@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fabula.network.Learner.Prepared;
+import fabula.network.kernel.Stories;
 import fabula.reader.Query;
 import fabula.settings.Settings;
+import fabula.story.Verdict;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -32,7 +35,7 @@ public final class PeerFiles {
     /** Writes a model's weights by their names. */
     public void writeWeights(Path model, Settings.Network shape) throws IOException {
         int words = NetworkFiles.vocabulary(model).size();
-        ComputationGraph graph = ReaderGraph.create(shape, words, 1, true);
+        ComputationGraph graph = ReaderGraph.create(shape, words, 1);
         graph.setParams(NetworkFiles.parameters(model, graph.numParams()));
         ArrayNode names = JsonNodeFactory.instance.arrayNode();
         ByteBuffer bytes =
@@ -72,6 +75,26 @@ public final class PeerFiles {
             some.forEach(query -> stories.add(story(encoder.encode(query))));
         });
         write("stories.json", all);
+    }
+
+    /**
+     * Floating-point operations that one step of learning from a batch takes, those of products of matrices alone: the
+     * backward pass is two of the forward pass. Each different sentence is read once.
+     */
+    public static double operations(List<Prepared> batch, Settings.Network shape) {
+        Stories stories = EncodedStory.together(
+                batch.stream().map(lesson -> lesson.outline().story()).toList());
+        double words = Arrays.stream(stories.words())
+                .mapToInt(sentence -> sentence.length)
+                .sum();
+        double steps =
+                Arrays.stream(stories.told()).mapToInt(story -> story.length).sum();
+        double sentence = 2.0 * shape.wordHidden();
+        double state = 2.0 * shape.storyHidden();
+        double wordLstm = 2 * 2 * (shape.vectorSize() + shape.wordHidden()) * 4.0 * shape.wordHidden();
+        double storyLstm = 2 * 2 * (3 * sentence + shape.storyHidden()) * 4.0 * shape.storyHidden();
+        double perStory = 2 * (2 * state) * shape.storyHidden() + 2.0 * shape.storyHidden() * Verdict.values().length;
+        return 3 * (words * wordLstm + steps * (storyLstm + 2 * state) + batch.size() * perStory);
     }
 
     private static ObjectNode story(EncodedStory story) {
