@@ -1,6 +1,7 @@
 package fabula.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /** How a graph's outputs and gradients are computed. Not safe for several threads. */
@@ -20,6 +21,12 @@ sealed interface Engine extends AutoCloseable permits GraphEngine, KernelEngine 
      */
     static Engine of(ComputationGraph graph, boolean fused) {
         return fused ? new KernelEngine(graph) : new GraphEngine(graph);
+    }
+
+    /** One a core, on the same weights; Deeplearning4j's cannot share a graph, so that of them there is one. */
+    static List<Engine> several(ComputationGraph graph, boolean fused) {
+        int count = fused ? Runtime.getRuntime().availableProcessors() : 1;
+        return Stream.generate(() -> of(graph, fused)).limit(count).toList();
     }
 
     /** Reads stories in one batch; the readings come in the same order. */

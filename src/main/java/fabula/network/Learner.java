@@ -265,7 +265,7 @@ public final class Learner implements AutoCloseable {
 
     /** A reader on the present weights, which further learning changes; closing this closes it. */
     public NetworkReader reader(String name) {
-        return new NetworkReader(name, encoder, graph, workers.get(0).engine());
+        return new NetworkReader(name, encoder, graph, List.of(workers.get(0).engine()));
     }
 
     /** Writes the present weights, the vocabulary and the word vectors that they started from. */

@@ -11,22 +11,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
-/** Answers with a trained network. A DL4J network is not safe for several threads, so one query batch at a time. */
+/**
+ * Answers with a trained network. Each of its engines serves one batch at a time; who waits for one is served in the
+ * order of coming.
+ */
 public final class NetworkReader implements Reader {
 
     private final String name;
     private final StoryEncoder encoder;
     private final ComputationGraph graph;
-    private final Engine engine;
-    private boolean closed;
+    private final Semaphore free;
+    private final Queue<Engine> engines;
+    private final int size;
+    private volatile boolean closed;
 
-    NetworkReader(String name, StoryEncoder encoder, ComputationGraph graph, Engine engine) {
+    NetworkReader(String name, StoryEncoder encoder, ComputationGraph graph, List<Engine> engines) {
         this.name = name;
         this.encoder = encoder;
         this.graph = graph;
-        this.engine = engine;
+        this.engines = new ConcurrentLinkedQueue<>(engines);
+        this.size = engines.size();
+        this.free = new Semaphore(size, true);
     }
 
     /**
@@ -42,7 +52,7 @@ public final class NetworkReader implements Reader {
             ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1);
             graph.setParams(NetworkFiles.parameters(folder, graph.numParams()));
             StoryEncoder encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
-            return new NetworkReader(name, encoder, graph, Engine.of(graph, shape.fused()));
+            return new NetworkReader(name, encoder, graph, Engine.several(graph, shape.fused()));
         } catch (IOException e) {
             throw new Problem(
                     Problem.Kind.MODEL,
@@ -67,18 +77,29 @@ public final class NetworkReader implements Reader {
             return List.of();
         }
         List<EncodedStory> stories = queries.stream().map(encoder::encode).toList();
-        List<Engine.Reading> readings;
-        synchronized (graph) {
-            if (closed) {
-                throw new IllegalStateException("the reader of " + name + " is closed");
-            }
-            readings = engine.read(stories);
-        }
+        List<Engine.Reading> readings = readings(stories);
         List<Answer> answers = new ArrayList<>(queries.size());
         for (int b = 0; b < stories.size(); b++) {
             answers.add(answer(queries.get(b), stories.get(b), readings.get(b)));
         }
         return answers;
+    }
+
+    private List<Engine.Reading> readings(List<EncodedStory> stories) {
+        free.acquireUninterruptibly();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the reader of " + name + " is closed");
+            }
+            Engine engine = engines.remove();
+            try {
+                return engine.read(stories);
+            } finally {
+                engines.add(engine);
+            }
+        } finally {
+            free.release();
+        }
     }
 
     private static Answer answer(Query query, EncodedStory story, Engine.Reading reading) {
@@ -100,12 +121,15 @@ public final class NetworkReader implements Reader {
 
     @Override
     public void close() {
-        synchronized (graph) {
+        free.acquireUninterruptibly(size);
+        try {
             if (!closed) {
                 closed = true;
-                engine.close();
+                engines.forEach(Engine::close);
                 graph.close();
             }
+        } finally {
+            free.release(size);
         }
     }
 }

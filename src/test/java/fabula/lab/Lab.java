@@ -1,9 +1,12 @@
 package fabula.lab;
 
+import fabula.cli.BenchmarkCommand;
 import fabula.cli.FabulaCommand;
+import fabula.lab.speed.SpeedCommand;
 import fabula.settings.SettingsLoader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 
 /** Where the trials start, as {@code fabula.app.Main} is where the program does. */
@@ -21,6 +24,7 @@ public final class Lab {
 
     /** One object per command, annotated for picocli, in the order of the help. */
     private static List<Object> commands(FabulaCommand root) {
-        return List.of();
+        return List.of(BenchmarkCommand.of(List.of(new SpeedCommand(
+                () -> root.settings().settings(), SettingsLoader.ofProcess().home(), Clock.systemDefaultZone()))));
     }
 }

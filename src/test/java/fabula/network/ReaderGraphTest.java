@@ -185,7 +185,7 @@ class ReaderGraphTest {
     @Test
     void who_is_to_answer_as_before_has_nothing_to_learn() {
         ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5);
-        NetworkReader reader = new NetworkReader("before", encoder(), graph, new KernelEngine(graph));
+        NetworkReader reader = new NetworkReader("before", encoder(), graph, List.of(new KernelEngine(graph)));
         Worker worker = new Worker(graph, true);
         List<RandomGenerator> chance = Collections.nCopies(lessons().size(), NEVER_HIDING);
 
