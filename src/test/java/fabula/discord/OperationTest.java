@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fabula.storage.Database;
-import fabula.storage.SqliteJobs;
-import fabula.storage.SqliteStories;
+import fabula.storage.SqlJobs;
+import fabula.storage.SqlStories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,9 +157,9 @@ class OperationTest {
             child.onExit().get(30, TimeUnit.SECONDS);
         }
         try (Database database = Database.open(bot.data())) {
-            assertThat(new SqliteJobs(database).list()).singleElement().satisfies(job -> assertThat(job.outcome())
+            assertThat(new SqlJobs(database).list()).singleElement().satisfies(job -> assertThat(job.entry().outcome())
                     .isEmpty());
-            assertThat(new SqliteStories(database)
+            assertThat(new SqlStories(database)
                             .story(People.channel(bot.inn.hall().id()))
                             .statements())
                     .hasSize(1);

@@ -41,8 +41,9 @@ final class AskersSpeed implements Part {
                 points.add(new Panel.Point(askers, served.rate));
                 table.append("| %d | %.0f | %.2f | %.2f |%n"
                         .formatted(askers, served.rate, served.times.percentile(99), served.fair));
-                trial.tell("%d askers: %.0f answers/s, p99 %.2f ms, fair %.2f", askers, served.rate,
-                        served.times.percentile(99), served.fair);
+                trial.tell(
+                        "%d askers: %.0f answers/s, p99 %.2f ms, fair %.2f",
+                        askers, served.rate, served.times.percentile(99), served.fair);
             }
         }
         return new Section(

@@ -4,7 +4,7 @@ import fabula.conversation.StoryConversation;
 import fabula.network.NetworkReader;
 import fabula.settings.Settings;
 import fabula.storage.Database;
-import fabula.storage.SqliteStories;
+import fabula.storage.SqlStories;
 import fabula.story.ChannelId;
 import fabula.story.Teller;
 import java.nio.file.Path;
@@ -27,11 +27,8 @@ final class Channels {
         Database database = Database.open(Path.of("channels"));
         try (NetworkReader reader = Readers.open(arguments[0])) {
             StoryConversation conversation = new StoryConversation(
-                    new SqliteStories(database),
-                    channel -> reader,
-                    new Settings.Stories(1000, 5000),
-                    Clock.systemUTC());
-            SqliteStories stories = new SqliteStories(database);
+                    new SqlStories(database), channel -> reader, new Settings.Stories(1000, 5000), Clock.systemUTC());
+            SqlStories stories = new SqlStories(database);
             for (int i = 0; i < channels; i++) {
                 stories.append(channel(i), TELLER, Instant.EPOCH, told);
             }

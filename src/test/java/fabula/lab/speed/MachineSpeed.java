@@ -24,8 +24,8 @@ final class MachineSpeed implements Part {
         double first = firstAnswer(trial);
         Resting resting = rest(trial);
         int channels = trial.quick() ? CHANNELS / 10 : CHANNELS;
-        Child.Report report =
-                Child.of(trial, Channels.class, "512m", String.valueOf(channels)).report();
+        Child.Report report = Child.of(trial, Channels.class, "512m", String.valueOf(channels))
+                .report();
         double fetched = fetched(trial.home());
         figures.add(Figure.atMost("start to first answer", first, "s", 3));
         figures.add(Figure.atMost("bot at rest: resident memory", resting.megabytes, "MB", 400));
@@ -75,9 +75,12 @@ final class MachineSpeed implements Part {
     }
 
     private static ProcessBuilder fabula(Trial trial, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(trial.home().resolve("fabula").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(trial.home().resolve("fabula").toString()));
         command.addAll(Arrays.asList(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).directory(trial.work().toFile());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .directory(trial.work().toFile());
     }
 
     private record Resting(double seconds, double megabytes) {}
@@ -106,9 +109,11 @@ final class MachineSpeed implements Part {
     }
 
     private static double fetched(Path home) throws IOException {
-        return Stream.of(Files.readString(home.resolve("target/classpath")).strip().split(File.pathSeparator))
-                .mapToLong(library -> new File(library).length())
-                .sum()
+        return Stream.of(Files.readString(home.resolve("target/classpath"))
+                                .strip()
+                                .split(File.pathSeparator))
+                        .mapToLong(library -> new File(library).length())
+                        .sum()
                 / 1e6;
     }
 }

@@ -42,8 +42,9 @@ import picocli.CommandLine.Spec;
         footer = {"  fabula benchmark speed", "  fabula benchmark speed --part answer --quick --out /tmp/try"})
 public final class SpeedCommand implements Callable<Integer> {
 
-    private static final String WITHOUT_PEER = "PyTorch is not here, so that nothing is compared with it: install Debian's"
-            + " python3-torch, python3-numpy and libopenblas0-pthread.";
+    private static final String WITHOUT_PEER =
+            "PyTorch is not here, so that nothing is compared with it: install Debian's"
+                    + " python3-torch, python3-numpy and libopenblas0-pthread.";
 
     /** The parts, in the order of the page. */
     enum Chapter {
@@ -62,13 +63,16 @@ public final class SpeedCommand implements Callable<Integer> {
     @Option(names = "--part", split = ",", paramLabel = "PART", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private Set<Chapter> chapters = EnumSet.allOf(Chapter.class);
 
-    @Option(names = "--quick", description = "Rough figures in a few minutes; a whole training is then a part of one pass.")
+    @Option(
+            names = "--quick",
+            description = "Rough figures in a few minutes; a whole training is then a part of one pass.")
     private boolean quick;
 
     @Option(
             names = "--answers",
             paramLabel = "N",
-            description = "Answers in a row that are watched for memory that grows. Default: 1,000,000; 20,000 if quick.")
+            description =
+                    "Answers in a row that are watched for memory that grows. Default: 1,000,000; 20,000 if quick.")
     private Optional<Integer> answers = Optional.empty();
 
     @Option(

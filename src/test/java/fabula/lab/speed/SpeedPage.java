@@ -45,8 +45,9 @@ record SpeedPage(List<Section> sections, String peer, Provenance provenance) {
             page.append("![Training, one answer, many askers](speed.png)\n\n");
         }
         page.append("## What was promised\n\n| figure | measured | promised | |\n|---|--:|--:|---|\n");
-        figures().stream().sorted((a, b) -> Boolean.compare(a.holds(), b.holds())).forEach(figure -> page.append(
-                String.format(
+        figures().stream()
+                .sorted((a, b) -> Boolean.compare(a.holds(), b.holds()))
+                .forEach(figure -> page.append(String.format(
                         Locale.ROOT,
                         "| %s | %.2f %s | %.2f %s | %s |%n",
                         figure.figure(),

@@ -27,7 +27,12 @@ final class WholeTraining implements Part {
                         .formatted(stories, trial.work().resolve("models")));
         long start = System.nanoTime();
         Process training = new ProcessBuilder(
-                        trial.home().resolve("fabula").toString(), "train", "--config", conf.toString(), "--name", "one")
+                        trial.home().resolve("fabula").toString(),
+                        "train",
+                        "--config",
+                        conf.toString(),
+                        "--name",
+                        "one")
                 .redirectErrorStream(true)
                 .redirectOutput(trial.work().resolve("train.txt").toFile())
                 .start();
@@ -38,8 +43,8 @@ final class WholeTraining implements Part {
             Thread.sleep(LOOKING_MILLIS);
         }
         if (training.exitValue() != 0) {
-            throw new IllegalStateException("./fabula train failed: "
-                    + Files.readString(trial.work().resolve("train.txt")));
+            throw new IllegalStateException(
+                    "./fabula train failed: " + Files.readString(trial.work().resolve("train.txt")));
         }
         double minutes = (System.nanoTime() - start) / 6e10;
         double all = minutes * settings.maxEpochs();
