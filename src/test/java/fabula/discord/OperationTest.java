@@ -157,8 +157,9 @@ class OperationTest {
             child.onExit().get(30, TimeUnit.SECONDS);
         }
         try (Database database = Database.open(bot.data())) {
-            assertThat(new SqlJobs(database).list()).singleElement().satisfies(job -> assertThat(job.entry().outcome())
-                    .isEmpty());
+            assertThat(new SqlJobs(database).list())
+                    .singleElement()
+                    .satisfies(job -> assertThat(job.entry().outcome()).isEmpty());
             assertThat(new SqlStories(database)
                             .story(People.channel(bot.inn.hall().id()))
                             .statements())

@@ -132,14 +132,19 @@ final class Direction implements AutoCloseable {
     }
 
     private void prepare(Steps steps) {
-        int room = gates.length == 0 ? 0 : gates[0].room();
-        if (gates.length < steps.count() || room < steps.sequences()) {
-            int rows = Math.max(room, steps.sequences());
-            gates = new Gates[Math.max(gates.length, steps.count())];
-            Arrays.setAll(gates, k -> new Gates(rows, units));
-            z = new float[4 * rows * units];
-            h = new float[rows * units];
-            scratch = new float[4][rows * units];
+        // Never smaller again: batches of many sizes take turns.
+        gates = Arrays.copyOf(gates, Math.max(gates.length, steps.count()));
+        for (int k = 0; k < steps.count(); k++) {
+            int rows = steps.counts()[time(steps, k)];
+            if (gates[k] == null || gates[k].room() < rows) {
+                gates[k] = new Gates(rows, units);
+            }
+        }
+        int most = steps.sequences() * units;
+        if (h.length < most) {
+            z = new float[4 * most];
+            h = new float[most];
+            scratch = new float[4][most];
         }
     }
 

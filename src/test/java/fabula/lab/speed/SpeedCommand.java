@@ -109,22 +109,29 @@ public final class SpeedCommand implements Callable<Integer> {
         Settings.Models models = settings.get().models();
         Path model = models.folder().resolve(models.name()).toAbsolutePath();
         Settings.Network shape = NetworkSettings.of(ModelFolder.read(models.folder(), models.name()));
-        List<Lesson> lessons = Material.lessons(TrainingSpeed.STORIES_A_KIND);
-        Map<Integer, List<List<Integer>>> batches;
+        boolean compared = chapters.contains(Chapter.TRAINING) || chapters.contains(Chapter.ANSWER);
+        List<Lesson> lessons = compared ? Material.lessons(TrainingSpeed.STORIES_A_KIND) : List.of();
         try (Learner learner = Learner.from(model, shape, List.of(), 1)) {
             List<Prepared> prepared = lessons.stream().map(learner::prepare).toList();
-            batches = TrainingSpeed.batches(prepared, quick);
-            Path files = Files.createDirectories(work.resolve("peer"));
-            write(new PeerFiles(files), model, shape, prepared, batches);
-            Optional<Peer> peer = Peer.start(home, files);
-            String said = peer.isPresent() ? Sameness.check(peer.get(), learner, lessons) : WITHOUT_PEER;
-            writer.println(said);
-            writer.flush();
+            Map<Integer, List<List<Integer>>> batches = TrainingSpeed.batches(prepared, quick);
+            Optional<Peer> peer = Optional.empty();
+            String said = WITHOUT_PEER;
+            if (compared) {
+                Path files = Files.createDirectories(work.resolve("peer"));
+                write(new PeerFiles(files), model, shape, prepared, batches);
+                peer = Peer.start(home, files);
+                said = peer.isPresent() ? Sameness.check(peer.get(), learner, lessons) : WITHOUT_PEER;
+                tell(writer, said);
+            }
             Trial trial = new Trial(
-                    home, work, model, shape, peer, quick, answers.orElse(quick ? 20_000 : 1_000_000), line -> {
-                        writer.println(line);
-                        writer.flush();
-                    });
+                    home,
+                    work,
+                    model,
+                    shape,
+                    peer,
+                    quick,
+                    answers.orElse(quick ? 20_000 : 1_000_000),
+                    line -> tell(writer, line));
             List<Section> sections = new ArrayList<>();
             for (Chapter chapter : Chapter.values()) {
                 if (chapters.contains(chapter)) {
@@ -132,8 +139,13 @@ public final class SpeedCommand implements Callable<Integer> {
                 }
             }
             peer.ifPresent(Peer::close);
-            return new SpeedPage(sections, said, Provenance.now(home, clock));
+            return new SpeedPage(sections, compared ? said : "", Provenance.now(home, clock));
         }
+    }
+
+    private static void tell(PrintWriter writer, String line) {
+        writer.println(line);
+        writer.flush();
     }
 
     private static void write(
