@@ -6,7 +6,9 @@ import fabula.plot.Panel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -19,6 +21,7 @@ import org.openjdk.jmh.util.Statistics;
 /** What one answer takes by length of the story, in turns with PyTorch, and whether memory grows over many. */
 final class AnswerSpeed implements Part {
 
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final int TYPICAL = 20;
     private static final int LONGEST = 1000;
     private static final double MOST_GROWTH_MB = 8;
@@ -41,11 +44,7 @@ final class AnswerSpeed implements Part {
         for (int length : trial.quick() ? new int[] {2, TYPICAL, LONGEST} : Material.LENGTHS) {
             RunResult run = run(trial, length);
             Statistics times = run.getPrimaryResult().getStatistics();
-            double bytes = run.getSecondaryResults().entrySet().stream()
-                    .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-                    .mapToDouble(entry -> entry.getValue().getScore())
-                    .findFirst()
-                    .orElse(Double.NaN);
+            double bytes = allocated(run);
             double median = times.getPercentile(50);
             medians.add(new Panel.Point(length, median));
             late.add(new Panel.Point(length, times.getPercentile(99)));
@@ -95,6 +94,17 @@ final class AnswerSpeed implements Part {
                 figures,
                 List.of(new Panel.Curves(
                         "One answer", "statements of the story", "milliseconds", curves, true, Double.NaN)));
+    }
+
+    /** Bytes an answer. JMH's own types are raw. */
+    @SuppressWarnings("rawtypes")
+    private static double allocated(RunResult run) {
+        for (Map.Entry<String, Result> entry : run.getSecondaryResults().entrySet()) {
+            if (entry.getKey().endsWith(ALLOCATED)) {
+                return entry.getValue().getScore();
+            }
+        }
+        return Double.NaN;
     }
 
     private static RunResult run(Trial trial, int length) {
