@@ -114,9 +114,9 @@ final class Fabula implements AutoCloseable {
                 new EvaluateCommand(this::reader, new TrainingStories()::exam),
                 BenchmarkCommand.of(List.of(
                         new BenchmarkBabiCommand(this::settings, home, clock),
-                        new BenchmarkTeachCommand(this::settings, Fabula::load, home, clock),
+                        new BenchmarkTeachCommand(this::settings, this::load, home, clock),
                         new BenchmarkRetrainCommand(
-                                ground -> new RetrainSite(ground, Fabula::load),
+                                ground -> new RetrainSite(ground, this::load),
                                 OwnProgram::equal,
                                 () -> settings()
                                         .models()
@@ -154,16 +154,19 @@ final class Fabula implements AutoCloseable {
     private ModelStore openModels() {
         Settings.Models settings = settings().models();
         LateChoices choices = new LateChoices(new Lazy<>(() -> new ModelChoices(database.get())));
-        return parts.add(new ModelStore(settings.folder(), settings.name(), choices, Fabula::load, clock));
+        return parts.add(new ModelStore(settings.folder(), settings.name(), choices, this::load, clock));
     }
 
-    private static Reader load(Path models, String name) {
+    private Reader load(Path models, String name) {
         return load(models.resolve(name), ModelFolder.read(models, name));
     }
 
-    private static Reader load(Path folder, Manifest manifest) {
+    private Reader load(Path folder, Manifest manifest) {
         try {
-            Reader network = NetworkReader.load(manifest.name(), folder, NetworkSettings.of(manifest), true);
+            Reader network = NetworkReader.load(
+                    manifest.name(),
+                    folder,
+                    NetworkSettings.of(manifest).withFused(settings().network().fused()));
             return new CalibratedReader(network, manifest.temperature());
         } catch (LinkageError e) {
             throw new Problem(
@@ -202,7 +205,7 @@ final class Fabula implements AutoCloseable {
     }
 
     private Course course() {
-        return new Course(settings(), Version.current(), Fabula::load, clock);
+        return new Course(settings(), Version.current(), this::load, clock);
     }
 
     private HandTeaching handTeaching(Course course) {

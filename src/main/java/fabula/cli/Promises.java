@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How every benchmark ends: what was promised and what came of it, and an exit code that says whether all of it holds. */
-final class Promises {
+public final class Promises {
 
     private static final int FALLS_SHORT = 1;
 
@@ -19,7 +19,7 @@ final class Promises {
      * @param page where it can be read in full
      * @return the exit code
      */
-    static int tell(List<Figure> figures, Path page, boolean json, PrintWriter writer) {
+    public static int tell(List<Figure> figures, Path page, boolean json, PrintWriter writer) {
         if (json) {
             writer.print(Figure.toJson(figures) + "\n");
         } else {

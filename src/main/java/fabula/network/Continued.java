@@ -23,14 +23,14 @@ record Continued(Vocabulary vocabulary, List<String> newWords, WordVectors vecto
         try {
             Vocabulary known = NetworkFiles.vocabulary(folder);
             INDArray parameters = NetworkFiles.parameters(folder, shape, known);
-            ComputationGraph base = ReaderGraph.create(shape, known.size(), 1, true);
+            ComputationGraph base = ReaderGraph.create(shape, known.size(), 1);
             base.setParams(parameters);
             List<String> newWords = List.copyOf(lacking.apply(known));
             List<String> words = new ArrayList<>(known.words());
             words.addAll(newWords);
             Vocabulary vocabulary = new Vocabulary(words).with(known.alike());
             WordVectors vectors = WordVectors.load(NetworkFiles.vectors(folder), known);
-            ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1, true);
+            ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1);
             copy(base, graph, known.size());
             INDArray matrix = graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W");
             for (int number = known.size(); number < vocabulary.size(); number++) {

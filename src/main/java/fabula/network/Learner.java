@@ -42,22 +42,20 @@ public final class Learner implements AutoCloseable {
 
     /**
      * @param vectors of the vocabulary's words; they are where the network's own word vectors start from
-     * @param fused whether the LSTM written for speed is used, or DL4J's own, which heeds no padding
      * @param workers threads that share the work of a step
      */
-    public Learner(
-            Settings.Network shape, Vocabulary vocabulary, WordVectors vectors, long seed, boolean fused, int workers) {
+    public Learner(Settings.Network shape, Vocabulary vocabulary, WordVectors vectors, long seed, int workers) {
         Natives.oneThread();
         this.vocabulary = vocabulary;
         this.vectors = vectors;
         this.newWords = List.of();
         this.encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
-        this.graph = ReaderGraph.create(shape, vocabulary.size(), seed, fused);
+        this.graph = ReaderGraph.create(shape, vocabulary.size(), seed);
         graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W").assign(vectors.matrix(vocabulary));
         graph.getLayer(ReaderGraph.SLOT_VECTORS)
                 .getParam("W")
                 .assign(WordVectors.random(shape.slots(), vectors.size(), 1));
-        this.threads = start(workers);
+        this.threads = start(workers, shape.fused());
         this.adam = new FusedAdam(graph);
     }
 
@@ -67,7 +65,7 @@ public final class Learner implements AutoCloseable {
         this.newWords = base.newWords();
         this.encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
         this.graph = base.graph();
-        this.threads = start(workers);
+        this.threads = start(workers, shape.fused());
         this.adam = new FusedAdam(graph);
     }
 
@@ -88,13 +86,13 @@ public final class Learner implements AutoCloseable {
                 Continued.from(folder, shape, known -> NewWords.lacking(wished.words(), known)), shape, workers);
     }
 
-    private ExecutorService start(int count) {
-        workers.add(new Worker(graph));
+    private ExecutorService start(int count, boolean fused) {
+        workers.add(new Worker(graph, fused));
         while (workers.size() < count) {
             ComputationGraph twin =
                     new ComputationGraph(graph.getConfiguration().clone());
             twin.init(graph.params(), false);
-            workers.add(new Worker(twin));
+            workers.add(new Worker(twin, fused));
         }
         return Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(
@@ -116,7 +114,7 @@ public final class Learner implements AutoCloseable {
      * @return the known word for each new one; none for one that is best read as an unknown word
      */
     public SortedMap<String, String> guessNewWords(List<Lesson> lessons) {
-        return new Meanings(vocabulary, graph, encoder).guess(newWords, lessons);
+        return new Meanings(vocabulary, graph, workers.get(0).engine(), encoder).guess(newWords, lessons);
     }
 
     /** Words that the model did not have which this one goes on from. */
@@ -202,6 +200,7 @@ public final class Learner implements AutoCloseable {
             frozen.clear();
         }
         adam.step(rate, lessons.size());
+        weightsChanged();
         return loss / lessons.size();
     }
 
@@ -250,17 +249,23 @@ public final class Learner implements AutoCloseable {
     /** Goes back to the weights that were remembered last. */
     public void recall() {
         graph.params().assign(best);
+        weightsChanged();
     }
 
     /** Goes from the remembered weights towards the present ones, so many times as far as these are. */
     public void goOn(double share) {
         INDArray params = graph.params();
         params.subi(best).muli(share).addi(best);
+        weightsChanged();
+    }
+
+    private void weightsChanged() {
+        workers.forEach(worker -> worker.engine().weightsChanged());
     }
 
     /** A reader on the present weights, which further learning changes; closing this closes it. */
     public NetworkReader reader(String name) {
-        return new NetworkReader(name, encoder, graph);
+        return new NetworkReader(name, encoder, graph, List.of(workers.get(0).engine()));
     }
 
     /** Writes the present weights, the vocabulary and the word vectors that they started from. */
@@ -272,7 +277,7 @@ public final class Learner implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         awaitEnd();
-        workers.forEach(worker -> worker.graph().close());
+        workers.forEach(Worker::close);
         if (best != null) {
             best.close();
         }

@@ -20,13 +20,13 @@ final class Meanings {
     private static final double LEAST = 1e-9;
 
     private final Vocabulary vocabulary;
-    private final ComputationGraph graph;
+    private final Engine engine;
     private final StoryEncoder encoder;
     private final INDArray vectors;
 
-    Meanings(Vocabulary vocabulary, ComputationGraph graph, StoryEncoder encoder) {
+    Meanings(Vocabulary vocabulary, ComputationGraph graph, Engine engine, StoryEncoder encoder) {
         this.vocabulary = vocabulary;
-        this.graph = graph;
+        this.engine = engine;
         this.encoder = encoder;
         this.vectors = graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W");
     }
@@ -59,28 +59,30 @@ final class Meanings {
         INDArray vector = vectors.getRow(number);
         int best = Vocabulary.OTHER;
         double least = Double.POSITIVE_INFINITY;
-        try (Batch batch = Batch.of(telling.stream().map(Said::story).toList())) {
-            for (int candidate = Vocabulary.OTHER; candidate < vocabulary.size() - newWords.size(); candidate++) {
-                vector.assign(vectors.getRow(candidate));
-                double loss = loss(batch, telling);
-                if (loss < least) {
-                    least = loss;
-                    best = candidate;
-                }
+        for (int candidate = Vocabulary.OTHER; candidate < vocabulary.size() - newWords.size(); candidate++) {
+            mean(vector, candidate);
+            double loss = loss(telling);
+            if (loss < least) {
+                least = loss;
+                best = candidate;
             }
         }
-        vector.assign(vectors.getRow(best));
+        mean(vector, best);
         return best;
     }
 
-    private double loss(Batch batch, List<Said> telling) {
-        INDArray[] out = graph.output(false, batch.inputs(), batch.masks());
-        float[][] probabilities = out[0].toFloatMatrix();
-        out[0].close();
-        out[1].close();
+    private void mean(INDArray vector, int known) {
+        vector.assign(vectors.getRow(known));
+        engine.weightsChanged();
+    }
+
+    private double loss(List<Said> telling) {
+        List<Engine.Reading> readings =
+                engine.read(telling.stream().map(Said::story).toList());
         double loss = 0;
         for (int i = 0; i < telling.size(); i++) {
-            loss -= Math.log(Math.max(LEAST, probabilities[i][telling.get(i).answer()]));
+            loss -= Math.log(Math.max(
+                    LEAST, readings.get(i).probabilities()[telling.get(i).answer()]));
         }
         return loss;
     }

@@ -1,7 +1,6 @@
 package fabula.network;
 
 import fabula.Problem;
-import fabula.network.lstm.Native;
 import fabula.reader.Answer;
 import fabula.reader.Query;
 import fabula.reader.Reader;
@@ -12,38 +11,50 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 
-/** Answers with a trained network. A DL4J network is not safe for several threads, so one query batch at a time. */
+/**
+ * Answers with a trained network. Each of its engines serves one batch at a time; who waits for one is served in the
+ * order of coming.
+ */
 public final class NetworkReader implements Reader {
 
     private final String name;
     private final StoryEncoder encoder;
     private final ComputationGraph graph;
-    private boolean closed;
+    private final Semaphore free;
+    private final Queue<Engine> engines;
+    private final int size;
+    private volatile boolean closed;
 
-    NetworkReader(String name, StoryEncoder encoder, ComputationGraph graph) {
+    NetworkReader(String name, StoryEncoder encoder, ComputationGraph graph, List<Engine> engines) {
         this.name = name;
         this.encoder = encoder;
         this.graph = graph;
+        this.engines = new ConcurrentLinkedQueue<>(engines);
+        this.size = engines.size();
+        this.free = new Semaphore(size, true);
     }
 
     /**
      * Loads what {@link Learner#write} wrote. The network's shape comes from the caller, so nothing in the files can name
      * a class.
      *
-     * @param fused whether the LSTM written for speed is used, or DL4J's own
      * @throws Problem if the files do not fit the shape
      */
-    public static NetworkReader load(String name, Path folder, Settings.Network shape, boolean fused) {
+    public static NetworkReader load(String name, Path folder, Settings.Network shape) {
         Natives.oneThread();
         try {
             Vocabulary vocabulary = NetworkFiles.vocabulary(folder);
             INDArray parameters = NetworkFiles.parameters(folder, shape, vocabulary);
-            ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1, fused);
+            ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1);
             graph.setParams(parameters);
-            return new NetworkReader(name, new StoryEncoder(vocabulary, shape.slots(), shape.statements()), graph);
+            StoryEncoder encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
+            return new NetworkReader(name, encoder, graph, Engine.several(graph, shape.fused()));
         } catch (IOException e) {
             throw new Problem(
                     Problem.Kind.MODEL,
@@ -68,37 +79,33 @@ public final class NetworkReader implements Reader {
             return List.of();
         }
         List<EncodedStory> stories = queries.stream().map(encoder::encode).toList();
-        float[][] probabilities;
-        float[] evidence;
-        synchronized (graph) {
-            if (closed) {
-                throw new IllegalStateException("the reader of " + name + " is closed");
-            }
-            try (Batch batch = Batch.of(stories)) {
-                INDArray[] out = graph.output(false, batch.inputs(), batch.masks());
-                probabilities = out[0].toFloatMatrix();
-                evidence = Native.floats(out[1]);
-                out[0].close();
-                out[1].close();
-            }
-        }
+        List<Engine.Reading> readings = readings(stories);
         List<Answer> answers = new ArrayList<>(queries.size());
         for (int b = 0; b < stories.size(); b++) {
-            answers.add(answer(queries.get(b), stories.get(b), probabilities[b], evidenceOf(b, stories, evidence)));
+            answers.add(answer(queries.get(b), stories.get(b), readings.get(b)));
         }
         return answers;
     }
 
-    /** The evidence of one story's statements out of rows of all stories' steps. */
-    private static double[] evidenceOf(int story, List<EncodedStory> stories, float[] rows) {
-        double[] evidence = new double[stories.get(story).statements().size()];
-        for (int s = 0; s < evidence.length; s++) {
-            evidence[s] = rows[(s + 1) * stories.size() + story];
+    private List<Engine.Reading> readings(List<EncodedStory> stories) {
+        free.acquireUninterruptibly();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the reader of " + name + " is closed");
+            }
+            Engine engine = engines.remove();
+            try {
+                return engine.read(stories);
+            } finally {
+                engines.add(engine);
+            }
+        } finally {
+            free.release();
         }
-        return evidence;
     }
 
-    private Answer answer(Query query, EncodedStory story, float[] probabilities, double[] evidence) {
+    private static Answer answer(Query query, EncodedStory story, Engine.Reading reading) {
+        float[] probabilities = reading.probabilities();
         int best = 0;
         List<Double> likely = new ArrayList<>(probabilities.length);
         for (int i = 0; i < probabilities.length; i++) {
@@ -108,7 +115,7 @@ public final class NetworkReader implements Reader {
         Double[] weights = new Double[query.statements().size()];
         Arrays.fill(weights, 0.0);
         for (int s = 0; s < story.positions().length; s++) {
-            weights[story.positions()[s]] = evidence[s];
+            weights[story.positions()[s]] = (double) reading.evidence()[s];
         }
         Verdict verdict = Verdict.values()[best];
         return new Answer(verdict, likely, Arrays.asList(weights), Reasons.why(query, verdict));
@@ -116,11 +123,15 @@ public final class NetworkReader implements Reader {
 
     @Override
     public void close() {
-        synchronized (graph) {
+        free.acquireUninterruptibly(size);
+        try {
             if (!closed) {
                 closed = true;
+                engines.forEach(Engine::close);
                 graph.close();
             }
+        } finally {
+            free.release(size);
         }
     }
 }

@@ -1,15 +1,16 @@
 package fabula.network;
 
-import fabula.network.lstm.FusedBidirectional;
-import fabula.network.lstm.FusedEmbedding;
 import fabula.network.vertex.Arrangement;
+import fabula.network.vertex.BothWays;
 import fabula.network.vertex.EvidencePooling;
 import fabula.network.vertex.MaxPooling;
 import fabula.network.vertex.Rows;
 import fabula.network.vertex.Sum;
+import fabula.network.vertex.Turned;
 import fabula.settings.Settings;
 import fabula.story.Verdict;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
@@ -21,12 +22,9 @@ import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.recurrent.Bidirectional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
@@ -44,9 +42,15 @@ final class ReaderGraph {
     static final String EVIDENCE = "evidence";
     static final String WORD_VECTORS = "word-vectors";
     static final String SLOT_VECTORS = "slot-vectors";
+    static final String WORD_LSTM = "word-lstm";
+    static final String STORY_LSTM = "story-lstm";
+    static final String SUPPORT = "support";
+    static final String THOUGHT = "thought";
+    static final String FORWARD = "-forward";
+    static final String BACKWARD = "-backward";
 
-    /** How much the mean loss of the evidence counts beside that of the answer. */
-    private static final double EVIDENCE_WEIGHT = 0.5;
+    /** What the gradient of a layer in which everything is connected is clipped to. */
+    private static final double LONGEST = 1;
 
     private ReaderGraph() {}
 
@@ -54,10 +58,9 @@ final class ReaderGraph {
      * A network with fresh weights.
      *
      * @param words size of the vocabulary
-     * @param fused the LSTM that is written for speed, or DL4J's own; both have the same parameters
      */
-    static ComputationGraph create(Settings.Network shape, int words, long seed, boolean fused) {
-        ComputationGraph graph = new ComputationGraph(configuration(shape, words, seed, fused));
+    static ComputationGraph create(Settings.Network shape, int words, long seed) {
+        ComputationGraph graph = new ComputationGraph(configuration(shape, words, seed));
         graph.init();
         return graph;
     }
@@ -81,57 +84,52 @@ final class ReaderGraph {
         return 2 * 4 * hidden * (in + hidden + 1);
     }
 
-    private static ComputationGraphConfiguration configuration(
-            Settings.Network shape, int words, long seed, boolean fused) {
+    private static ComputationGraphConfiguration configuration(Settings.Network shape, int words, long seed) {
         int vector = shape.vectorSize();
         int sentence = 2 * shape.wordHidden();
         int story = 2 * shape.storyHidden();
-        INDArray evidenceWeight = Nd4j.createFromArray(new float[] {(float) EVIDENCE_WEIGHT});
-        return new NeuralNetConfiguration.Builder()
+        GraphBuilder graph = new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .weightInit(WeightInit.XAVIER)
                 .updater(new Adam())
-                .gradientNormalization(GradientNormalization.ClipL2PerLayer)
-                .gradientNormalizationThreshold(1)
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED)
                 .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
                 .graphBuilder()
                 .addInputs(INDEX, WORDS, SLOTS)
-                .addLayer(WORD_VECTORS, embedding(words, vector, fused), WORDS)
-                .addLayer(SLOT_VECTORS, embedding(shape.slots(), vector, fused), SLOTS)
-                .addVertex("tokens", new Sum(), WORD_VECTORS, SLOT_VECTORS)
-                .addLayer("word-lstm", both(vector, shape.wordHidden(), fused), "tokens")
-                .addVertex("sentences", new MaxPooling(), "word-lstm")
-                .addVertex("story", new Arrangement(), "sentences", INDEX)
-                .addLayer("story-lstm", both(Arrangement.WIDTH * sentence, shape.storyHidden(), fused), "story")
-                .addVertex("states", new Rows(), "story-lstm")
-                .addLayer("support", dense(story, 1, Activation.IDENTITY), "states")
+                .addLayer(WORD_VECTORS, embedding(words, vector), WORDS)
+                .addLayer(SLOT_VECTORS, embedding(shape.slots(), vector), SLOTS)
+                .addVertex("tokens", new Sum(), WORD_VECTORS, SLOT_VECTORS);
+        addBoth(graph, WORD_LSTM, "tokens", vector, shape.wordHidden());
+        graph.addVertex("sentences", new MaxPooling(), WORD_LSTM)
+                .addVertex("story", new Arrangement(), "sentences", INDEX);
+        addBoth(graph, STORY_LSTM, "story", Arrangement.WIDTH * sentence, shape.storyHidden());
+        graph.addVertex("states", new Rows(), STORY_LSTM)
+                .addLayer(SUPPORT, dense(story, 1, Activation.IDENTITY), "states")
                 .addLayer(
                         EVIDENCE,
-                        new LossLayer.Builder(new LossBinaryXENT(evidenceWeight))
+                        new LossLayer.Builder(new LossBinaryXENT())
                                 .activation(Activation.SIGMOID)
                                 .build(),
-                        "support")
-                .addVertex("supported", new EvidencePooling(), "story-lstm", "support")
-                .addVertex("strongest", new MaxPooling(), "story-lstm")
+                        SUPPORT)
+                .addVertex("supported", new EvidencePooling(), STORY_LSTM, SUPPORT)
+                .addVertex("strongest", new MaxPooling(), STORY_LSTM)
                 .addVertex("memory", new MergeVertex(), "supported", "strongest")
-                .addLayer("thought", dense(2 * story, shape.storyHidden(), Activation.TANH), "memory")
+                .addLayer(THOUGHT, dense(2 * story, shape.storyHidden(), Activation.TANH), "memory")
                 .addLayer(
                         ANSWER,
                         new OutputLayer.Builder(LossFunction.MCXENT)
                                 .nIn(shape.storyHidden())
                                 .nOut(Verdict.values().length)
                                 .activation(Activation.SOFTMAX)
+                                .gradientNormalization(GradientNormalization.ClipL2PerLayer)
+                                .gradientNormalizationThreshold(LONGEST)
                                 .build(),
-                        "thought")
-                .setOutputs(ANSWER, EVIDENCE)
-                .build();
+                        THOUGHT)
+                .setOutputs(ANSWER, EVIDENCE);
+        return graph.build();
     }
 
-    private static Layer embedding(int rows, int size, boolean fused) {
-        if (fused) {
-            return FusedEmbedding.of(rows, size);
-        }
+    private static Layer embedding(int rows, int size) {
         return new EmbeddingSequenceLayer.Builder()
                 .nIn(rows)
                 .nOut(size)
@@ -143,20 +141,30 @@ final class ReaderGraph {
                 .build();
     }
 
-    private static Layer both(int in, int units, boolean fused) {
-        if (fused) {
-            return new FusedBidirectional(in, units);
-        }
-        LSTM lstm = new LSTM.Builder()
+    /** An LSTM from either end. DL4J's own wrapper for that heeds no masks within a graph. */
+    private static void addBoth(GraphBuilder graph, String name, String from, int in, int units) {
+        graph.addLayer(name + FORWARD, lstm(in, units), from)
+                .addVertex(name + "-turned", new Turned(), from)
+                .addLayer(name + BACKWARD, lstm(in, units), name + "-turned")
+                .addVertex(name, new BothWays(), name + FORWARD, name + BACKWARD);
+    }
+
+    private static LSTM lstm(int in, int units) {
+        return new LSTM.Builder()
                 .nIn(in)
                 .nOut(units)
                 .activation(Activation.TANH)
                 .dataFormat(RNNFormat.NCW)
                 .build();
-        return new Bidirectional(Bidirectional.Mode.CONCAT, lstm);
     }
 
     private static DenseLayer dense(int in, int out, Activation activation) {
-        return new DenseLayer.Builder().nIn(in).nOut(out).activation(activation).build();
+        return new DenseLayer.Builder()
+                .nIn(in)
+                .nOut(out)
+                .activation(activation)
+                .gradientNormalization(GradientNormalization.ClipL2PerLayer)
+                .gradientNormalizationThreshold(LONGEST)
+                .build();
     }
 }

@@ -14,6 +14,14 @@ import java.util.Optional;
  */
 record Target(float[] answer, Optional<float[]> evidence) {
 
+    private static final double EVIDENCE_WEIGHT = 0.5;
+
+    /** How much each statement's evidence counts beside the answer: less in longer stories. */
+    double evidenceWeight() {
+        double statements = evidence.orElseThrow().length;
+        return EVIDENCE_WEIGHT / (statements * statements);
+    }
+
     /** @param positions of the statements that are read, in the story */
     static Target of(Lesson lesson, int[] positions) {
         float[] answer = new float[Verdict.values().length];

@@ -184,12 +184,23 @@ public record Settings(
      * @param wordHidden LSTM units a direction that read the words of a sentence
      * @param storyHidden LSTM units a direction that read the statements of a story
      * @param statements statements that are read at most for one question, the most relevant ones
+     * @param fused whether what is written for speed computes, or Deeplearning4j's own layers; no part of the shape
      */
-    public record Network(int vectorSize, int slots, int wordHidden, int storyHidden, int statements) {
+    public record Network(int vectorSize, int slots, int wordHidden, int storyHidden, int statements, boolean fused) {
+
+        /** A shape that is computed fast. */
+        public Network(int vectorSize, int slots, int wordHidden, int storyHidden, int statements) {
+            this(vectorSize, slots, wordHidden, storyHidden, statements, true);
+        }
 
         /** The same with word vectors of another size, such as those of a file. */
         public Network withVectorSize(int size) {
-            return new Network(size, slots, wordHidden, storyHidden, statements);
+            return new Network(size, slots, wordHidden, storyHidden, statements, fused);
+        }
+
+        /** The same, computed so. */
+        public Network withFused(boolean computed) {
+            return new Network(vectorSize, slots, wordHidden, storyHidden, statements, computed);
         }
     }
 

@@ -148,15 +148,16 @@ public final class Trainer {
     }
 
     private Made goOn(Start base, Split split) {
-        return new Made(Learner.from(base.folder(), base.shape(), vocabulary(split), WORKERS), base.shape());
+        return new Made(
+                Learner.from(base.folder(), base.shape().withFused(shape.fused()), vocabulary(split), WORKERS),
+                base.shape());
     }
 
     private Made begin(Split split) {
         Vocabulary vocabulary = vocabulary(split);
         WordVectors vectors = vectors(split.training(), vocabulary);
         Settings.Network sized = shape.withVectorSize(vectors.size());
-        return new Made(
-                new Learner(sized, vocabulary.with(vectors.alike()), vectors, settings.seed(), true, WORKERS), sized);
+        return new Made(new Learner(sized, vocabulary.with(vectors.alike()), vectors, settings.seed(), WORKERS), sized);
     }
 
     /** A network as it is before it learns. */

@@ -43,7 +43,7 @@ class ShippedModelTest {
     @BeforeAll
     static void load() {
         manifest = ModelFolder.read(MODELS, NAME);
-        reader = NetworkReader.load(NAME, MODELS.resolve(NAME), NetworkSettings.of(manifest), true);
+        reader = NetworkReader.load(NAME, MODELS.resolve(NAME), NetworkSettings.of(manifest));
     }
 
     @AfterAll

@@ -38,8 +38,7 @@ final class SmallWorld {
     }
 
     ModelStore store() {
-        return store(
-                (folder, manifest) -> NetworkReader.load(manifest.name(), folder, NetworkSettings.of(manifest), true));
+        return store((folder, manifest) -> NetworkReader.load(manifest.name(), folder, NetworkSettings.of(manifest)));
     }
 
     ModelStore store(ModelStore.Opener opener) {

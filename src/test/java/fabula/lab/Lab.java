@@ -1,11 +1,14 @@
 package fabula.lab;
 
+import fabula.cli.BenchmarkCommand;
 import fabula.cli.FabulaCommand;
 import fabula.lab.fuzz.FuzzCommand;
 import fabula.lab.soak.SoakCommand;
+import fabula.lab.speed.SpeedCommand;
 import fabula.settings.SettingsLoader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
@@ -24,7 +27,12 @@ public final class Lab {
 
     /** One object per command, annotated for picocli, in the order of the help. */
     private static List<Object> commands(FabulaCommand root) {
+        Path home = SettingsLoader.ofProcess().home();
+        Clock clock = Clock.systemDefaultZone();
         return List.of(
-                new FuzzCommand(), new SoakCommand(SettingsLoader.ofProcess().home(), Clock.systemDefaultZone()));
+                new FuzzCommand(),
+                new SoakCommand(home, clock),
+                BenchmarkCommand.of(
+                        List.of(new SpeedCommand(() -> root.settings().settings(), home, clock))));
     }
 }

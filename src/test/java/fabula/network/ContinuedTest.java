@@ -46,7 +46,7 @@ class ContinuedTest {
                 WORDS,
                 SHAPE.vectorSize(),
                 1);
-        try (Learner base = new Learner(SHAPE, WORDS, vectors, 1, true, 1)) {
+        try (Learner base = new Learner(SHAPE, WORDS, vectors, 1, 1)) {
             var prepared = KNOWN.stream().map(base::prepare).toList();
             for (int i = 0; i < 150; i++) {
                 base.learn(prepared, 0.02, null);
@@ -59,7 +59,7 @@ class ContinuedTest {
     void it_answers_as_the_model_it_goes_on_from() {
         try (Learner learner = Learner.from(folder, SHAPE, TAUGHT, 2)) {
             assertThat(learner.newWords()).containsExactly("yeeted");
-            try (NetworkReader base = NetworkReader.load("base", folder, SHAPE, true)) {
+            try (NetworkReader base = NetworkReader.load("base", folder, SHAPE)) {
                 assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(likely(base, KNOWN));
             }
         }
@@ -70,7 +70,7 @@ class ContinuedTest {
         Vocabulary wished = new Vocabulary(List.of("went", "zoomed", "is", "box"));
         try (Learner learner = Learner.from(folder, SHAPE, wished, 2)) {
             assertThat(learner.newWords()).containsExactly("box", "zoomed");
-            try (NetworkReader base = NetworkReader.load("base", folder, SHAPE, true)) {
+            try (NetworkReader base = NetworkReader.load("base", folder, SHAPE)) {
                 assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(likely(base, KNOWN));
                 assertThat(likely(learner.reader("new"), LESSONS)).isEqualTo(likely(base, LESSONS));
             }
@@ -114,7 +114,7 @@ class ContinuedTest {
         try (Learner learner = Learner.from(folder, SHAPE, TAUGHT, 1)) {
             learner.guessNewWords(LESSONS);
             learner.write(written);
-            try (NetworkReader reader = NetworkReader.load("new", written, SHAPE, true)) {
+            try (NetworkReader reader = NetworkReader.load("new", written, SHAPE)) {
                 assertThat(reader.knows("yeeted")).isTrue();
                 assertThat(likely(reader, LESSONS)).isEqualTo(likely(learner.reader("new"), LESSONS));
             }

@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** What is frozen has no gradient, and the rest keeps its own. */
 class FrozenTest {
 
-    private final ComputationGraph graph = Tiny.graph(true);
+    private final ComputationGraph graph = Tiny.graph();
 
     FrozenTest() {
         graph.initGradientsView();

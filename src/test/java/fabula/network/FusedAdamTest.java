@@ -57,9 +57,9 @@ class FusedAdamTest {
 
     /** A graph that has a gradient, for Deeplearning4j's updater wants it laid out. */
     private static ComputationGraph differentiated() {
-        ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5, true);
+        ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5);
         List<Learner.Prepared> lessons = ReaderGraphTest.prepared(ReaderGraphTest.lessons());
-        new Worker(graph).differentiate(lessons, Collections.nCopies(lessons.size(), null));
+        new Worker(graph, false).differentiate(lessons, Collections.nCopies(lessons.size(), null));
         return graph;
     }
 

@@ -118,7 +118,7 @@ class LearnerTest {
         try (Learner learner = learner(WITH_VERBS, 1, 1)) {
             learner.learn(prepared(learner), 0.01, new SplittableRandom(1));
             learner.write(folder);
-            try (NetworkReader loaded = NetworkReader.load("loaded", folder, SHAPE, true)) {
+            try (NetworkReader loaded = NetworkReader.load("loaded", folder, SHAPE)) {
                 assertThat(loaded.name()).isEqualTo("loaded");
                 assertThat(loaded.read(queries))
                         .isEqualTo(learner.reader("written").read(queries));
@@ -142,7 +142,7 @@ class LearnerTest {
         try (Learner learner = learner(WITH_VERBS, 1, 1)) {
             learner.write(folder);
         }
-        NetworkReader reader = NetworkReader.load("closed", folder, SHAPE, true);
+        NetworkReader reader = NetworkReader.load("closed", folder, SHAPE);
         reader.close();
         reader.close();
         assertThatThrownBy(() -> reader.read(lessons().get(0).query())).isInstanceOf(IllegalStateException.class);
@@ -150,19 +150,19 @@ class LearnerTest {
 
     @Test
     void damaged_files_are_a_problem_that_names_the_model() throws IOException {
-        assertThatThrownBy(() -> NetworkReader.load("lost", folder.resolve("nowhere"), SHAPE, true))
+        assertThatThrownBy(() -> NetworkReader.load("lost", folder.resolve("nowhere"), SHAPE))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("lost");
         try (Learner learner = learner(WITH_VERBS, 1, 1)) {
             learner.write(folder);
         }
         Settings.Network wider = new Settings.Network(8, 12, 6, 8, 10);
-        assertThatThrownBy(() -> NetworkReader.load("wider", folder, wider, true))
+        assertThatThrownBy(() -> NetworkReader.load("wider", folder, wider))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("wider");
         Path weights = folder.resolve("network.bin");
         Files.write(weights, new byte[3]);
-        assertThatThrownBy(() -> NetworkReader.load("cut", folder, SHAPE, true))
+        assertThatThrownBy(() -> NetworkReader.load("cut", folder, SHAPE))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("cut");
     }
@@ -183,7 +183,7 @@ class LearnerTest {
                 .map(Tokenizer::words)
                 .toList();
         WordVectors vectors = WordVectors.train(sentences, vocabulary, SHAPE.vectorSize(), seed);
-        return new Learner(SHAPE, vocabulary, vectors, seed, true, workers);
+        return new Learner(SHAPE, vocabulary, vectors, seed, workers);
     }
 
     private byte[] weights(Learner learner) throws IOException {

@@ -78,8 +78,8 @@ final class ReferenceReader {
     }
 
     private double[][] both(String layer, double[][] steps) {
-        double[][] forward = lstm(layer + "_f", steps, false);
-        double[][] backward = lstm(layer + "_b", steps, true);
+        double[][] forward = lstm(layer + "-forward_", steps, false);
+        double[][] backward = lstm(layer + "-backward_", steps, true);
         return IntStream.range(0, steps.length)
                 .mapToObj(t -> joined(forward[t], backward[t]))
                 .toArray(double[][]::new);

@@ -1,14 +1,13 @@
 package fabula.network;
 
 import fabula.settings.Settings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Networks and stories that are small enough to be computed by hand. */
@@ -21,9 +20,9 @@ final class Tiny {
     private Tiny() {}
 
     /** A network whose weights are so large that each of them counts. */
-    static ComputationGraph graph(Settings.Network shape, int words, boolean fused) {
+    static ComputationGraph graph(Settings.Network shape, int words) {
         Natives.oneThread();
-        ComputationGraph graph = ReaderGraph.create(shape, words, 1, fused);
+        ComputationGraph graph = ReaderGraph.create(shape, words, 1);
         Random random = new Random(17);
         float[] weights = new float[(int) graph.numParams()];
         for (int i = 0; i < weights.length; i++) {
@@ -33,30 +32,20 @@ final class Tiny {
         return graph;
     }
 
-    static ComputationGraph graph(boolean fused) {
-        return graph(SHAPE, WORDS, fused);
+    static ComputationGraph graph() {
+        return graph(SHAPE, WORDS);
     }
 
-    /** The network's readings of stories in one batch. */
-    static List<ReferenceReader.Reading> read(ComputationGraph graph, List<EncodedStory> stories) {
-        try (Batch batch = Batch.of(stories)) {
-            INDArray[] out = graph.output(false, batch.inputs(), batch.masks());
-            float[][] probabilities = out[0].toFloatMatrix();
-            INDArray rows = out[1];
-            List<ReferenceReader.Reading> readings = new ArrayList<>();
-            for (int b = 0; b < stories.size(); b++) {
-                double[] likely = new double[probabilities[b].length];
-                for (int i = 0; i < likely.length; i++) {
-                    likely[i] = probabilities[b][i];
-                }
-                double[] evidence = new double[stories.get(b).statements().size()];
-                for (int s = 0; s < evidence.length; s++) {
-                    evidence[s] = rows.getFloat((s + 1L) * stories.size() + b, 0);
-                }
-                readings.add(new ReferenceReader.Reading(likely, evidence));
-            }
-            return readings;
-        }
+    /** An engine's readings of stories in one batch, as the reference gives them. */
+    static List<ReferenceReader.Reading> read(Engine engine, List<EncodedStory> stories) {
+        return engine.read(stories).stream()
+                .map(reading ->
+                        new ReferenceReader.Reading(doubles(reading.probabilities()), doubles(reading.evidence())))
+                .toList();
+    }
+
+    private static double[] doubles(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
     }
 
     static Arbitrary<EncodedStory> stories() {

@@ -27,7 +27,7 @@ class ShippedTalesTest {
     static void load() {
         Path models = Path.of("models");
         reader = NetworkReader.load(
-                "default", models.resolve("default"), NetworkSettings.of(ModelFolder.read(models, "default")), true);
+                "default", models.resolve("default"), NetworkSettings.of(ModelFolder.read(models, "default")));
     }
 
     @AfterAll

@@ -49,7 +49,7 @@ class PassesTest {
     private static Learner learner() {
         Vocabulary vocabulary = new Vocabulary(List.of("is", "the", "in"));
         WordVectors vectors = WordVectors.train(Set.of(List.of("is", "the", "in")), vocabulary, 8, 1);
-        return new Learner(new Settings.Network(8, 16, 8, 8, 12), vocabulary, vectors, 1, true, 1);
+        return new Learner(new Settings.Network(8, 16, 8, 8, 12), vocabulary, vectors, 1, 1);
     }
 
     @AfterEach

@@ -85,7 +85,7 @@ class ReadyVectorsTest {
                 .learner()) {
             Path model = Files.createDirectory(folder.resolve("model of " + vectors.getFileName()));
             learner.write(model);
-            try (var reader = NetworkReader.load("ready", model, SHAPE, true)) {
+            try (var reader = NetworkReader.load("ready", model, SHAPE)) {
                 return new Evaluator(reader).evaluate(asked).all().accuracy();
             }
         } catch (IOException e) {

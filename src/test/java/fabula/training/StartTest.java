@@ -89,7 +89,7 @@ class StartTest {
     }
 
     private List<List<Double>> answers(String name, List<Query> queries) {
-        try (NetworkReader reader = NetworkReader.load(name, models().resolve(name), SHAPE, true)) {
+        try (NetworkReader reader = NetworkReader.load(name, models().resolve(name), SHAPE)) {
             return reader.read(queries).stream().map(Answer::probabilities).toList();
         }
     }

@@ -58,7 +58,7 @@ class TeacherTest {
             assertThat(examples.questions()).isEqualTo(examples().size());
         });
         assertThat(taught.temperature()).isPositive();
-        try (NetworkReader reader = NetworkReader.load("taught", models.resolve("taught"), SHAPE, true)) {
+        try (NetworkReader reader = NetworkReader.load("taught", models.resolve("taught"), SHAPE)) {
             assertThat(reader.knows("yeeted")).isTrue();
             assertThat(reader.read(List.of(new Query(List.of("Ina yeeted to the mill."), "Is Ina in the mill?"))))
                     .hasSize(1);

@@ -25,7 +25,8 @@ public final class Native {
         }
     }
 
-    static FloatPointer pointer(INDArray array) {
+    /** Of the first element, which is no copy. */
+    public static FloatPointer pointer(INDArray array) {
         return new FloatPointer(array.data().addressPointer());
     }
 

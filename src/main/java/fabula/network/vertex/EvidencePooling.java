@@ -13,8 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Sums what was read at each statement, weighted by its evidence. Inputs: readings [examples, f, steps], 0 where a
- * story has ended, and evidence before the sigmoid as {@link Rows} of one column; output [examples, f].
+ * Sums what was read at each statement, weighted by its evidence. Inputs: readings [examples, f, steps] and evidence before the sigmoid as {@link Rows} of one column; output [examples, f].
  */
 public final class EvidencePooling extends PlainVertexConf {
 
@@ -38,10 +37,13 @@ public final class EvidencePooling extends PlainVertexConf {
             super(graph, name, index, type);
         }
 
+        /** [examples, steps], 0 where a story has ended, or null. */
+        private transient float[] mask;
+
         private float[] weights() {
             float[] weights = floats(inputs[1]);
             for (int i = 0; i < weights.length; i++) {
-                weights[i] = (float) (1 / (1 + Math.exp(-weights[i])));
+                weights[i] = (float) (1 / (1 + Math.exp(-weights[i]))) * (mask == null ? 1 : mask[i]);
             }
             return weights;
         }
@@ -95,7 +97,8 @@ public final class EvidencePooling extends PlainVertexConf {
         }
 
         @Override
-        public Pair<INDArray, MaskState> feedForwardMaskArrays(INDArray[] masks, MaskState state, int examples) {
+        public Pair<INDArray, MaskState> feedForwardMaskArrays(INDArray[] masks, MaskState state, int batch) {
+            mask = masks == null || masks[0] == null ? null : floats(masks[0]);
             return null;
         }
     }

@@ -29,9 +29,13 @@ class VertexTest {
     static Stream<Arguments> steps() {
         return Stream.of(
                 Arguments.of(new Arrangement(), inputs(random(4, 3), ROWS), null),
+                Arguments.of(new BothWays(), inputs(random(3, 5, 4), random(3, 5, 4)), null),
+                Arguments.of(new BothWays(), inputs(random(3, 5, 4), random(3, 5, 4)), MASK.dup()),
+                Arguments.of(new Turned(), inputs(random(3, 5, 4)), null),
+                Arguments.of(new Turned(), inputs(random(3, 5, 4)), MASK.dup()),
                 Arguments.of(new Rows(), inputs(random(3, 5, 4)), null),
                 Arguments.of(new MaxPooling(), inputs(random(3, 5, 4)), null),
-                Arguments.of(new MaxPooling(), inputs(random(3, 5, 4)), MASK),
+                Arguments.of(new MaxPooling(), inputs(random(3, 5, 4)), MASK.dup()),
                 Arguments.of(new EvidencePooling(), inputs(random(3, 5, 4), random(12, 1)), null),
                 Arguments.of(new LastStep(), inputs(random(3, 5, 4)), null),
                 Arguments.of(new WordMatch(), inputs(random(2, 3, 4), random(2, 3, 2), random(2, 2, 4)), null));

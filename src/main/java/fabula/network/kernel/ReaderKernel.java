@@ -1,0 +1,220 @@
+package fabula.network.kernel;
+
+import fabula.network.kernel.Direction.Weights;
+import fabula.network.lstm.Activations;
+import java.util.Arrays;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+
+/**
+ * Reads stories as the reader's graph does, on the same weights, without its machinery: no arrays are handed from layer
+ * to layer, no padding is computed, and memory is used again. Not safe for several threads.
+ */
+public final class ReaderKernel implements AutoCloseable {
+
+    private final Vectors wordVectors;
+    private final Vectors slotVectors;
+    private final int vector;
+    private final Both wordLstm;
+    private final Both storyLstm;
+    private final Weights[] weights;
+    private final Weights[] gradients;
+    private final Pooling strongestWords;
+    private final Pooling strongestSteps;
+    private final Arrangement arrangement;
+    private final Dense support;
+    private final Dense thought;
+    private final Dense answer;
+    private final int states;
+
+    private Stories stories;
+    private Steps words;
+    private Steps steps;
+    private float[] sentences;
+    private float[] read;
+    private float[] evidence;
+    private float[] thoughts;
+    private float[] probabilities;
+
+    /** @param graph that holds the weights, and their gradients if it is to learn */
+    public ReaderKernel(ComputationGraph graph) {
+        Parameters all = new Parameters(graph);
+        boolean learning = graph.getGradientsViewArray() != null;
+        this.vector = all.columns("word-vectors_W");
+        this.wordVectors = vectors(all, "word-vectors_W", learning);
+        this.slotVectors = vectors(all, "slot-vectors_W", learning);
+        int wordUnits = all.rows("word-lstm-forward_RW");
+        int storyUnits = all.rows("story-lstm-forward_RW");
+        this.states = 2 * storyUnits;
+        this.wordLstm = new Both(vector, wordUnits);
+        this.storyLstm = new Both(all.rows("story-lstm-forward_W"), storyUnits);
+        String[] lstms = {"word-lstm-forward_", "word-lstm-backward_", "story-lstm-forward_", "story-lstm-backward_"};
+        this.weights = Arrays.stream(lstms).map(all::lstm).toArray(Weights[]::new);
+        this.gradients = Arrays.stream(lstms).map(all::lstmGradients).toArray(Weights[]::new);
+        this.strongestWords = new Pooling(2 * wordUnits);
+        this.strongestSteps = new Pooling(states);
+        this.arrangement = new Arrangement(2 * wordUnits);
+        this.support = new Dense(all, "support", learning);
+        this.thought = new Dense(all, "thought", learning);
+        this.answer = new Dense(all, "answer", learning);
+    }
+
+    private static Vectors vectors(Parameters all, String name, boolean learning) {
+        return new Vectors(all.rows(name), all.columns(name), all.weights(name), learning ? all.gradients(name) : null);
+    }
+
+    /**
+     * What was read of stories.
+     *
+     * @param probabilities story by story, one a verdict
+     * @param evidence for each story that of each of its sentences, the question's first
+     */
+    public record Reading(float[] probabilities, float[][] evidence) {}
+
+    /** Has to be called when the graph's weights have changed. */
+    public void refresh() {
+        wordVectors.refresh();
+        slotVectors.refresh();
+    }
+
+    public Reading read(Stories told) {
+        stories = told;
+        words = Steps.of(told.lengths());
+        steps = Steps.of(told.steps());
+        sentences = strongestWords.of(wordLstm.read(words, tokens(), weights[0], weights[1]), words);
+        float[] story = arrangement.of(sentences, told.told(), steps);
+        read = storyLstm.read(steps, story, weights[2], weights[3]);
+        evidence = support.of(read, steps.rows());
+        for (int i = 0; i < evidence.length; i++) {
+            evidence[i] = (float) (1 / (1 + Math.exp(-evidence[i])));
+        }
+        thoughts = thought.of(memory(), steps.sequences());
+        Activations.tanh(thoughts, thoughts.length);
+        probabilities = answer.of(thoughts, steps.sequences());
+        softmax(probabilities, probabilities.length / steps.sequences());
+        return new Reading(probabilities, byStory(evidence));
+    }
+
+    private float[] tokens() {
+        float[] tokens = new float[words.rows() * vector];
+        for (int t = 0; t < words.count(); t++) {
+            for (int s = 0; s < words.counts()[t]; s++) {
+                int to = (words.starts()[t] + s) * vector;
+                wordVectors.add(stories.words()[s][t], tokens, to);
+                slotVectors.add(stories.slots()[s][t], tokens, to);
+            }
+        }
+        return tokens;
+    }
+
+    /** Beside each other what was read at the steps, weighted by evidence, and the strongest of it. */
+    private float[] memory() {
+        float[] strongest = strongestSteps.of(read, steps);
+        float[] memory = new float[2 * strongest.length];
+        for (int t = 0; t < steps.count(); t++) {
+            for (int b = 0; b < steps.counts()[t]; b++) {
+                int row = steps.starts()[t] + b;
+                float weight = evidence[row];
+                for (int j = 0; j < states; j++) {
+                    memory[2 * b * states + j] += weight * read[row * states + j];
+                }
+            }
+        }
+        for (int b = 0; b < steps.sequences(); b++) {
+            System.arraycopy(strongest, b * states, memory, (2 * b + 1) * states, states);
+        }
+        return memory;
+    }
+
+    private float[][] byStory(float[] rows) {
+        float[][] all = new float[steps.sequences()][];
+        for (int b = 0; b < all.length; b++) {
+            all[b] = new float[stories.told()[b].length];
+            for (int t = 0; t < all[b].length; t++) {
+                all[b][t] = rows[steps.starts()[t] + b];
+            }
+        }
+        return all;
+    }
+
+    private static void softmax(float[] values, int width) {
+        for (int from = 0; from < values.length; from += width) {
+            float most = Float.NEGATIVE_INFINITY;
+            for (int j = from; j < from + width; j++) {
+                most = Math.max(most, values[j]);
+            }
+            float sum = 0;
+            for (int j = from; j < from + width; j++) {
+                values[j] = (float) Math.exp(values[j] - most);
+                sum += values[j];
+            }
+            for (int j = from; j < from + width; j++) {
+                values[j] /= sum;
+            }
+        }
+    }
+
+    /**
+     * Leaves in the graph the gradient of a loss of what was read last.
+     *
+     * @param answers the loss's slope along what the verdicts' probabilities are made from, story by story
+     * @param evidence the same for the evidence, for each story by sentence, the question's first
+     */
+    public void learn(float[] answers, float[][] evidence) {
+        int count = steps.sequences();
+        float[] dThoughts = answer.errors(answers, count);
+        for (int i = 0; i < dThoughts.length; i++) {
+            dThoughts[i] *= 1 - thoughts[i] * thoughts[i];
+        }
+        float[] dRead = errorsOfStates(thought.errors(dThoughts, count), evidence);
+        float[] dStory = storyLstm.errors(dRead, weights[2], weights[3], gradients[2], gradients[3]);
+        float[] dSentences = arrangement.errors(dStory, sentences, stories.told(), steps);
+        float[] dTokens = wordLstm.errors(
+                strongestWords.errors(dSentences, words.rows()), weights[0], weights[1], gradients[0], gradients[1]);
+        for (int t = 0; t < words.count(); t++) {
+            for (int s = 0; s < words.counts()[t]; s++) {
+                int from = (words.starts()[t] + s) * vector;
+                wordVectors.addError(stories.words()[s][t], dTokens, from);
+                slotVectors.addError(stories.slots()[s][t], dTokens, from);
+            }
+        }
+        wordVectors.writeGradients();
+        slotVectors.writeGradients();
+    }
+
+    private float[] errorsOfStates(float[] dMemory, float[][] slopes) {
+        int count = steps.sequences();
+        float[] dStrongest = new float[count * states];
+        for (int b = 0; b < count; b++) {
+            System.arraycopy(dMemory, (2 * b + 1) * states, dStrongest, b * states, states);
+        }
+        float[] dRead = strongestSteps.errors(dStrongest, steps.rows());
+        float[] dSupport = new float[steps.rows()];
+        for (int t = 0; t < steps.count(); t++) {
+            for (int b = 0; b < steps.counts()[t]; b++) {
+                int row = steps.starts()[t] + b;
+                float weight = evidence[row];
+                float along = 0;
+                for (int j = 0; j < states; j++) {
+                    float error = dMemory[2 * b * states + j];
+                    dRead[row * states + j] += weight * error;
+                    along += read[row * states + j] * error;
+                }
+                dSupport[row] = along * weight * (1 - weight) + slopes[b][t];
+            }
+        }
+        float[] through = support.errors(dSupport, steps.rows());
+        for (int i = 0; i < dRead.length; i++) {
+            dRead[i] += through[i];
+        }
+        return dRead;
+    }
+
+    @Override
+    public void close() {
+        wordLstm.close();
+        storyLstm.close();
+        support.close();
+        thought.close();
+        answer.close();
+    }
+}
