@@ -29,7 +29,7 @@ final class Crowd implements Chapter {
     /** Twice as many as may wait. */
     private static final int FLOOD = 3;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final List<String> NAMES = List.of("Mary", "John", "Sandra", "Daniel", "Bill", "Fred", "Julie");
     private static final List<String> PLACES = List.of("kitchen", "garden", "office", "hallway", "cellar", "attic");
 
