@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
@@ -22,6 +23,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /** The bot, from its login to its orderly end. Used once: {@link #start}, {@link #awaitEnd}, {@link #stop}. */
@@ -197,6 +199,7 @@ public final class DiscordBot {
         return range.applyTo(DefaultShardManagerBuilder.createLight(token, intents))
                 .setRestConfigProvider(shard -> new RestConfig().setBaseUrl(settings.apiUrl()))
                 .setHttpClientBuilder(new OkHttpClient.Builder()
+                        .connectionPool(new ConnectionPool(REST_THREADS, 1, TimeUnit.MINUTES))
                         .addInterceptor(new Persistence(new Refusals(services.clock(), session::tokenIsRefused))))
                 .setRateLimitElastic(rest, false)
                 .setMaxReconnectDelay((int) LONGEST_PAUSE.toSeconds())

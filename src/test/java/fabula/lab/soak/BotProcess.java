@@ -39,10 +39,12 @@ final class BotProcess implements AutoCloseable {
                         .start(),
                 errors);
         BufferedReader lines = bot.process.inputReader(StandardCharsets.UTF_8);
-        String first = lines.readLine();
-        if (first == null || !first.startsWith("Fabula listens")) {
-            throw new Problem(
-                    Problem.Kind.MACHINE, "The bot did not come up; it said: " + first + "\n" + bot.saidAtLast());
+        String said = lines.readLine();
+        while (said != null && !said.startsWith("Fabula listens")) {
+            said = lines.readLine();
+        }
+        if (said == null) {
+            throw new Problem(Problem.Kind.MACHINE, "The bot did not come up; it said: " + bot.saidAtLast());
         }
         return bot;
     }

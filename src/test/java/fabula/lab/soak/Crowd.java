@@ -26,7 +26,10 @@ final class Crowd implements Chapter {
     /** The virtual machine's own, which come and go. */
     private static final double MOST_THREADS = 4;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    /** Twice as many as may wait. */
+    private static final int FLOOD = 3;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final List<String> NAMES = List.of("Mary", "John", "Sandra", "Daniel", "Bill", "Fred", "Julie");
     private static final List<String> PLACES = List.of("kitchen", "garden", "office", "hallway", "cellar", "attic");
 
@@ -181,10 +184,10 @@ final class Crowd implements Chapter {
 
         /** Several times as many as can be answered in time: whoever is not answered is told so in time. */
         private void overload() throws InterruptedException {
-            Counter flood = burst(10 * scale.burst());
+            Counter flood = burst(FLOOD * scale.burst());
             figures.add(Figure.atMost("an overload: lost", flood.lost(), "", 0));
             figures.add(Figure.atMost("an overload: the slowest first sign", flood.slowestSign(), "s", MOST_SECONDS));
-            note("Of " + 10 * scale.burst() + " questions at once, " + flood.tally() + ".");
+            note("Of " + FLOOD * scale.burst() + " questions at once, " + flood.tally() + ".");
         }
 
         private void note(String sentence) {

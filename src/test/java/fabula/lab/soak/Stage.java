@@ -134,7 +134,7 @@ final class Stage implements AutoCloseable {
         command.addAll(List.of("--config", ground.folder().resolve("soak.conf").toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("DISCORD_TOKEN", DoubleRest.TOKEN);
-        builder.environment().put("FABULA_JAVA_OPTS", options);
+        builder.environment().merge("FABULA_JAVA_OPTS", options, (given, own) -> given + " " + own);
         return builder;
     }
 
