@@ -30,13 +30,14 @@ public final class ReplyTimes implements AutoCloseable {
         fixture.bot.start();
         ann = fixture.inn.hall().as(Person.called("Ann"));
         anna = bareServer.hall().as(Person.called("Anna"));
-        ann.slash("story tell", "text", "Mary went to the kitchen.").reply();
+        ann.slash("tell", "text", "Mary went to the kitchen.").reply();
         bare = DefaultShardManagerBuilder.createLight(DoubleRest.TOKEN, EnumSet.noneOf(GatewayIntent.class))
                 .setRestConfigProvider(shard -> new RestConfig().setBaseUrl(bareDiscord.apiUrl()))
                 .addEventListeners(new ListenerAdapter() {
                     @Override
                     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-                        event.reply("Yes.").queue();
+                        // Fabula makes the other kind the default of all JDA.
+                        event.reply("Yes.").useComponentsV2(false).queue();
                     }
                 })
                 .build();
