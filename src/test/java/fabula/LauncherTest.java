@@ -31,7 +31,6 @@ class LauncherTest {
             mkdir -p target/classes/fabula
             echo >library.jar
             printf %s "$PWD/library.jar" >target/classpath
-            printf %s "$PWD/double.jar" >target/test-classpath
             """;
 
     private static final String JAVA = """
@@ -164,17 +163,6 @@ class LauncherTest {
                 .contains("[-Xmx4g]")
                 .doesNotContain("[-Xmx256m]");
         assertThat(start("chat").out()).contains("[-Xmx256m]");
-    }
-
-    @Test
-    void trials_start_with_what_lies_among_the_tests() throws Exception {
-        String root = home.toRealPath().toString();
-
-        assertThat(start("benchmark", "speed", "--quick").out())
-                .contains("[" + root + "/target/test-classes:" + root + "/target/classes:" + root + "/double.jar]")
-                .endsWith("[fabula.lab.Lab]", "[benchmark]", "[speed]", "[--quick]");
-        assertThat(start("soak").out()).contains("[fabula.lab.Lab]");
-        assertThat(start("benchmark", "babi").out()).contains("[fabula.app.Main]");
     }
 
     @Test
