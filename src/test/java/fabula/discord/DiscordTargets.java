@@ -185,7 +185,7 @@ public final class DiscordTargets implements AutoCloseable {
             shown = ann.slash("ask", "question", "Is Mary in the kitchen?");
             shown.reply();
             form = ann.slash("teach");
-            form.answered();
+            form.awaitAnswer();
         }
         return ann;
     }
@@ -196,7 +196,7 @@ public final class DiscordTargets implements AutoCloseable {
     }
 
     private void answered(Exchange exchange) {
-        exchange.answered();
+        exchange.awaitAnswer();
         if (!exchange.hasForm()) {
             assertThat(exchange.text()).isNotBlank().doesNotContain("Something went wrong");
         }

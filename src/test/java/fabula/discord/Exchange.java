@@ -93,7 +93,7 @@ public final class Exchange {
     }
 
     /** Until something is shown or a form is opened. */
-    synchronized void answered() {
+    synchronized void awaitAnswer() {
         await(() -> form != null || !shown.isEmpty());
     }
 

@@ -89,7 +89,7 @@ class ForgedTest {
         for (String name : scene.presses().stream().map(ForgedScene.Press::name).toList()) {
             ForgedScene.Press press = scene.press(name);
             if (press.again() != ForgedScene.Again.FREELY) {
-                press.by(press.rightful()).answered();
+                press.by(press.rightful()).awaitAnswer();
             }
             if (press.again() == ForgedScene.Again.REFUSED) {
                 assertRefused(name + " again", () -> press.by(press.rightful()));
@@ -213,7 +213,7 @@ class ForgedTest {
         var kept = fixture.kept();
         List<String> models = models();
         Exchange answered = step.take();
-        answered.answered();
+        answered.awaitAnswer();
         if (!answered.hasForm()) {
             assertThat(answered.text()).as(what).isNotBlank().doesNotContain("Something went wrong");
         }

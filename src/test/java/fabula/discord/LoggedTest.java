@@ -173,9 +173,9 @@ class LoggedTest {
             ann.slash("ask", "question", "Is the crash in the kitchen, " + WRITTEN + "?")
                     .reply();
             ann.says("@Fabula Is the crash in the kitchen, " + WRITTEN + "?").reply();
-            fixture.discord.rest().limitOnce("/interactions/");
+            fixture.discord.rest().fail("/interactions/", Fault.limited(1));
             ann.slash("tell", "text", WRITTEN + " woke up.").reply();
-            fixture.discord.rest().refuseOnce("/channels/" + hall.id() + "/messages");
+            fixture.discord.rest().fail("/channels/" + hall.id() + "/messages", Fault.forbidden());
             ann.says("@Fabula " + WRITTEN + " woke up.");
             ann.slashAgo(Duration.ofMinutes(20), "tell", "text", WRITTEN + " is late.");
             Map<String, Object> nonsense = new LinkedHashMap<>(ann.message(WRITTEN + " speaks."));

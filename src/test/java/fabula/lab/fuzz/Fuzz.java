@@ -30,8 +30,7 @@ final class Fuzz implements AutoCloseable {
         database = Database.open(ground.resolve("data"));
         Manifest manifest = ModelFolder.read(MODELS, NAME);
         reader = new CalibratedReader(
-                NetworkReader.load(NAME, MODELS.resolve(NAME), NetworkSettings.of(manifest), true),
-                manifest.temperature());
+                NetworkReader.load(NAME, MODELS.resolve(NAME), NetworkSettings.of(manifest)), manifest.temperature());
         targets.addAll(TextTargets.all());
         targets.addAll(new FileTargets(Files.createDirectories(ground.resolve("files"))).all());
         targets.addAll(new ConversationTargets(database, reader).all());

@@ -55,7 +55,7 @@ final class ModelTargets {
         Vocabulary vocabulary = new Vocabulary(List.of("in", "is", "the", "to", "went"));
         WordVectors vectors = WordVectors.train(
                 List.of(List.of("is", "in", "the"), List.of("went", "to")), vocabulary, SHAPE.vectorSize(), 1);
-        try (Learner learner = new Learner(SHAPE, vocabulary, vectors, 1, true, 1)) {
+        try (Learner learner = new Learner(SHAPE, vocabulary, vectors, 1, 1)) {
             ModelFolder.write(models, manifest(), learner::write);
         }
         try (var files = Files.list(folder)) {
@@ -115,7 +115,7 @@ final class ModelTargets {
                 folder.resolve("manifest.sha256"),
                 sha256(Files.readAllBytes(folder.resolve("manifest.json"))) + "  manifest.json\n");
         Manifest manifest = ModelFolder.read(models, NAME);
-        try (Reader reader = NetworkReader.load(NAME, folder, NetworkSettings.of(manifest), true)) {
+        try (Reader reader = NetworkReader.load(NAME, folder, NetworkSettings.of(manifest))) {
             reader.read(new Query(List.of("Mary went to the kitchen."), "Is Mary in the kitchen?"));
         }
     }
