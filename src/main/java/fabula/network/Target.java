@@ -18,8 +18,7 @@ record Target(float[] answer, Optional<float[]> evidence) {
 
     /** How much each statement's evidence counts beside the answer: less in longer stories. */
     double evidenceWeight() {
-        double statements = evidence.orElseThrow().length;
-        return EVIDENCE_WEIGHT / (statements * statements);
+        return EVIDENCE_WEIGHT / evidence.orElseThrow().length;
     }
 
     /** @param positions of the statements that are read, in the story */
