@@ -30,9 +30,8 @@ final class PostgresEngine implements Engine {
     private static final int SILENCE_SECONDS = 30;
 
     /** PostgreSQL refuses the one character that no text needs. */
-    private static final ArgumentFactory STORABLE = (type, value, config) -> value instanceof String text
-                    && text.indexOf('\0') >= 0
-            ? Optional.of((position, statement, context) -> statement.setString(position, text.replace("\0", "")))
+    private static final ArgumentFactory.Preparable STORABLE = (type, config) -> type == String.class
+            ? Optional.of(text -> (position, statement, context) -> statement.setString(position, storable(text)))
             : Optional.empty();
 
     private final HikariDataSource pool;
@@ -41,6 +40,10 @@ final class PostgresEngine implements Engine {
     private PostgresEngine(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).registerArgument(STORABLE);
+    }
+
+    private static String storable(Object text) {
+        return text == null ? null : ((String) text).replace("\0", "");
     }
 
     static PostgresEngine connect(String url, Optional<String> user, Optional<String> password) {
