@@ -39,14 +39,15 @@ class VocabularyTest {
     void names_places_and_things_of_babi_are_none_of_its_words() {
         assertThat(ofBabi())
                 .doesNotContain("mary", "john", "sandra", "daniel", "fred", "julie", "bill")
-                .doesNotContain("hallway", "office", "school")
+                .doesNotContain("hallway")
                 .doesNotContain("milk", "chocolate", "box", "suitcase", "chest", "container")
                 .doesNotContain("square", "triangle", "rectangle", "sphere");
     }
 
     @Test
     void what_answers_a_need_keeps_its_sense() {
-        assertThat(ofBabi()).contains("kitchen", "bedroom", "bathroom", "garden", "apple", "football");
+        assertThat(ofBabi())
+                .contains("kitchen", "bedroom", "bathroom", "garden", "office", "school", "apple", "football");
     }
 
     @Test
