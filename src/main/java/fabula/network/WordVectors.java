@@ -72,6 +72,8 @@ public final class WordVectors {
                 .iterations(1)
                 .seed(seed)
                 .workers(1)
+                // Otherwise the order in which threads find the words decides between equally frequent ones.
+                .allowParallelTokenization(false)
                 .iterate(new CollectionSentenceIterator(lines.subList(0, Math.min(MOST_SENTENCES, lines.size()))))
                 .tokenizerFactory(new DefaultTokenizerFactory())
                 .build();
