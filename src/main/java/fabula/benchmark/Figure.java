@@ -3,6 +3,7 @@ package fabula.benchmark;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A figure that was promised.
@@ -23,6 +24,22 @@ public record Figure(String figure, double value, String unit, double floor, boo
     /** A figure that is the better the larger it is. */
     public static Figure atLeast(String figure, double value, String unit, double floor) {
         return new Figure(figure, value, unit, floor, value >= floor);
+    }
+
+    /** The measured value as it is read: a count without decimals. */
+    public String measured() {
+        return readable(value);
+    }
+
+    /** What was promised as it is read. */
+    public String promised() {
+        return readable(floor);
+    }
+
+    private String readable(double number) {
+        boolean count = unit.isEmpty() && number == Math.rint(number);
+        return String.format(Locale.ROOT, count ? "%.0f" : "%.2f %s", number, unit)
+                .strip();
     }
 
     /** The form in which every benchmark tells its figures to programs. */

@@ -5,7 +5,6 @@ import fabula.evaluation.TextTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** How every benchmark ends: what was promised and what came of it, and an exit code that says whether all of it holds. */
 public final class Promises {
@@ -32,11 +31,7 @@ public final class Promises {
     private static TextTable table(List<Figure> figures) {
         TextTable table = new TextTable("figure", "measured", "promised", "holds");
         for (Figure figure : figures) {
-            table.row(
-                    figure.figure(),
-                    String.format(Locale.ROOT, "%.2f %s", figure.value(), figure.unit()),
-                    String.format(Locale.ROOT, "%.2f %s", figure.floor(), figure.unit()),
-                    figure.holds() ? "yes" : "no");
+            table.row(figure.figure(), figure.measured(), figure.promised(), figure.holds() ? "yes" : "no");
         }
         return table;
     }

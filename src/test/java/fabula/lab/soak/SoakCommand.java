@@ -155,15 +155,13 @@ public final class SoakCommand implements Callable<Integer> {
 
     private static boolean tell(String name, Chapter.Outcome outcome, PrintWriter writer) {
         writer.println("\n" + name);
-        outcome.notes().forEach(writer::println);
         for (Figure figure : outcome.figures()) {
             writer.printf(
                     Locale.ROOT,
-                    "%-60s %10.2f %s (promised: %.2f) %s%n",
+                    "%-60s %10s (promised: %s) %s%n",
                     figure.figure(),
-                    figure.value(),
-                    figure.unit(),
-                    figure.floor(),
+                    figure.measured(),
+                    figure.promised(),
                     figure.holds() ? "holds" : "DOES NOT HOLD");
         }
         writer.flush();

@@ -74,12 +74,10 @@ record SoakPage(Map<String, Played> chapters) {
     private static String row(Figure figure) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %.2f %s | %.2f %s | %s |%n",
+                "| %s | %s | %s | %s |%n",
                 figure.figure(),
-                figure.value(),
-                figure.unit(),
-                figure.floor(),
-                figure.unit(),
+                figure.measured(),
+                figure.promised(),
                 figure.holds() ? "yes" : "**no**");
     }
 }

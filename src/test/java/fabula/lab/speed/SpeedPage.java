@@ -49,12 +49,10 @@ record SpeedPage(List<Section> sections, String peer, Provenance provenance) {
                 .sorted((a, b) -> Boolean.compare(a.holds(), b.holds()))
                 .forEach(figure -> page.append(String.format(
                         Locale.ROOT,
-                        "| %s | %.2f %s | %.2f %s | %s |%n",
+                        "| %s | %s | %s | %s |%n",
                         figure.figure(),
-                        figure.value(),
-                        figure.unit(),
-                        figure.floor(),
-                        figure.unit(),
+                        figure.measured(),
+                        figure.promised(),
                         figure.holds() ? "holds" : "**falls short**")));
         sections.forEach(section ->
                 page.append("\n## ").append(section.title()).append("\n\n").append(section.text()));
