@@ -27,21 +27,29 @@ public final class Teacher {
 
     private final Path models;
     private final long seed;
+    private final boolean fused;
     private final String version;
     private final Clock clock;
 
     /** @param version of Fabula, for the manifest */
     public Teacher(Settings settings, String version, Clock clock) {
-        this(settings.models().folder(), settings.training().seed(), version, clock);
+        this(
+                settings.models().folder(),
+                settings.training().seed(),
+                settings.network().fused(),
+                version,
+                clock);
     }
 
     /**
      * @param models the folder that has the models to be taught, and gets the taught ones
      * @param seed of everything random
+     * @param fused whether what is written for speed computes, or Deeplearning4j's own layers
      */
-    public Teacher(Path models, long seed, String version, Clock clock) {
+    public Teacher(Path models, long seed, boolean fused, String version, Clock clock) {
         this.models = models;
         this.seed = seed;
+        this.fused = fused;
         this.version = version;
         this.clock = clock;
     }
@@ -63,7 +71,7 @@ public final class Teacher {
         }
         long start = System.nanoTime();
         Manifest origin = ModelFolder.read(models, base);
-        Settings.Network shape = NetworkSettings.of(origin);
+        Settings.Network shape = NetworkSettings.of(origin).withFused(fused);
         listener.progressed("Reading the stories", 0);
         Split split = Split.of(new TrainingStories().replay(seed, REPLAYED_STORIES), KEPT, seed);
         listener.progressed("Learning words", 0);

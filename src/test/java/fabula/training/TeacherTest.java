@@ -79,14 +79,14 @@ class TeacherTest {
 
     @Test
     void without_examples_it_is_said_that_there_is_nothing_to_learn() {
-        assertThatThrownBy(() -> new Teacher(models, 1, "test", Clock.systemUTC())
+        assertThatThrownBy(() -> new Teacher(models, 1, true, "test", Clock.systemUTC())
                         .teach("base", "taught", Optional.empty(), List.of(), Trainer.Listener.SILENT))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("no example");
     }
 
     private Manifest teach(String name) {
-        return new Teacher(models, 1, "test", Clock.systemUTC())
+        return new Teacher(models, 1, true, "test", Clock.systemUTC())
                 .teach("base", name, Optional.empty(), examples(), Trainer.Listener.SILENT);
     }
 

@@ -112,7 +112,8 @@ public final class TeachBenchmark {
 
     private TeachRow taught(Path folder, Matter matter, Trainer.Listener listener) {
         long start = System.nanoTime();
-        new Teacher(folder, SEED, version, clock).teach(base, TAUGHT, Optional.empty(), matter.learned(), listener);
+        new Teacher(folder, SEED, true, version, clock)
+                .teach(base, TAUGHT, Optional.empty(), matter.learned(), listener);
         try (Reader before = opener.apply(folder, base);
                 Reader after = opener.apply(folder, TAUGHT)) {
             ExamReport report = new Exam(new TrainingStories().exam(matter.learned()), matter.apart(), List.of())
