@@ -1,14 +1,11 @@
 package fabula.network;
 
-import fabula.text.Lemmas;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads a name of several words ("New York", "the pink rectangle") as one word. Two words are joined where each always
@@ -60,68 +57,67 @@ final class Compounds {
         this.vocabulary = vocabulary;
     }
 
-    /** One identity for the forms of a name of one or several words. */
-    static String lemma(String name) {
-        if (name.indexOf(' ') < 0) {
-            return Lemmas.singular(name);
-        }
-        return Arrays.stream(name.split(" ")).map(Lemmas::singular).collect(Collectors.joining(" "));
+    /** What was said, with each name of several words as one, its words parted by blanks. */
+    List<Wording> joined(List<Sentence> sentences) {
+        Neighbours neighbours = new Neighbours(sentences);
+        return sentences.stream()
+                .map(sentence -> sentence.hasPair() ? joined(sentence, neighbours) : sentence.wording())
+                .toList();
     }
 
-    /** The lemmas of a sentence's words of open classes, as often as these stand there. */
-    static List<String> lemmas(List<String> words) {
-        List<String> lemmas = new ArrayList<>();
-        for (String word : words) {
-            if (!OpenClass.isClosed(word)) {
-                lemmas.add(lemma(word));
-            }
-        }
-        return lemmas;
-    }
-
-    /** The same sentences, with each name of several words as one, its words parted by blanks. */
-    List<List<String>> joined(List<List<String>> sentences) {
-        List<boolean[]> names = new ArrayList<>(sentences.size());
-        Neighbours neighbours = new Neighbours();
-        for (List<String> words : sentences) {
-            boolean[] isName = names(words, names.isEmpty());
-            names.add(isName);
-            neighbours.count(words, isName);
-        }
-        List<List<String>> joined = new ArrayList<>(sentences.size());
-        for (List<String> words : sentences) {
-            joined.add(joined(words, names.get(joined.size()), neighbours));
-        }
-        return joined;
-    }
-
-    /** Which names stand beside which, as lemmas; nothing stands for no name. */
+    /** Of each name that ever stands beside another which ones these are, as lemmas; nothing stands for no name. */
     private static final class Neighbours {
 
         private static final String NONE = "";
 
-        private final Map<String, Set<String>> before = new HashMap<>();
-        private final Map<String, Set<String>> behind = new HashMap<>();
+        private record Sides(Set<String> before, Set<String> behind) {
+            Sides() {
+                this(new HashSet<>(), new HashSet<>());
+            }
+        }
 
-        void count(List<String> words, boolean[] names) {
-            for (int i = 0; i < names.length; i++) {
-                String word = Lemmas.singular(words.get(i));
-                String last = isSecond(names, i) ? Lemmas.singular(words.get(i - 1)) : NONE;
-                String next = isSecond(names, i + 1) ? Lemmas.singular(words.get(i + 1)) : NONE;
-                before.computeIfAbsent(word, w -> new HashSet<>()).add(last);
-                behind.computeIfAbsent(word, w -> new HashSet<>()).add(next);
+        private final Map<String, Sides> sides = new HashMap<>();
+
+        Neighbours(List<Sentence> sentences) {
+            sentences.forEach(this::addPairs);
+            if (!sides.isEmpty()) {
+                sentences.forEach(this::addAlone);
+            }
+        }
+
+        private void addPairs(Sentence sentence) {
+            for (int i = 1; i < sentence.names().length; i++) {
+                if (isSecond(sentence.names(), i)) {
+                    String first = sentence.lemmas().get(i - 1);
+                    String second = sentence.lemmas().get(i);
+                    sides.computeIfAbsent(first, lemma -> new Sides()).behind.add(second);
+                    sides.computeIfAbsent(second, lemma -> new Sides()).before.add(first);
+                }
+            }
+        }
+
+        private void addAlone(Sentence sentence) {
+            for (int i = 0; i < sentence.names().length; i++) {
+                Sides paired = sides.get(sentence.lemmas().get(i));
+                if (paired != null && !isSecond(sentence.names(), i)) {
+                    paired.before.add(NONE);
+                }
+                if (paired != null && !isSecond(sentence.names(), i + 1)) {
+                    paired.behind.add(NONE);
+                }
             }
         }
 
         /** Whether each of two always stands beside another name. */
         boolean areNeverAlone(String first, String second) {
-            return !behind.get(first).contains(NONE) && !before.get(second).contains(NONE);
+            return !sides.get(first).behind.contains(NONE)
+                    && !sides.get(second).before.contains(NONE);
         }
 
         /** Whether neither is ever without the other. */
         boolean areInseparable(String first, String second) {
-            return behind.get(first).equals(Set.of(second))
-                    && before.get(second).equals(Set.of(first));
+            return sides.get(first).behind.equals(Set.of(second))
+                    && sides.get(second).before.equals(Set.of(first));
         }
     }
 
@@ -131,14 +127,14 @@ final class Compounds {
     }
 
     /** Which words are names, as far as one sentence tells. A subject that no known verb follows ends in an unknown one. */
-    private boolean[] names(List<String> words, boolean question) {
+    boolean[] names(List<String> words, List<String> lemmas, boolean question) {
         boolean[] names = new boolean[words.size()];
         boolean verb = question && !words.isEmpty() && OpenClass.isBe(words.get(0));
         for (int i = 0; i < names.length; i++) {
             String word = words.get(i);
-            boolean known = vocabulary.number(word) != Vocabulary.OTHER;
-            names[i] =
-                    !OpenClass.isClosed(word) && !known && vocabulary.number(Lemmas.singular(word)) == Vocabulary.OTHER;
+            names[i] = !OpenClass.isClosed(word)
+                    && vocabulary.number(word) == Vocabulary.OTHER
+                    && vocabulary.number(lemmas.get(i)) == Vocabulary.OTHER;
             boolean ends = i > 0 && names[i - 1] && !names[i];
             if (ends && !verb && !isSubject(words, i)) {
                 names[i - 1] = false;
@@ -183,23 +179,31 @@ final class Compounds {
         return AUXILIARIES.contains(word) || !OpenClass.isClosed(word) && vocabulary.number(word) != Vocabulary.OTHER;
     }
 
-    private static List<String> joined(List<String> words, boolean[] names, Neighbours neighbours) {
+    private Wording joined(Sentence sentence, Neighbours neighbours) {
+        boolean[] names = sentence.names();
+        List<String> words = sentence.wording().words();
+        List<String> lemmas = sentence.wording().lemmas();
         List<String> joined = new ArrayList<>(words.size());
+        List<String> joinedLemmas = new ArrayList<>(words.size());
         boolean said = false;
         for (int i = 0; i < names.length; i++) {
             said = isSecond(names, i) ? said : isSaidToBe(words, i);
-            if (isSecond(names, i) && areOne(words.get(i - 1), words.get(i), said, neighbours)) {
-                joined.set(joined.size() - 1, joined.get(joined.size() - 1) + " " + words.get(i));
+            if (isSecond(names, i) && areOne(lemmas.get(i - 1), lemmas.get(i), said, neighbours)) {
+                append(joined, words.get(i));
+                append(joinedLemmas, lemmas.get(i));
             } else {
                 joined.add(words.get(i));
+                joinedLemmas.add(lemmas.get(i));
             }
         }
-        return joined;
+        return joined.size() == words.size() ? sentence.wording() : Wording.of(joined, joinedLemmas, vocabulary);
+    }
+
+    private static void append(List<String> words, String word) {
+        words.set(words.size() - 1, words.get(words.size() - 1) + " " + word);
     }
 
     private static boolean areOne(String first, String second, boolean said, Neighbours neighbours) {
-        String one = Lemmas.singular(first);
-        String other = Lemmas.singular(second);
-        return said ? neighbours.areInseparable(one, other) : neighbours.areNeverAlone(one, other);
+        return said ? neighbours.areInseparable(first, second) : neighbours.areNeverAlone(first, second);
     }
 }

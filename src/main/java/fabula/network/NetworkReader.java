@@ -104,7 +104,7 @@ public final class NetworkReader implements Reader {
         }
     }
 
-    private static Answer answer(Query query, EncodedStory story, Engine.Reading reading) {
+    private Answer answer(Query query, EncodedStory story, Engine.Reading reading) {
         float[] probabilities = reading.probabilities();
         int best = 0;
         List<Double> likely = new ArrayList<>(probabilities.length);
@@ -118,7 +118,7 @@ public final class NetworkReader implements Reader {
             weights[story.positions()[s]] = (double) reading.evidence()[s];
         }
         Verdict verdict = Verdict.values()[best];
-        return new Answer(verdict, likely, Arrays.asList(weights), Reasons.why(query, verdict));
+        return new Answer(verdict, likely, Arrays.asList(weights), Reasons.why(query, verdict, encoder::lemmas));
     }
 
     @Override

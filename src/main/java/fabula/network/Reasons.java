@@ -4,13 +4,12 @@ import fabula.Saying;
 import fabula.network.Mentions.Mention;
 import fabula.reader.Query;
 import fabula.story.Verdict;
-import fabula.text.Lemmas;
 import fabula.text.Tokenizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * Puts into words why a question cannot be told from a story. Each sentence can be checked against the story's own
@@ -21,16 +20,17 @@ final class Reasons {
     private static final int QUOTED = 100;
 
     private final List<String> statements;
-    private final List<Set<String>> told;
+    private final List<List<String>> told;
     private final List<Mention> mentions;
 
-    private Reasons(Query query) {
+    private Reasons(Query query, Function<String, List<String>> lemmas) {
         statements = query.statements();
-        told = statements.stream().map(Reasons::lemmas).toList();
+        told = statements.stream().map(lemmas).toList();
         mentions = Mentions.of(query.question());
     }
 
-    static Optional<Saying> why(Query query, Verdict verdict) {
+    /** @param lemmas of the words of a statement */
+    static Optional<Saying> why(Query query, Verdict verdict, Function<String, List<String>> lemmas) {
         if (verdict != Verdict.UNKNOWN) {
             return Optional.empty();
         }
@@ -40,11 +40,7 @@ final class Reasons {
         if (Tokenizer.words(query.question()).stream().allMatch(OpenClass::isClosed)) {
             return Optional.of(Saying.of("reason.nobody"));
         }
-        return Optional.of(new Reasons(query).why());
-    }
-
-    private static Set<String> lemmas(String sentence) {
-        return Tokenizer.words(sentence).stream().map(Lemmas::singular).collect(Collectors.toSet());
+        return Optional.of(new Reasons(query, lemmas).why());
     }
 
     private Saying why() {
@@ -74,7 +70,7 @@ final class Reasons {
         };
     }
 
-    private boolean namesTheFirstTwo(Set<String> words) {
+    private boolean namesTheFirstTwo(List<String> words) {
         return words.containsAll(mentions.get(0).lemmas())
                 && words.containsAll(mentions.get(1).lemmas());
     }

@@ -1,10 +1,11 @@
 package fabula.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -14,37 +15,28 @@ import java.util.stream.IntStream;
  */
 final class Relevance {
 
-    private static final Set<String> PRONOUNS = Set.of(
-            "he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "there", "both", "one", "another",
-            "others", "other", "then");
     /** As the subject of a question each of them stands for what was told last. */
     private static final Set<String> PERSONS = Set.of("he", "she", "it", "they");
-
-    private static final Set<String> EVERYBODY =
-            Set.of("everybody", "everyone", "everything", "all", "nobody", "none", "we", "us");
 
     /** Names that a pronoun may stand for: a long run of pronouns would otherwise be about everything. */
     private static final int INHERITED = 8;
 
     private final int limit;
-    private final Vocabulary vocabulary;
 
-    /**
-     * @param limit statements that are chosen at most
-     * @param vocabulary whose words are of no name, unless they have a sense: that two people travelled links nothing
-     */
-    Relevance(int limit, Vocabulary vocabulary) {
+    /** @param limit statements that are chosen at most */
+    Relevance(int limit) {
         this.limit = limit;
-        this.vocabulary = vocabulary;
     }
 
     /** Indices of the chosen statements, rising. */
-    int[] choose(List<String> question, List<List<String>> statements) {
-        List<Set<String>> topics = topics(statements);
+    int[] choose(Wording question, List<Wording> statements) {
+        List<List<String>> topics = topics(statements);
         boolean[] chosen = new boolean[statements.size()];
         int left = Math.min(limit, statements.size());
-        Set<String> reached = content(question);
-        if (!topics.isEmpty() && question.size() > 1 && PERSONS.contains(question.get(1))) {
+        Set<String> reached = new HashSet<>(question.topics());
+        boolean leaning =
+                question.words().size() > 1 && PERSONS.contains(question.words().get(1));
+        if (!topics.isEmpty() && leaning) {
             topics.get(topics.size() - 1).stream().limit(INHERITED).forEach(reached::add);
         }
         while (left > 0) {
@@ -61,38 +53,28 @@ final class Relevance {
     }
 
     private static List<Integer> linked(
-            List<Set<String>> topics, List<List<String>> statements, boolean[] chosen, Set<String> reached) {
+            List<List<String>> topics, List<Wording> statements, boolean[] chosen, Set<String> reached) {
         List<Integer> linked = new ArrayList<>();
         for (int i = 0; i < chosen.length; i++) {
-            if (!chosen[i]
-                    && (topics.get(i).stream().anyMatch(reached::contains)
-                            || statements.get(i).stream().anyMatch(EVERYBODY::contains))) {
+            if (!chosen[i] && (statements.get(i).general() || !Collections.disjoint(topics.get(i), reached))) {
                 linked.add(i);
             }
         }
         return linked;
     }
 
-    private List<Set<String>> topics(List<List<String>> statements) {
-        List<Set<String>> topics = new ArrayList<>(statements.size());
-        for (List<String> words : statements) {
-            Set<String> own = new LinkedHashSet<>(content(words));
-            if (!topics.isEmpty() && words.stream().anyMatch(PRONOUNS::contains)) {
-                topics.get(topics.size() - 1).stream().limit(INHERITED).forEach(own::add);
+    /** What each statement is about, and what a pronoun in it may stand for. */
+    private static List<List<String>> topics(List<Wording> statements) {
+        List<List<String>> topics = new ArrayList<>(statements.size());
+        for (Wording statement : statements) {
+            if (statement.leaning() && !topics.isEmpty()) {
+                Set<String> both = new LinkedHashSet<>(statement.topics());
+                topics.get(topics.size() - 1).stream().limit(INHERITED).forEach(both::add);
+                topics.add(List.copyOf(both));
+            } else {
+                topics.add(statement.topics());
             }
-            topics.add(own);
         }
         return topics;
-    }
-
-    /** What a sentence is about: its names, places and things, or its other words of open classes if it has none. */
-    private Set<String> content(List<String> words) {
-        List<String> lemmas = Compounds.lemmas(words);
-        Set<String> names = lemmas.stream().filter(this::isName).collect(Collectors.toCollection(LinkedHashSet::new));
-        return names.isEmpty() ? new LinkedHashSet<>(lemmas) : names;
-    }
-
-    private boolean isName(String lemma) {
-        return vocabulary.number(lemma) == Vocabulary.OTHER || OpenClass.hasSense(lemma);
     }
 }

@@ -31,6 +31,9 @@ final class Spelling {
     /** Names that are slips of little words ("been", "same", "will"). */
     private static final Set<String> NAMES = Set.of("ben", "sam", "wil");
 
+    /** Slips of one word or of another, depending on where they stand. */
+    private static final Set<String> TWOFOLD = Set.of("thn", "hten", "tehn", "tha", "wen", "noe", "di", "ha", "doe");
+
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should",
             "might", "must");
@@ -135,27 +138,25 @@ final class Spelling {
         return slips;
     }
 
-    /**
-     * The same sentences, mended.
-     *
-     * @param sentences all that is read for one question, which comes first
-     */
-    List<String> mended(List<String> sentences) {
-        List<List<String>> tokens = new ArrayList<>(sentences.size());
-        Map<String, Integer> counts = new HashMap<>();
-        for (String sentence : sentences) {
-            List<String> parts = List.of(sentence.split(" "));
-            parts.forEach(part -> counts.merge(word(part), 1, Integer::sum));
-            tokens.add(parts);
+    /** The words of a sentence that are slips if they are not meant, as they were typed, in lower case. */
+    List<String> suspects(String sentence) {
+        List<String> suspects = new ArrayList<>();
+        for (String token : sentence.split(" ")) {
+            String word = word(token);
+            if ((words.containsKey(word) || TWOFOLD.contains(word)) && !isKnown(word)) {
+                suspects.add(word);
+            }
         }
-        List<String> mended = new ArrayList<>(sentences.size());
-        for (int s = 0; s < tokens.size(); s++) {
-            mended.add(mended(sentences.get(s), tokens.get(s), s == 0, counts));
-        }
-        return mended;
+        return List.copyOf(suspects);
     }
 
-    private String mended(String sentence, List<String> tokens, boolean question, Map<String, Integer> counts) {
+    /**
+     * The same sentence, mended.
+     *
+     * @param counts how often each suspect stands in all that is read for one question
+     */
+    String mended(String sentence, boolean question, Map<String, Integer> counts) {
+        List<String> tokens = List.of(sentence.split(" "));
         List<String> mended = null;
         for (int i = 0; i < tokens.size(); i++) {
             String slip = word(tokens.get(i));

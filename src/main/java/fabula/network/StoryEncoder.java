@@ -1,7 +1,7 @@
 package fabula.network;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import fabula.reader.Query;
-import fabula.text.Tokenizer;
 import fabula.text.Utterance;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ final class StoryEncoder {
     static final int ONCE = 1;
 
     private static final int FIRST_SLOT = 2;
-    private static final int MAX_WORDS = 32;
 
     private final Vocabulary vocabulary;
     private final Relevance relevance;
     private final Spelling spelling;
+    private final Sentences sentences;
     private final Compounds compounds;
     private final int slots;
 
@@ -42,9 +42,10 @@ final class StoryEncoder {
     StoryEncoder(Vocabulary vocabulary, int slots, int statements) {
         this.vocabulary = vocabulary;
         this.slots = slots;
-        this.relevance = new Relevance(statements, vocabulary);
+        this.relevance = new Relevance(statements);
         this.spelling = new Spelling(vocabulary);
         this.compounds = new Compounds(vocabulary);
+        this.sentences = new Sentences(vocabulary, spelling, compounds, Ticker.systemTicker());
     }
 
     boolean knows(String word) {
@@ -55,30 +56,37 @@ final class StoryEncoder {
         return outline(query).story();
     }
 
+    /** The lemmas of all words of a statement. */
+    List<String> lemmas(String statement) {
+        return sentences.told(statement).lemmas();
+    }
+
     /** Encodes all of a query that does not depend on chance. */
     Outline outline(Query query) {
-        List<String> texts = new ArrayList<>();
-        texts.add(query.question());
-        texts.addAll(query.statements());
-        List<String> mended = spelling.mended(texts);
-        List<List<String>> read = new ArrayList<>();
-        read.add(words(Utterance.plain(mended.get(0))));
-        mended.subList(1, mended.size()).forEach(statement -> read.add(words(statement)));
-        List<List<String>> sentences = compounds.joined(read);
-        List<String> question = sentences.get(0);
-        List<List<String>> statements = sentences.subList(1, sentences.size());
+        List<Wording> wordings = compounds.joined(mended(query));
+        Wording question = wordings.get(0);
+        List<Wording> statements = wordings.subList(1, wordings.size());
         int[] chosen = relevance.choose(question, statements);
-        List<List<String>> told =
-                Arrays.stream(chosen).mapToObj(statements::get).toList();
+        List<Wording> told = Arrays.stream(chosen).mapToObj(statements::get).toList();
         Numbering numbering = new Numbering(question, told);
         EncodedSentence first = numbering.encode(question);
         List<EncodedSentence> encoded = told.stream().map(numbering::encode).toList();
         return new Outline(new EncodedStory(first, encoded, chosen), numbering.lemmas, numbering.numbers.size());
     }
 
-    private static List<String> words(String sentence) {
-        List<String> words = Tokenizer.words(sentence);
-        return words.size() > MAX_WORDS ? words.subList(0, MAX_WORDS) : words;
+    /** All that is read for a query without slips of the finger, the question in its plain form first. */
+    private List<Sentence> mended(Query query) {
+        List<Sentence> told = query.statements().stream().map(sentences::told).toList();
+        Map<String, Integer> suspects = new HashMap<>();
+        spelling.suspects(query.question()).forEach(word -> suspects.merge(word, 1, Integer::sum));
+        told.forEach(sentence -> sentence.suspects().forEach(word -> suspects.merge(word, 1, Integer::sum)));
+        List<Sentence> mended = new ArrayList<>(1 + told.size());
+        mended.add(sentences.asked(Utterance.plain(spelling.mended(query.question(), true, suspects))));
+        for (Sentence sentence : told) {
+            boolean right = sentence.suspects().isEmpty();
+            mended.add(right ? sentence : sentences.told(spelling.mended(sentence.text(), false, suspects)));
+        }
+        return mended;
     }
 
     /** Numbers the words of one question and its story. */
@@ -89,10 +97,10 @@ final class StoryEncoder {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<int[]> lemmas = new ArrayList<>();
 
-        Numbering(List<String> question, List<List<String>> statements) {
+        Numbering(Wording question, List<Wording> statements) {
             List<List<String>> named = new ArrayList<>();
-            named.add(Compounds.lemmas(question));
-            statements.forEach(statement -> named.add(Compounds.lemmas(statement)));
+            named.add(question.open());
+            statements.forEach(statement -> named.add(statement.open()));
             named.stream().flatMap(List::stream).forEach(lemma -> counts.merge(lemma, 1, Integer::sum));
             named.forEach(sentence -> sentence.removeIf(lemma -> counts.get(lemma) == 1));
             assign(named);
@@ -127,7 +135,8 @@ final class StoryEncoder {
             }
         }
 
-        EncodedSentence encode(List<String> words) {
+        EncodedSentence encode(Wording wording) {
+            List<String> words = wording.words();
             // A sentence without words still takes one step.
             int length = Math.max(1, words.size());
             int[] number = new int[length];
@@ -142,7 +151,7 @@ final class StoryEncoder {
                 if (OpenClass.isClosed(word)) {
                     continue;
                 }
-                String lemma = Compounds.lemma(word);
+                String lemma = wording.lemmas().get(i);
                 if (number[i] == Vocabulary.OTHER && !lemma.equals(word)) {
                     number[i] = vocabulary.number(lemma);
                 }

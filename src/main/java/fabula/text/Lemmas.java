@@ -250,7 +250,9 @@ public final class Lemmas {
     /** The singular of a lower-case plural noun; any other word as it is. */
     public static String singular(String word) {
         int hyphen = word.lastIndexOf('-');
-        return word.substring(0, hyphen + 1) + singularPart(word.substring(hyphen + 1));
+        return hyphen < 0
+                ? singularPart(word)
+                : word.substring(0, hyphen + 1) + singularPart(word.substring(hyphen + 1));
     }
 
     private static String singularPart(String word) {
@@ -258,7 +260,8 @@ public final class Lemmas {
         if (irregular != null) {
             return irregular;
         }
-        if (word.length() < 4 || KEPT.contains(word) || !word.codePoints().allMatch(Character::isLetter)) {
+        boolean mayBePlural = word.length() >= 4 && (word.endsWith("s") || word.endsWith("men"));
+        if (!mayBePlural || KEPT.contains(word) || !word.codePoints().allMatch(Character::isLetter)) {
             return word;
         }
         if (word.endsWith("men")) {

@@ -20,10 +20,23 @@ public final class Tokenizer {
     }
 
     private static String normalized(String sentence) {
+        if (isAscii(sentence)) {
+            return sentence.toLowerCase(Locale.ROOT).replace('`', '\'');
+        }
         String lower = Normalizer.normalize(sentence, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         StringBuilder kept = new StringBuilder(lower.length());
         lower.codePoints().filter(c -> !isInvisible(c)).forEach(c -> kept.appendCodePoint(straight(c)));
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    /** Of letters like these there is only one form. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Zero-width characters, direction marks, variation selectors, and the keycap around a digit. */

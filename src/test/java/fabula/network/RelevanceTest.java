@@ -2,6 +2,7 @@ package fabula.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fabula.text.Lemmas;
 import fabula.text.Tokenizer;
 import java.util.Arrays;
 import java.util.List;
@@ -68,8 +69,13 @@ class RelevanceTest {
     }
 
     private static int[] chosen(int limit, String question, String... statements) {
-        List<List<String>> words =
-                Arrays.stream(statements).map(Tokenizer::words).toList();
-        return new Relevance(limit, VOCABULARY).choose(Tokenizer.words(question), words);
+        List<Wording> told =
+                Arrays.stream(statements).map(RelevanceTest::wording).toList();
+        return new Relevance(limit).choose(wording(question), told);
+    }
+
+    private static Wording wording(String sentence) {
+        List<String> words = Tokenizer.words(sentence);
+        return Wording.of(words, words.stream().map(Lemmas::singular).toList(), VOCABULARY);
     }
 }

@@ -2,7 +2,10 @@ package fabula.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +61,7 @@ class SpellingTest {
         "Is the zork in th butcher's?,           Is the zork in the butcher's?",
     })
     void slips_in_a_question_are_mended(String typed, String meant) {
-        assertThat(SPELLING.mended(List.of(typed)).get(0)).isEqualTo(meant);
+        assertThat(mended(SPELLING, List.of(typed)).get(0)).isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -76,7 +79,7 @@ class SpellingTest {
         "The zork is no longr red.,              The zork is no longer red.",
     })
     void slips_in_a_statement_are_mended(String typed, String meant) {
-        assertThat(SPELLING.mended(List.of("Is Ylva home?", typed)).get(1)).isEqualTo(meant);
+        assertThat(mended(SPELLING, List.of("Is Ylva home?", typed)).get(1)).isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -97,27 +100,37 @@ class SpellingTest {
                 "So Mary took a tan."
             })
     void what_may_be_a_name_stays(String text) {
-        assertThat(SPELLING.mended(List.of(text, text.isBlank() ? "Mary went." : "Mary moved.")))
+        assertThat(mended(SPELLING, List.of(text, text.isBlank() ? "Mary went." : "Mary moved.")))
                 .first()
                 .isEqualTo(text);
-        assertThat(SPELLING.mended(List.of("Is Ylva home?", text)).get(1)).isEqualTo(text);
+        assertThat(mended(SPELLING, List.of("Is Ylva home?", text)).get(1)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Is the zork in hte - attic?", "Is hte ' zork?", "Mary wnet ’", "Is hte -- zork?"})
     void a_slip_before_nothing_but_marks_does_no_harm(String typed) {
-        assertThat(SPELLING.mended(List.of(typed))).hasSize(1);
+        assertThat(mended(SPELLING, List.of(typed))).hasSize(1);
     }
 
     @Test
     void what_is_said_twice_is_meant() {
         List<String> told = List.of("Did the zork mvoed?", "The zork mvoed to the attic.");
-        assertThat(SPELLING.mended(told)).isEqualTo(told);
+        assertThat(mended(SPELLING, told)).isEqualTo(told);
     }
 
     @Test
     void a_known_word_is_no_slip_of_another() {
-        assertThat(SPELLING.mended(List.of("Did Mary hold the ylk?", "Mary holds the ylk.")))
+        assertThat(mended(SPELLING, List.of("Did Mary hold the ylk?", "Mary holds the ylk.")))
                 .containsExactly("Did Mary hold the ylk?", "Mary holds the ylk.");
+    }
+
+    /** The same sentences without slips, the question first. */
+    static List<String> mended(Spelling spelling, List<String> sentences) {
+        Map<String, Integer> suspects = new HashMap<>();
+        sentences.forEach(
+                sentence -> spelling.suspects(sentence).forEach(word -> suspects.merge(word, 1, Integer::sum)));
+        return IntStream.range(0, sentences.size())
+                .mapToObj(i -> spelling.mended(sentences.get(i), i == 0, suspects))
+                .toList();
     }
 }

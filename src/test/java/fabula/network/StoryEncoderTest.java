@@ -49,6 +49,9 @@ class StoryEncoderTest {
 
     private static final Spelling SPELLING = new Spelling(VOCABULARY);
 
+    /** Has read other stories before. */
+    private static final StoryEncoder EXPERIENCED = encoder();
+
     private static StoryEncoder encoder() {
         return new StoryEncoder(VOCABULARY, 40, 24);
     }
@@ -63,8 +66,9 @@ class StoryEncoderTest {
         LabelledStory story = new StoryGenerator(seed).generate(kind, 1).get(0);
         Map<String, String> names = new HashMap<>();
         for (LabelledQuestion question : story.questions()) {
-            List<String> told =
-                    SPELLING.mended(Stream.concat(Stream.of(question.text()), story.before(question).stream())
+            List<String> told = SpellingTest.mended(
+                    SPELLING,
+                    Stream.concat(Stream.of(question.text()), story.before(question).stream())
                             .toList());
             Query asked = new Query(told.subList(1, told.size()), Utterance.plain(told.get(0)));
             Query renamed = new Query(
@@ -109,6 +113,15 @@ class StoryEncoderTest {
 
     private static String letters(int number) {
         return "" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
+    }
+
+    @Property(tries = 60)
+    void what_was_read_before_changes_nothing(@ForAll("kinds") String kind, @ForAll long seed) {
+        LabelledStory story = new StoryGenerator(seed).generate(kind, 1).get(0);
+        for (LabelledQuestion question : story.questions()) {
+            Query asked = new Query(story.before(question), question.text());
+            assertSame(EXPERIENCED.encode(asked), encoder().encode(asked));
+        }
     }
 
     @Test

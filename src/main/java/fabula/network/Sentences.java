@@ -1,0 +1,64 @@
+package fabula.network;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
+import fabula.text.Lemmas;
+import fabula.text.Tokenizer;
+import java.time.Duration;
+import java.util.List;
+
+/** Finds out what sentences tell by themselves; of those that were told for a while, for a story is asked about often. */
+final class Sentences {
+
+    private static final int MAX_WORDS = 32;
+    /** Of all sentences that are kept: eight stories of 1,000 statements, some ten megabytes. */
+    private static final int KEPT_LETTERS = 300_000;
+    /** After the last question; what was told may be forgotten by now. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Vocabulary vocabulary;
+    private final Spelling spelling;
+    private final Compounds compounds;
+    private final Cache<String, Sentence> kept;
+
+    /** @param ticker tells what a minute is */
+    Sentences(Vocabulary vocabulary, Spelling spelling, Compounds compounds, Ticker ticker) {
+        this.vocabulary = vocabulary;
+        this.spelling = spelling;
+        this.compounds = compounds;
+        this.kept = Caffeine.newBuilder()
+                .weigher((String text, Sentence sentence) -> text.length())
+                .maximumWeight(KEPT_LETTERS)
+                .expireAfterAccess(KEPT)
+                .ticker(ticker)
+                // What is idle is given up in time, not when somebody asks again.
+                .scheduler(Scheduler.systemScheduler())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** A sentence that was told. */
+    Sentence told(String text) {
+        return kept.get(text, missing -> read(missing, false));
+    }
+
+    /** A question in its plain form. */
+    Sentence asked(String question) {
+        return read(question, true);
+    }
+
+    private Sentence read(String text, boolean question) {
+        List<String> all = Tokenizer.words(text);
+        List<String> lemmas = all.stream().map(Lemmas::singular).toList();
+        int count = Math.min(MAX_WORDS, all.size());
+        List<String> words = all.subList(0, count);
+        return new Sentence(
+                text,
+                spelling.suspects(text),
+                lemmas,
+                compounds.names(words, lemmas, question),
+                Wording.of(words, lemmas.subList(0, count), vocabulary));
+    }
+}

@@ -1,0 +1,53 @@
+package fabula.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sentence's words, a name of several words being one, and what they tell whatever is told beside them.
+ *
+ * @param lemmas one a word
+ * @param topics what it is about: its names, places and things, or its other words of open classes if it has none
+ * @param leaning whether a pronoun makes it be about what the sentence before it is about, too
+ * @param general whether it is about everybody
+ */
+record Wording(List<String> words, List<String> lemmas, List<String> topics, boolean leaning, boolean general) {
+
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "there", "both", "one", "another",
+            "others", "other", "then");
+
+    private static final Set<String> EVERYBODY =
+            Set.of("everybody", "everyone", "everything", "all", "nobody", "none", "we", "us");
+
+    /** @param vocabulary whose words are of no name, unless they have a sense: that two people travelled links nothing */
+    static Wording of(List<String> words, List<String> lemmas, Vocabulary vocabulary) {
+        Set<String> open = new LinkedHashSet<>(open(words, lemmas));
+        List<String> names = open.stream()
+                .filter(lemma -> vocabulary.number(lemma) == Vocabulary.OTHER || OpenClass.hasSense(lemma))
+                .toList();
+        return new Wording(
+                words,
+                lemmas,
+                names.isEmpty() ? List.copyOf(open) : names,
+                words.stream().anyMatch(PRONOUNS::contains),
+                words.stream().anyMatch(EVERYBODY::contains));
+    }
+
+    /** The lemmas of its words of open classes, as often as these stand there. */
+    List<String> open() {
+        return open(words, lemmas);
+    }
+
+    private static List<String> open(List<String> words, List<String> lemmas) {
+        List<String> open = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            if (!OpenClass.isClosed(words.get(i))) {
+                open.add(lemmas.get(i));
+            }
+        }
+        return open;
+    }
+}
