@@ -27,7 +27,7 @@ final class KernelEngine implements Engine {
                 .sorted(Comparator.comparingInt((Integer b) -> stories.get(b).steps())
                         .reversed())
                 .toList();
-        ReaderKernel.Reading read = now().read(EncodedStory.together(
+        ReaderKernel.Reading read = now().answer(EncodedStory.together(
                 longestFirst.stream().map(stories::get).toList()));
         Reading[] readings = new Reading[stories.size()];
         for (int i = 0; i < readings.length; i++) {

@@ -14,15 +14,52 @@ import org.bytedeco.javacpp.FloatPointer;
  */
 final class Blas {
 
+    /** Products of two numbers each, up to which OpenBLAS does not pack what it multiplies. */
+    private static final long UNPACKED = 1_000_000;
+    /** So many times that, packing is worth its while. */
+    private static final int FEW = 4;
+
     private Blas() {}
 
     /** {@code y} = share · y + x · weights. */
-    static void forward(int rows, int in, int out, FloatPointer x, FloatPointer weights, float share, FloatPointer y) {
+    static void forward(int rows, int in, int out, FloatPointer x, Matrix weights, float share, FloatPointer y) {
         if (rows == 1) {
-            cblas_sgemv(CblasColMajor, CblasTrans, in, out, 1, weights, in, x, 1, share, y, 1);
+            cblas_sgemv(CblasColMajor, CblasTrans, in, out, 1, weights.values(), in, x, 1, share, y, 1);
+        } else if (weights.turned() != null && (long) rows * in * out <= FEW * UNPACKED) {
+            unpacked(rows, in, out, x, weights.turned(), share, y);
         } else {
-            cblas_sgemm(CblasColMajor, CblasTrans, CblasNoTrans, out, rows, in, 1, weights, in, x, in, share, y, out);
+            cblas_sgemm(
+                    CblasColMajor,
+                    CblasTrans,
+                    CblasNoTrans,
+                    out,
+                    rows,
+                    in,
+                    1,
+                    weights.values(),
+                    in,
+                    x,
+                    in,
+                    share,
+                    y,
+                    out);
         }
+    }
+
+    /** So few rows at a time that OpenBLAS takes the weights as they lie: to pack them takes longer than the product. */
+    private static void unpacked(
+            int rows, int in, int out, FloatPointer x, FloatPointer turned, float share, FloatPointer y) {
+        long fromX = x.position();
+        long fromY = y.position();
+        int most = (int) Math.max(1, UNPACKED / (in * out));
+        for (int row = 0; row < rows; row += most) {
+            x.position(fromX + (long) row * in);
+            y.position(fromY + (long) row * out);
+            int now = Math.min(most, rows - row);
+            cblas_sgemm(CblasColMajor, CblasNoTrans, CblasNoTrans, out, now, in, 1, turned, out, x, in, share, y, out);
+        }
+        x.position(fromX);
+        y.position(fromY);
     }
 
     /** {@code dx} = share · dx + dy · weights turned. */

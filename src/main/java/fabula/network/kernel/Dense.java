@@ -7,7 +7,7 @@ final class Dense implements AutoCloseable {
 
     private final int in;
     private final int out;
-    private final FloatPointer weights;
+    private final Matrix weights;
     private final FloatPointer bias;
     private final FloatPointer gradients;
     private final FloatPointer biasGradients;
@@ -18,7 +18,7 @@ final class Dense implements AutoCloseable {
     Dense(Parameters parameters, String layer, boolean learning) {
         this.in = parameters.rows(layer + "_W");
         this.out = parameters.columns(layer + "_W");
-        this.weights = parameters.weights(layer + "_W");
+        this.weights = new Matrix(parameters.weights(layer + "_W"));
         this.bias = parameters.weights(layer + "_b");
         this.gradients = learning ? parameters.gradients(layer + "_W") : null;
         this.biasGradients = learning ? parameters.gradients(layer + "_b") : null;
@@ -47,7 +47,7 @@ final class Dense implements AutoCloseable {
         biasGradients.put(dBias, 0, out);
         y.put(errors, errors.length);
         Blas.gradient(rows, in, out, x.at(0), y.at(0), 0, gradients);
-        Blas.backward(rows, in, out, y.at(0), weights, 0, dx.room((long) rows * in));
+        Blas.backward(rows, in, out, y.at(0), weights.values(), 0, dx.room((long) rows * in));
         float[] values = new float[rows * in];
         dx.at(0).get(values);
         return values;

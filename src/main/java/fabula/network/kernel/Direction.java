@@ -21,7 +21,7 @@ final class Direction implements AutoCloseable {
     private float[][] scratch = new float[4][0];
 
     /** Parameters, or their gradients, in DL4J's order: block input, forget, output and input gates side by side. */
-    record Weights(FloatPointer input, FloatPointer recurrent, FloatPointer bias) {}
+    record Weights(Matrix input, Matrix recurrent, FloatPointer bias) {}
 
     /** @param backwards whether the last step is read first */
     Direction(int in, int units, boolean backwards) {
@@ -93,14 +93,14 @@ final class Direction implements AutoCloseable {
             if (k > 0) {
                 FloatPointer carry = earlier.room((long) steps.sequences() * units);
                 int both = Math.min(rows, before);
-                Blas.backward(both, units, 4 * units, own, weights.recurrent, 0, carry);
+                Blas.backward(both, units, 4 * units, own, weights.recurrent.values(), 0, carry);
                 carry.get(later, 0, both * units);
             }
         }
         gradients.bias.put(dBias, 0, dBias.length);
-        Blas.gradient(steps.rows(), in, 4 * units, x, sums.at(0), 0, gradients.input);
-        Blas.gradient(steps.rows(), units, 4 * units, state.at(0), sums.at(0), 0, gradients.recurrent);
-        Blas.backward(steps.rows(), in, 4 * units, sums.at(0), weights.input, share, dx);
+        Blas.gradient(steps.rows(), in, 4 * units, x, sums.at(0), 0, gradients.input.values());
+        Blas.gradient(steps.rows(), units, 4 * units, state.at(0), sums.at(0), 0, gradients.recurrent.values());
+        Blas.backward(steps.rows(), in, 4 * units, sums.at(0), weights.input.values(), share, dx);
     }
 
     private float[] hiddenBefore(Steps steps) {

@@ -46,12 +46,29 @@ final class Parameters {
 
     /** @param layer with the prefix of its direction */
     Direction.Weights lstm(String layer) {
-        return new Direction.Weights(weights(layer + "W"), weights(layer + "RW"), weights(layer + "b"));
+        return new Direction.Weights(
+                new Matrix(weights(layer + "W")), new Matrix(weights(layer + "RW")), weights(layer + "b"));
+    }
+
+    /** As they are now, turned as well. */
+    Direction.Weights turnedLstm(String layer) {
+        return new Direction.Weights(turned(layer + "W"), turned(layer + "RW"), weights(layer + "b"));
+    }
+
+    private Matrix turned(String name) {
+        float[] values = new float[rows(name) * columns(name)];
+        float[] turned = new float[values.length];
+        weights(name).get(values);
+        Vectors.turn(values, rows(name), turned);
+        return new Matrix(weights(name), new FloatPointer(turned));
     }
 
     Direction.Weights lstmGradients(String layer) {
         return gradients == null
                 ? null
-                : new Direction.Weights(gradients(layer + "W"), gradients(layer + "RW"), gradients(layer + "b"));
+                : new Direction.Weights(
+                        new Matrix(gradients(layer + "W")),
+                        new Matrix(gradients(layer + "RW")),
+                        gradients(layer + "b"));
     }
 }

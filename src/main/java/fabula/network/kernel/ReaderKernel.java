@@ -2,7 +2,7 @@ package fabula.network.kernel;
 
 import fabula.network.kernel.Direction.Weights;
 import fabula.network.lstm.Activations;
-import java.util.Arrays;
+import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
@@ -11,13 +11,17 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  */
 public final class ReaderKernel implements AutoCloseable {
 
+    private static final List<String> LSTMS =
+            List.of("word-lstm-forward_", "word-lstm-backward_", "story-lstm-forward_", "story-lstm-backward_");
+
+    private final Parameters parameters;
     private final Vectors wordVectors;
     private final Vectors slotVectors;
     private final int vector;
     private final Both wordLstm;
     private final Both storyLstm;
-    private final Weights[] weights;
-    private final Weights[] gradients;
+    private final List<Weights> weights;
+    private final List<Weights> gradients;
     private final Pooling strongestWords;
     private final Pooling strongestSteps;
     private final Arrangement arrangement;
@@ -25,6 +29,9 @@ public final class ReaderKernel implements AutoCloseable {
     private final Dense thought;
     private final Dense answer;
     private final int states;
+
+    /** None where the weights have changed since they were turned. */
+    private List<Weights> turned = List.of();
 
     private Stories stories;
     private Steps words;
@@ -38,6 +45,7 @@ public final class ReaderKernel implements AutoCloseable {
     /** @param graph that holds the weights, and their gradients if it is to learn */
     public ReaderKernel(ComputationGraph graph) {
         Parameters all = new Parameters(graph);
+        this.parameters = all;
         boolean learning = graph.getGradientsViewArray() != null;
         this.vector = all.columns("word-vectors_W");
         this.wordVectors = vectors(all, "word-vectors_W", learning);
@@ -47,9 +55,8 @@ public final class ReaderKernel implements AutoCloseable {
         this.states = 2 * storyUnits;
         this.wordLstm = new Both(vector, wordUnits);
         this.storyLstm = new Both(all.rows("story-lstm-forward_W"), storyUnits);
-        String[] lstms = {"word-lstm-forward_", "word-lstm-backward_", "story-lstm-forward_", "story-lstm-backward_"};
-        this.weights = Arrays.stream(lstms).map(all::lstm).toArray(Weights[]::new);
-        this.gradients = Arrays.stream(lstms).map(all::lstmGradients).toArray(Weights[]::new);
+        this.weights = LSTMS.stream().map(all::lstm).toList();
+        this.gradients = learning ? LSTMS.stream().map(all::lstmGradients).toList() : List.of();
         this.strongestWords = new Pooling(2 * wordUnits);
         this.strongestSteps = new Pooling(states);
         this.arrangement = new Arrangement(2 * wordUnits);
@@ -74,15 +81,36 @@ public final class ReaderKernel implements AutoCloseable {
     public void refresh() {
         wordVectors.refresh();
         slotVectors.refresh();
+        freeTurned();
+    }
+
+    private void freeTurned() {
+        for (Weights each : turned) {
+            each.input().turned().deallocate();
+            each.recurrent().turned().deallocate();
+        }
+        turned = List.of();
+    }
+
+    /** Reads a few stories sooner than {@link #read} does; nothing can be learned from that. */
+    public Reading answer(Stories told) {
+        if (turned.isEmpty()) {
+            turned = LSTMS.stream().map(parameters::turnedLstm).toList();
+        }
+        return read(told, turned);
     }
 
     public Reading read(Stories told) {
+        return read(told, weights);
+    }
+
+    private Reading read(Stories told, List<Weights> on) {
         stories = told;
         words = Steps.of(told.lengths());
         steps = Steps.of(told.steps());
-        sentences = strongestWords.of(wordLstm.read(words, tokens(), weights[0], weights[1]), words);
+        sentences = strongestWords.of(wordLstm.read(words, tokens(), on.get(0), on.get(1)), words);
         float[] story = arrangement.of(sentences, told.told(), steps);
-        read = storyLstm.read(steps, story, weights[2], weights[3]);
+        read = storyLstm.read(steps, story, on.get(2), on.get(3));
         evidence = support.of(read, steps.rows());
         for (int i = 0; i < evidence.length; i++) {
             evidence[i] = (float) (1 / (1 + Math.exp(-evidence[i])));
@@ -166,10 +194,14 @@ public final class ReaderKernel implements AutoCloseable {
             dThoughts[i] *= 1 - thoughts[i] * thoughts[i];
         }
         float[] dRead = errorsOfStates(thought.errors(dThoughts, count), evidence);
-        float[] dStory = storyLstm.errors(dRead, weights[2], weights[3], gradients[2], gradients[3]);
+        float[] dStory = storyLstm.errors(dRead, weights.get(2), weights.get(3), gradients.get(2), gradients.get(3));
         float[] dSentences = arrangement.errors(dStory, sentences, stories.told(), steps);
         float[] dTokens = wordLstm.errors(
-                strongestWords.errors(dSentences, words.rows()), weights[0], weights[1], gradients[0], gradients[1]);
+                strongestWords.errors(dSentences, words.rows()),
+                weights.get(0),
+                weights.get(1),
+                gradients.get(0),
+                gradients.get(1));
         for (int t = 0; t < words.count(); t++) {
             for (int s = 0; s < words.counts()[t]; s++) {
                 int from = (words.starts()[t] + s) * vector;
@@ -216,5 +248,6 @@ public final class ReaderKernel implements AutoCloseable {
         support.close();
         thought.close();
         answer.close();
+        freeTurned();
     }
 }

@@ -54,7 +54,7 @@ final class Vectors {
     }
 
     /** @param width of the rows that lie side by side */
-    private static void turn(float[] values, int width, float[] to) {
+    static void turn(float[] values, int width, float[] to) {
         int height = values.length / width;
         for (int column = 0; column < width; column++) {
             for (int row = 0; row < height; row++) {
