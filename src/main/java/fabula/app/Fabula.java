@@ -127,7 +127,7 @@ final class Fabula implements AutoCloseable {
                                 clock))),
                 new CompareCommand(this::settings, home, clock),
                 new ModelsCommand(models, () -> handTeaching(course()), clock.getZone()),
-                new CorpusCommand(StoryGenerator.kinds(), (seed, kind, stories) -> new StoryGenerator(seed)
+                new CorpusCommand(StoryGenerator::kinds, (seed, kind, stories) -> new StoryGenerator(seed)
                         .generate(kind, stories)),
                 new ExamplesCommand(this::collecting, this::examples, System.in, clock),
                 new PrivacyCommand(() -> new SqlPeople(database.get())),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,15 +37,15 @@ public final class CorpusCommand {
         List<LabelledStory> generate(long seed, String kind, int stories);
     }
 
-    private final List<String> kinds;
+    private final Supplier<List<String>> kinds;
     private final Generator generator;
 
     @Spec
     private CommandSpec spec;
 
-    /** @param kinds the kinds of story that the generator knows */
-    public CorpusCommand(List<String> kinds, Generator generator) {
-        this.kinds = List.copyOf(kinds);
+    /** @param kinds the kinds of story that the generator knows; to load it takes a while */
+    public CorpusCommand(Supplier<List<String>> kinds, Generator generator) {
+        this.kinds = kinds;
         this.generator = generator;
     }
 
@@ -121,12 +122,12 @@ public final class CorpusCommand {
 
     private List<String> known(List<String> chosen) {
         if (chosen == null) {
-            return kinds;
+            return kinds.get();
         }
         for (String kind : chosen) {
-            if (!kinds.contains(kind)) {
+            if (!kinds.get().contains(kind)) {
                 throw Problem.input(
-                        "There is no kind of story \"" + kind + "\". Kinds: " + String.join(", ", kinds) + ".");
+                        "There is no kind of story \"" + kind + "\". Kinds: " + String.join(", ", kinds.get()) + ".");
             }
         }
         return List.copyOf(new LinkedHashSet<>(chosen));

@@ -105,7 +105,8 @@ class CorpusCommandTest {
     }
 
     private int run(String... args) {
-        CommandLine line = new CommandLine(new CorpusCommand(List.of("moves", "gifts"), CorpusCommandTest::generate))
+        CommandLine line = new CommandLine(
+                        new CorpusCommand(() -> List.of("moves", "gifts"), CorpusCommandTest::generate))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((e, command, result) -> {
