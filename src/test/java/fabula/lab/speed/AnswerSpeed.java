@@ -34,7 +34,8 @@ final class AnswerSpeed implements Part {
         List<Panel.Point> theirs = new ArrayList<>();
         StringBuilder table = new StringBuilder("""
                 One answer from text to verdict, one after another on one thread: words, spelling, relevance and encoding
-                included, in a Java as the bot has it. PyTorch is given the encoded statements that are left to read, 24 at
+                included, in a Java as the bot has it. The stories are asked about in turns, so that what their statements tell
+                by themselves is known from the time before. PyTorch is given the encoded statements that are left to read, 24 at
                 most, and its figure is its forward pass alone.
 
                 | statements | median, ms | p99 | p99.9 | bytes allocated | PyTorch: median | p99 | PyTorch : Fabula |
@@ -42,7 +43,7 @@ final class AnswerSpeed implements Part {
                 """);
         double typical = 0;
         for (int length : trial.quick() ? new int[] {2, TYPICAL, LONGEST} : Material.LENGTHS) {
-            RunResult run = run(trial, length);
+            RunResult run = run(trial, "answer", length);
             Statistics times = run.getPrimaryResult().getStatistics();
             double bytes = allocated(run);
             double median = times.getPercentile(50);
@@ -81,6 +82,9 @@ final class AnswerSpeed implements Part {
                         "answer, 1,000 statements: median over that of 20", median / typical, "times", 5));
             }
         }
+        table.append(
+                "%nThe first question about a story of %d statements takes %.2f ms in the median, about one of %d %.2f ms.%n"
+                        .formatted(TYPICAL, first(trial, TYPICAL), LONGEST, first(trial, LONGEST)));
         figures.addAll(endure(trial, table));
         List<Panel.Curve> curves = new ArrayList<>();
         curves.add(new Panel.Curve("Fabula, median", medians));
@@ -96,6 +100,11 @@ final class AnswerSpeed implements Part {
                         "One answer", "statements of the story", "milliseconds", curves, true, Double.NaN)));
     }
 
+    /** Milliseconds in the median where no statement was read before. */
+    private static double first(Trial trial, int length) {
+        return run(trial, "first", length).getPrimaryResult().getStatistics().getPercentile(50);
+    }
+
     /** Bytes an answer. JMH's own types are raw. */
     @SuppressWarnings("rawtypes")
     private static double allocated(RunResult run) {
@@ -107,10 +116,10 @@ final class AnswerSpeed implements Part {
         return Double.NaN;
     }
 
-    private static RunResult run(Trial trial, int length) {
+    private static RunResult run(Trial trial, String benchmark, int length) {
         int seconds = trial.quick() ? 1 : 3;
         Options options = new OptionsBuilder()
-                .include(AnswerBenchmark.class.getName() + ".answer$")
+                .include(AnswerBenchmark.class.getName() + "." + benchmark + "$")
                 .param("model", trial.model().toString())
                 .param("statements", String.valueOf(length))
                 .forks(1)
