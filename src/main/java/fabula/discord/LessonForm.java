@@ -56,7 +56,7 @@ final class LessonForm {
                 TextInput.create(STORY, TextInputStyle.PARAGRAPH)
                         .setMaxLength(TextInput.MAX_VALUE_LENGTH)
                         .setPlaceholder(words.say("form.story.example"))
-                        .setValue(value.isBlank() ? null : value)
+                        .setValue(fitting(value, TextInput.MAX_VALUE_LENGTH))
                         .build());
     }
 
@@ -66,8 +66,13 @@ final class LessonForm {
                 TextInput.create(QUESTION, TextInputStyle.SHORT)
                         .setMaxLength(LONGEST_QUESTION)
                         .setPlaceholder(words.say("form.question.example"))
-                        .setValue(value.isBlank() || value.length() > LONGEST_QUESTION ? null : value)
+                        .setValue(fitting(value, LONGEST_QUESTION))
                         .build());
+    }
+
+    /** Null, an empty field, where Discord would take it for none or refuse the form. */
+    private static String fitting(String value, int longest) {
+        return value.isBlank() || value.length() > longest ? null : value;
     }
 
     private Label answer(Optional<Verdict> value) {

@@ -223,6 +223,13 @@ class CollectingTest {
     }
 
     @Test
+    void a_story_too_long_for_the_form_is_asked_for_again() {
+        switchOn();
+        Exchange form = ann.slash("teach", "story", "Zed left. ".repeat(500));
+        assertThat(form.form().toString()).contains("\"story\"").doesNotContain("Zed left.");
+    }
+
+    @Test
     void after_it_is_switched_off_old_buttons_take_nothing() {
         switchOn();
         Exchange asked = askedByAnn();
