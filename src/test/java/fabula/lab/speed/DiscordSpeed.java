@@ -31,7 +31,7 @@ final class DiscordSpeed implements Part {
                     burst.jda,
                     burst.threads);
             String text = """
-                    From an interaction to what is shown for it, on loopback with the double of Discord, which checks every body;
+                    From an interaction to what is shown for it, on loopback with the double of Discord, in the bursts in 25 channels;
                     the reader is one that needs no time, whose own time is above.
 
                     | | median, ms | p99, ms | 1,000 asked at once, s |
