@@ -46,7 +46,7 @@ public final class DiscordBot {
     public static final int MOST_WAITING = 1500;
 
     private static final int MOST_WAITING_A_CHANNEL = 64;
-    private static final int REST_THREADS = 16;
+    private static final int REST_THREADS = 40;
     /** For answers under way, and then for what Discord has yet to take of them. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

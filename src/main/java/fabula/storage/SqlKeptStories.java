@@ -5,7 +5,10 @@ import fabula.server.KeptStories;
 import fabula.story.ChannelId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which stories of Discord's channels there are in the database, and since when nobody has needed them. */
@@ -17,29 +20,45 @@ public final class SqlKeptStories implements KeptStories {
             + " LEFT JOIN server_settings s ON s.server = c.server"
             + " WHERE c.id LIKE 'discord:%' AND c.last_activity < :now - COALESCE(s.idle_days, :days) * " + DAY;
 
+    private static final int REMEMBERED = 10_000;
+
     private final Database database;
+    /** What the database holds is that or later, whichever process has noted it: time goes on. */
+    private final Map<ChannelId, Long> notedAtLeast = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ChannelId, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     public SqlKeptStories(Database database) {
         this.database = database;
     }
 
-    /** Almost every time there is nothing to note, and reading waits for nobody. */
+    /** Almost every time it is known that there is nothing to note. */
     @Override
     public void used(ChannelId channel, Instant at) {
         long dayBefore = at.toEpochMilli() - DAY;
-        boolean isStale = database.read(
-                handle -> handle.createQuery("SELECT 1 FROM channel WHERE id = :id AND last_activity < :dayBefore")
-                        .bind("id", channel.value())
-                        .bind("dayBefore", dayBefore)
-                        .mapTo(Integer.class)
-                        .findOne()
-                        .isPresent());
-        if (isStale) {
-            database.change(handle -> handle.createUpdate("UPDATE channel SET last_activity = :at WHERE id = :id")
-                    .bind("id", channel.value())
-                    .bind("at", at.toEpochMilli())
-                    .execute());
+        if (notedAtLeast.getOrDefault(channel, Long.MIN_VALUE) < dayBefore) {
+            noted(channel)
+                    .ifPresent(noted ->
+                            notedAtLeast.put(channel, noted < dayBefore ? note(channel, at.toEpochMilli()) : noted));
         }
+    }
+
+    private Optional<Long> noted(ChannelId channel) {
+        return database.read(handle -> handle.createQuery("SELECT last_activity FROM channel WHERE id = :id")
+                .bind("id", channel.value())
+                .mapTo(Long.class)
+                .findOne());
+    }
+
+    private long note(ChannelId channel, long at) {
+        database.change(handle -> handle.createUpdate("UPDATE channel SET last_activity = :at WHERE id = :id")
+                .bind("id", channel.value())
+                .bind("at", at)
+                .execute());
+        return at;
     }
 
     @Override

@@ -105,7 +105,7 @@ final class SqliteEngine implements Engine {
 
     /** One connection, used by one thread at a time. */
     private static final class Side {
-        private final ReentrantLock lock = new ReentrantLock(true);
+        private final ReentrantLock lock = new ReentrantLock();
         private final Connection connection;
         private final Jdbi jdbi;
 

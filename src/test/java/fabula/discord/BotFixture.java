@@ -52,13 +52,13 @@ final class BotFixture implements AutoCloseable {
 
     private static final int DAYS = 30;
 
-    final DiscordDouble discord = new DiscordDouble(CONTRACT);
+    final DiscordDouble discord;
     final LastPlaceReader reader = new LastPlaceReader();
     final ShelfOfModels models = new ShelfOfModels(reader);
     final StagedRetraining retraining = new StagedRetraining();
     final Metrics metrics = new Metrics();
     final MovableClock clock = new MovableClock();
-    final Place.Server inn = discord.server("Inn");
+    final Place.Server inn;
     final DiscordBot bot;
     private final String token;
     private final boolean messageContent;
@@ -76,11 +76,13 @@ final class BotFixture implements AutoCloseable {
     }
 
     BotFixture(String token) {
-        this(token, false);
+        this(token, false, CONTRACT);
     }
 
-    private BotFixture(String token, boolean messageContent) {
+    private BotFixture(String token, boolean messageContent, ApiContract contract) {
         quiet();
+        discord = new DiscordDouble(contract);
+        inn = discord.server("Inn");
         this.token = token;
         this.messageContent = messageContent;
         bot = newBot();
@@ -88,7 +90,12 @@ final class BotFixture implements AutoCloseable {
 
     /** A bot that Discord lets read plain messages. */
     static BotFixture thatReadsAlong() {
-        return new BotFixture(DoubleRest.TOKEN, true);
+        return new BotFixture(DoubleRest.TOKEN, true, CONTRACT);
+    }
+
+    /** A bot that is measured: what it sends is held against nothing, which takes longer than to send it. */
+    static BotFixture unchecked() {
+        return new BotFixture(DoubleRest.TOKEN, false, ApiContract.none());
     }
 
     /** Another start of the program on the same data. */

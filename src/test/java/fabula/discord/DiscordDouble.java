@@ -31,6 +31,7 @@ public final class DiscordDouble implements AutoCloseable {
             return servers.stream().map(Place.Server::created).toList();
         });
         rest = new DoubleRest(contract, gateway, botUser);
+        web.setServerSocketFactory(new PromptSockets());
         web.setDispatcher(rest);
         try {
             web.start();

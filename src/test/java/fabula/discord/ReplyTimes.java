@@ -3,7 +3,7 @@ package fabula.discord;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -19,18 +19,21 @@ public final class ReplyTimes implements AutoCloseable {
 
     private static final String QUESTION = "Is Mary in the kitchen?";
 
-    private final BotFixture fixture = new BotFixture();
-    private final DiscordDouble bareDiscord = new DiscordDouble(BotFixture.CONTRACT);
-    private final Place.Server bareServer = bareDiscord.server("Inn");
+    /** Of one channel alone, most of a burst would be refused. */
+    private static final int CHANNELS = 25;
+
+    private final BotFixture fixture = BotFixture.unchecked();
+    private final DiscordDouble bareDiscord = new DiscordDouble(ApiContract.none());
     private final ShardManager bare;
-    private final Actor ann;
-    private final Actor anna;
+    private final List<Actor> ann;
+    private final List<Actor> anna;
 
     public ReplyTimes() throws InterruptedException {
         fixture.bot.start();
-        ann = fixture.inn.hall().as(Person.called("Ann"));
-        anna = bareServer.hall().as(Person.called("Anna"));
-        ann.slash("tell", "text", "Mary went to the kitchen.").reply();
+        ann = everywhere(fixture.inn, Person.called("Ann"));
+        anna = everywhere(bareDiscord.server("Inn"), Person.called("Anna"));
+        ann.forEach(
+                one -> one.slash("tell", "text", "Mary went to the kitchen.").reply());
         bare = DefaultShardManagerBuilder.createLight(DoubleRest.TOKEN, EnumSet.noneOf(GatewayIntent.class))
                 .setRestConfigProvider(shard -> new RestConfig().setBaseUrl(bareDiscord.apiUrl()))
                 .addEventListeners(new ListenerAdapter() {
@@ -44,21 +47,41 @@ public final class ReplyTimes implements AutoCloseable {
         bare.getShards().get(0).awaitReady();
     }
 
+    private static List<Actor> everywhere(Place.Server server, Person person) {
+        return Stream.generate(server::another)
+                .limit(CHANNELS)
+                .map(place -> place.as(person))
+                .toList();
+    }
+
     /** Nanoseconds of each of so many questions, one after another, in turns: Fabula's, then JDA's. */
     public List<long[]> oneAfterAnother(int count) {
         long[] fabula = new long[count];
         long[] jda = new long[count];
         for (int i = 0; i < count; i++) {
-            fabula[i] = time(() -> ann.slash("ask", "question", QUESTION));
-            jda[i] = time(() -> anna.slash("ask", "question", QUESTION));
+            fabula[i] = time(ann.get(0));
+            jda[i] = time(anna.get(0));
         }
         return List.of(fabula, jda);
     }
 
-    private static long time(Supplier<Exchange> asking) {
+    private static long time(Actor actor) {
         long start = System.nanoTime();
-        asking.get().reply();
-        return System.nanoTime() - start;
+        Exchange asked = ask(actor);
+        asked.reply();
+        long took = System.nanoTime() - start;
+        requireAnswer(asked);
+        return took;
+    }
+
+    private static Exchange ask(Actor actor) {
+        return actor.slash("ask", "question", QUESTION);
+    }
+
+    private static void requireAnswer(Exchange asked) {
+        if (!asked.text().startsWith("Yes")) {
+            throw new IllegalStateException("Not answered: " + asked.text());
+        }
     }
 
     /** Nanoseconds until all of so many questions, asked at once, are answered. */
@@ -70,14 +93,16 @@ public final class ReplyTimes implements AutoCloseable {
         return burst(anna, count);
     }
 
-    private static long burst(Actor actor, int count) {
+    private static long burst(List<Actor> actors, int count) {
         List<Exchange> asked = new ArrayList<>();
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
-            asked.add(actor.slash("ask", "question", QUESTION));
+            asked.add(ask(actors.get(i % actors.size())));
         }
         asked.forEach(Exchange::reply);
-        return System.nanoTime() - start;
+        long took = System.nanoTime() - start;
+        asked.forEach(ReplyTimes::requireAnswer);
+        return took;
     }
 
     @Override
