@@ -31,7 +31,7 @@ final class WholeTraining implements Part {
                         "train",
                         "--config",
                         conf.toString(),
-                        "--name",
+                        "--out",
                         "one")
                 .redirectErrorStream(true)
                 .redirectOutput(trial.work().resolve("train.txt").toFile())
