@@ -27,12 +27,7 @@ final class WholeTraining implements Part {
                         .formatted(stories, trial.work().resolve("models")));
         long start = System.nanoTime();
         Process training = new ProcessBuilder(
-                        trial.home().resolve("fabula").toString(),
-                        "train",
-                        "--config",
-                        conf.toString(),
-                        "--out",
-                        "one")
+                        trial.home().resolve("fabula").toString(), "train", "--config", conf.toString(), "--out", "one")
                 .redirectErrorStream(true)
                 .redirectOutput(trial.work().resolve("train.txt").toFile())
                 .start();
