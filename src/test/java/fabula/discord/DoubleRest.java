@@ -350,8 +350,9 @@ public final class DoubleRest extends Dispatcher {
     }
 
     /** What is looked up by ids, as far back as anybody will ask: a long trial has no end of them. */
+    /** What was used last: a retraining is told of for longer than twenty thousand questions take. */
     private static <T> Map<String, T> latest() {
-        return Collections.synchronizedMap(new LinkedHashMap<>() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
                 return size() > REMEMBERED;
