@@ -120,7 +120,7 @@ class Batch:
                 wanted = story["evidence"]
                 if wanted:
                     self.evidence[b, 1:1 + len(wanted)] = torch.tensor(wanted)
-                    self.known[b, 1:1 + len(wanted)] = EVIDENCE_WEIGHT / len(wanted) ** 2
+                    self.known[b, 1:1 + len(wanted)] = EVIDENCE_WEIGHT / len(wanted)
 
     def loss(self, answers, support):
         verdicts = -(self.answers * nn.functional.log_softmax(answers, 1)).sum()
