@@ -144,6 +144,25 @@ class ReaderGraphTest {
     }
 
     @Test
+    void evidence_counts_half_in_the_mean_of_a_storys_statements() {
+        ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5);
+        double loss = new Worker(graph, true)
+                .differentiate(
+                        prepared(lessons()), Collections.nCopies(lessons().size(), NEVER_HIDING));
+        assertThat(loss).isCloseTo(loss(graph, lessons()), within(1e-4));
+
+        float[] gradient =
+                graph.getLayer(ReaderGraph.SUPPORT).getGradientsViewArray().toFloatVector();
+        INDArray bias = graph.getLayer(ReaderGraph.SUPPORT).getParam("b");
+        bias.addi(0.01);
+        double above = loss(graph, lessons());
+        bias.subi(0.02);
+        double below = loss(graph, lessons());
+        assertThat((above - below) / 0.02).isCloseTo(gradient[gradient.length - 1], within(1e-3));
+        graph.close();
+    }
+
+    @Test
     void the_gradient_of_a_batch_is_the_sum_of_its_lessons_gradients() {
         ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5);
         Worker worker = new Worker(graph, true);
@@ -224,7 +243,7 @@ class ReaderGraphTest {
             for (int s = 0; s < reading.evidence().length && lesson.supports().isPresent(); s++) {
                 boolean supports = lesson.supports().get().contains(story.positions()[s]);
                 loss -= 0.5
-                        / Math.pow(story.positions().length, 2)
+                        / story.positions().length
                         * Math.log(supports ? reading.evidence()[s] : 1 - reading.evidence()[s]);
             }
         }
