@@ -30,7 +30,7 @@ goto start
 where mvn >nul 2>&1
 if errorlevel 1 goto nomaven
 if exist "%FABULA_STAMP%" echo Fabula's sources have changed: building it again ... 1>&2
-if not exist "%FABULA_STAMP%" echo Building Fabula for the first time: this fetches about 200 MB and takes a minute or two ... 1>&2
+if not exist "%FABULA_STAMP%" echo Building Fabula for the first time: this fetches about 300 MB and takes a minute or two ... 1>&2
 if not exist "%FABULA%\target" mkdir "%FABULA%\target"
 rem Made before the build: what changes during it is newer and leads to the next one.
 type nul >"%FABULA_STAMP%.new"
