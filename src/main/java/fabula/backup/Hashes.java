@@ -1,5 +1,6 @@
 package fabula.backup;
 
+import fabula.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** What is copied is measured. */
 final class Hashes {
@@ -25,7 +24,7 @@ final class Hashes {
 
     /** Copies so many bytes at the most, and tells what was copied. */
     static Contents.Part copy(InputStream in, OutputStream out, long most) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         DigestOutputStream measured = new DigestOutputStream(out, digest);
         byte[] buffer = new byte[1 << 16];
         long size = 0;
@@ -36,21 +35,13 @@ final class Hashes {
             }
             measured.write(buffer, 0, length);
         }
-        return new Contents.Part(size, HexFormat.of().formatHex(digest.digest()));
+        return new Contents.Part(size, Sha256.of(digest));
     }
 
     /** Returns when a file is on the disk. */
     static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

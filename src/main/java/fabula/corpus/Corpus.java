@@ -1,12 +1,9 @@
 package fabula.corpus;
 
-import java.nio.charset.StandardCharsets;
+import fabula.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,12 +85,7 @@ public record Corpus(String source, List<LabelledStory> stories) {
 
     /** SHA-256 of the stories in bAbI's format, in hexadecimal; that of the file itself where it was read unchanged. */
     public String sha256() {
-        try {
-            byte[] text = BabiFormat.write(stories).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return Sha256.of(BabiFormat.write(stories));
     }
 
     private Corpus named(String name) {

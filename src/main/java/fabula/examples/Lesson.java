@@ -2,6 +2,7 @@ package fabula.examples;
 
 import fabula.Problem;
 import fabula.Saying;
+import fabula.Sha256;
 import fabula.corpus.BabiFormat;
 import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
@@ -9,11 +10,7 @@ import fabula.reader.Query;
 import fabula.story.Verdict;
 import fabula.text.Sentences;
 import fabula.text.Utterance;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,12 +102,12 @@ public record Lesson(List<String> story, String question, Verdict answer, Option
 
     /** What is the same for examples that teach the same, word for word, whatever their punctuation. */
     public String hash() {
-        return sha256(words() + "\n" + answer.label());
+        return Sha256.of(words() + "\n" + answer.label());
     }
 
     /** What is the same for examples that ask the same after the same story; two answers to it contradict. */
     public String asked() {
-        return sha256(words());
+        return Sha256.of(words());
     }
 
     private String words() {
@@ -120,15 +117,6 @@ public record Lesson(List<String> story, String question, Verdict answer, Option
     /** Defined here once and for all: hashes outlive every change of how sentences are read. */
     private static String words(String sentence) {
         return OTHER.matcher(sentence.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 
     /** No corpus is the better for control characters and halves of surrogate pairs. */

@@ -1,5 +1,6 @@
 package fabula.model;
 
+import fabula.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +69,7 @@ final class Contents {
 
     /** A line that {@code sha256sum -c} reads. */
     static String seal(byte[] bytes, String name) {
-        return HexFormat.of().formatHex(sha256().digest(bytes)) + "  " + name + "\n";
+        return Sha256.of(bytes) + "  " + name + "\n";
     }
 
     private static boolean isFile(Path file) {
@@ -79,17 +77,9 @@ final class Contents {
     }
 
     private static String sha256(Path file) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
+            return Sha256.of(in.getMessageDigest());
         }
     }
 }

@@ -1,5 +1,6 @@
 package fabula.training;
 
+import fabula.Sha256;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record HeldOut(List<Approved> learned, List<Approved> heldOut) {
         Set<String> apart = stories.keySet().stream().filter(HeldOut::isApart).collect(Collectors.toSet());
         if (apart.isEmpty() && stories.size() >= ONE_IN) {
             apart = Set.of(stories.keySet().stream()
-                    .min(Comparator.comparing(story -> Hashes.sha256(story)))
+                    .min(Comparator.comparing(story -> Sha256.of(story)))
                     .orElseThrow());
         }
         Set<String> kept = examples.size() < ONE_IN || apart.size() == stories.size() ? Set.of() : apart;
@@ -35,6 +36,6 @@ record HeldOut(List<Approved> learned, List<Approved> heldOut) {
     }
 
     private static boolean isApart(String story) {
-        return Integer.parseUnsignedInt(Hashes.sha256(story).substring(0, 7), 16) % ONE_IN == 0;
+        return Integer.parseUnsignedInt(Sha256.of(story).substring(0, 7), 16) % ONE_IN == 0;
     }
 }
