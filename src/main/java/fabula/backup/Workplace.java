@@ -3,9 +3,7 @@ package fabula.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /** A folder for the owner's eyes alone that is gone at the end, whatever happened; it begins with a dot. */
 record Workplace(Path root) implements AutoCloseable {
@@ -27,14 +25,8 @@ record Workplace(Path root) implements AutoCloseable {
     }
 
     static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
+        if (Files.exists(folder)) {
+            PathUtils.delete(folder);
         }
     }
 

@@ -4,7 +4,7 @@ import fabula.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * A folder of a benchmark's own, away from the installation, so that one that is killed leaves nothing there. Closing it
@@ -50,10 +50,8 @@ public record Ground(Path folder) implements AutoCloseable {
 
     @Override
     public void close() {
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            PathUtils.delete(folder);
         } catch (IOException e) {
             // It lies among the system's temporary files, which are cleared away without us.
         }
