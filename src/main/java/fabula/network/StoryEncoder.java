@@ -31,7 +31,7 @@ final class StoryEncoder {
     private final Vocabulary vocabulary;
     private final Relevance relevance;
     private final Spelling spelling;
-    private final Sentences sentences;
+    private final KnownSentences sentences;
     private final Compounds compounds;
     private final int slots;
 
@@ -45,7 +45,7 @@ final class StoryEncoder {
         this.relevance = new Relevance(statements);
         this.spelling = new Spelling(vocabulary);
         this.compounds = new Compounds(vocabulary);
-        this.sentences = new Sentences(vocabulary, spelling, compounds, Ticker.systemTicker());
+        this.sentences = new KnownSentences(vocabulary, spelling, compounds, Ticker.systemTicker());
     }
 
     boolean knows(String word) {

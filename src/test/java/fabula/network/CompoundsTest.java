@@ -21,7 +21,8 @@ class CompoundsTest {
     }
 
     private static Stream<Wording> read(String question, String... statements) {
-        Sentences sentences = new Sentences(VOCABULARY, new Spelling(VOCABULARY), COMPOUNDS, Ticker.systemTicker());
+        KnownSentences sentences =
+                new KnownSentences(VOCABULARY, new Spelling(VOCABULARY), COMPOUNDS, Ticker.systemTicker());
         List<Sentence> all = new ArrayList<>();
         all.add(sentences.asked(question));
         Arrays.stream(statements).map(sentences::told).forEach(all::add);

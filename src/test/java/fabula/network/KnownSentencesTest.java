@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What was told is remembered for a while, so that it need not be read again, and not for long. */
-class SentencesTest {
+class KnownSentencesTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(List.of("is", "went"));
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Sentences sentences =
-            new Sentences(VOCABULARY, new Spelling(VOCABULARY), new Compounds(VOCABULARY), nanos::get);
+    private final KnownSentences sentences =
+            new KnownSentences(VOCABULARY, new Spelling(VOCABULARY), new Compounds(VOCABULARY), nanos::get);
 
     private Sentence told(String name) {
         return sentences.told(name + " went home.");

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Finds out what sentences tell by themselves; of those that were told for a while, for a story is asked about often. */
-final class Sentences {
+final class KnownSentences {
 
     private static final int MAX_WORDS = 32;
     /** Of all sentences that are kept: eight stories of 1,000 statements, some ten megabytes. */
@@ -24,7 +24,7 @@ final class Sentences {
     private final Cache<String, Sentence> kept;
 
     /** @param ticker tells what a minute is */
-    Sentences(Vocabulary vocabulary, Spelling spelling, Compounds compounds, Ticker ticker) {
+    KnownSentences(Vocabulary vocabulary, Spelling spelling, Compounds compounds, Ticker ticker) {
         this.vocabulary = vocabulary;
         this.spelling = spelling;
         this.compounds = compounds;
