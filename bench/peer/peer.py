@@ -4,6 +4,7 @@ It is started by `./fabula benchmark speed`, which writes weights, stories and b
 measurement after another on standard input, a line each; every answer is a line of JSON. Batches are put together before
 the clock starts. Where PyTorch has several ways to say the same, the caller measures each and counts the fastest.
 """
+import itertools
 import json
 import sys
 import time
@@ -68,6 +69,9 @@ class Reader(nn.Module):
         self.slots = nn.Embedding.from_pretrained(torch.tensor(table["slot-vectors_W"]), freeze=False)
         self.sentence = Both(table, "word-lstm")
         self.story = Both(table, "story-lstm")
+        names = (f"story-lstm-{layer}" for layer in itertools.count(2))
+        self.again = nn.ModuleList(
+            Both(table, name) for name in itertools.takewhile(lambda name: f"{name}-forward_W" in table, names))
         self.support = dense(table, "support")
         self.thought = dense(table, "thought")
         self.answer = dense(table, "answer")
@@ -84,6 +88,8 @@ class Reader(nn.Module):
         own = sentences[batch.index]
         asked = own[:, :1].expand_as(own)
         states = self.story(torch.cat((own, asked, own * asked), 2), batch.steps, way)
+        for again in self.again:
+            states = states + again(states, batch.steps, way)
         support = self.support(states)
         supported = (torch.sigmoid(support) * states).sum(1)
         if batch.no_step is not None:

@@ -17,8 +17,13 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /** A model that has vectors for some words more than the one that it was read from, and answers as that does. */
 record Continued(Vocabulary vocabulary, List<String> newWords, WordVectors vectors, ComputationGraph graph) {
 
-    /** @param lacking of the words that it is told are known, those that get a vector, at first that of an unknown word */
-    static Continued from(Path folder, Settings.Network shape, Function<Vocabulary, Set<String>> lacking) {
+    /**
+     * @param shape of the model
+     * @param layers that read the story; those that the model lacks add nothing at first
+     * @param lacking of the words that it is told are known, those that get a vector, at first that of
+     *     an unknown word
+     */
+    static Continued from(Path folder, Settings.Network shape, int layers, Function<Vocabulary, Set<String>> lacking) {
         Natives.oneThread();
         try {
             Vocabulary known = NetworkFiles.vocabulary(folder);
@@ -30,7 +35,7 @@ record Continued(Vocabulary vocabulary, List<String> newWords, WordVectors vecto
             words.addAll(newWords);
             Vocabulary vocabulary = new Vocabulary(words).with(known.alike());
             WordVectors vectors = WordVectors.load(NetworkFiles.vectors(folder), known);
-            ComputationGraph graph = ReaderGraph.create(shape, vocabulary.size(), 1);
+            ComputationGraph graph = ReaderGraph.create(shape.withStoryLayers(layers), vocabulary.size(), 1);
             copy(base, graph, known.size());
             INDArray matrix = graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W");
             for (int number = known.size(); number < vocabulary.size(); number++) {

@@ -77,13 +77,18 @@ public final class Learner implements AutoCloseable {
      * @throws fabula.Problem if the files do not fit the shape
      */
     public static Learner from(Path folder, Settings.Network shape, List<LabelledStory> stories, int workers) {
-        return new Learner(Continued.from(folder, shape, known -> NewWords.of(stories, known)), shape, workers);
+        Continued base = Continued.from(folder, shape, shape.storyLayers(), known -> NewWords.of(stories, known));
+        return new Learner(base, shape, workers);
     }
 
-    /** The same, but it can learn those of these words that the model lacks. */
-    public static Learner from(Path folder, Settings.Network shape, Vocabulary wished, int workers) {
-        return new Learner(
-                Continued.from(folder, shape, known -> NewWords.lacking(wished.words(), known)), shape, workers);
+    /**
+     * The same, but it can learn those of these words that the model lacks.
+     *
+     * @param layers that read the story, as many as the model has or more
+     */
+    public static Learner from(Path folder, Settings.Network shape, int layers, Vocabulary wished, int workers) {
+        Continued base = Continued.from(folder, shape, layers, known -> NewWords.lacking(wished.words(), known));
+        return new Learner(base, shape.withStoryLayers(layers), workers);
     }
 
     private ExecutorService start(int count, boolean fused) {

@@ -9,6 +9,7 @@ import fabula.network.vertex.Sum;
 import fabula.network.vertex.Turned;
 import fabula.settings.Settings;
 import fabula.story.Verdict;
+import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -25,13 +26,16 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 
 /**
  * The shape of the reader. A bidirectional LSTM reads the words of every sentence; a second one reads the sentences of
- * the story, each with the question beside it; each statement's evidence and the answer are read off its states.
+ * the story, each with the question beside it, and others may read again what it has read and add to that; each statement's
+ * evidence and the answer are read off the sum.
  */
 final class ReaderGraph {
 
@@ -62,7 +66,29 @@ final class ReaderGraph {
     static ComputationGraph create(Settings.Network shape, int words, long seed) {
         ComputationGraph graph = new ComputationGraph(configuration(shape, words, seed));
         graph.init();
+        for (int layer = 2; layer <= shape.storyLayers(); layer++) {
+            silence(graph.getLayer(storyLstm(layer) + FORWARD));
+            silence(graph.getLayer(storyLstm(layer) + BACKWARD));
+        }
         return graph;
+    }
+
+    /** The name of the LSTM that reads the story for the so-many-th time. */
+    static String storyLstm(int layer) {
+        return layer == 1 ? STORY_LSTM : STORY_LSTM + "-" + layer;
+    }
+
+    /**
+     * Lets an LSTM begin with nothing to say, so that what is read again is at first what was read, and a network that has
+     * learned can go on with a layer more (Chen et al. 2016, Net2Net; Bachlechner et al. 2021, ReZero). The block input
+     * comes first of the gates; it gets a gradient all the same.
+     */
+    private static void silence(org.deeplearning4j.nn.api.Layer lstm) {
+        for (String weights : List.of("W", "RW")) {
+            INDArray all = lstm.getParam(weights);
+            all.get(NDArrayIndex.all(), NDArrayIndex.interval(0, all.size(1) / 4))
+                    .assign(0);
+        }
     }
 
     /** How many weights a network of that shape has, known before there is one. */
@@ -74,6 +100,7 @@ final class ReaderGraph {
         return vector * (words + shape.slots())
                 + bothWays(vector, shape.wordHidden())
                 + bothWays(Arrangement.WIDTH * sentence, hidden)
+                + (shape.storyLayers() - 1) * bothWays(story, hidden)
                 + story
                 + 1
                 + hidden * (2 * story + 1)
@@ -103,7 +130,13 @@ final class ReaderGraph {
         graph.addVertex("sentences", new MaxPooling(), WORD_LSTM)
                 .addVertex("story", new Arrangement(), "sentences", INDEX);
         addBoth(graph, STORY_LSTM, "story", Arrangement.WIDTH * sentence, shape.storyHidden());
-        graph.addVertex("states", new Rows(), STORY_LSTM)
+        String read = STORY_LSTM;
+        for (int layer = 2; layer <= shape.storyLayers(); layer++) {
+            addBoth(graph, storyLstm(layer), read, story, shape.storyHidden());
+            graph.addVertex("story-read-" + layer, new Sum(), read, storyLstm(layer));
+            read = "story-read-" + layer;
+        }
+        graph.addVertex("states", new Rows(), read)
                 .addLayer(SUPPORT, dense(story, 1, Activation.IDENTITY), "states")
                 .addLayer(
                         EVIDENCE,
@@ -111,8 +144,8 @@ final class ReaderGraph {
                                 .activation(Activation.SIGMOID)
                                 .build(),
                         SUPPORT)
-                .addVertex("supported", new EvidencePooling(), STORY_LSTM, SUPPORT)
-                .addVertex("strongest", new MaxPooling(), STORY_LSTM)
+                .addVertex("supported", new EvidencePooling(), read, SUPPORT)
+                .addVertex("strongest", new MaxPooling(), read)
                 .addVertex("memory", new MergeVertex(), "supported", "strongest")
                 .addLayer(THOUGHT, dense(2 * story, shape.storyHidden(), Activation.TANH), "memory")
                 .addLayer(

@@ -183,24 +183,37 @@ public record Settings(
      * @param slots names, places and things that can be told apart in one story
      * @param wordHidden LSTM units a direction that read the words of a sentence
      * @param storyHidden LSTM units a direction that read the statements of a story
+     * @param storyLayers such LSTMs, each reading what the one before it has read
      * @param statements statements that are read at most for one question, the most relevant ones
      * @param fused whether what is written for speed computes, or Deeplearning4j's own layers; no part of the shape
      */
-    public record Network(int vectorSize, int slots, int wordHidden, int storyHidden, int statements, boolean fused) {
+    public record Network(
+            int vectorSize,
+            int slots,
+            int wordHidden,
+            int storyHidden,
+            int storyLayers,
+            int statements,
+            boolean fused) {
 
-        /** A shape that is computed fast. */
+        /** A shape that reads the story once and is computed fast. */
         public Network(int vectorSize, int slots, int wordHidden, int storyHidden, int statements) {
-            this(vectorSize, slots, wordHidden, storyHidden, statements, true);
+            this(vectorSize, slots, wordHidden, storyHidden, 1, statements, true);
         }
 
         /** The same with word vectors of another size, such as those of a file. */
         public Network withVectorSize(int size) {
-            return new Network(size, slots, wordHidden, storyHidden, statements, fused);
+            return new Network(size, slots, wordHidden, storyHidden, storyLayers, statements, fused);
         }
 
         /** The same, computed so. */
         public Network withFused(boolean computed) {
-            return new Network(vectorSize, slots, wordHidden, storyHidden, statements, computed);
+            return new Network(vectorSize, slots, wordHidden, storyHidden, storyLayers, statements, computed);
+        }
+
+        /** The same, but the story is read so many times. */
+        public Network withStoryLayers(int layers) {
+            return new Network(vectorSize, slots, wordHidden, storyHidden, layers, statements, fused);
         }
     }
 

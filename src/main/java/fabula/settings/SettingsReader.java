@@ -130,6 +130,7 @@ final class SettingsReader {
                 values.integer("fabula.network.slots", 2, 1000),
                 values.integer("fabula.network.word-hidden", 4, 2048),
                 values.integer("fabula.network.story-hidden", 4, 2048),
+                values.integer("fabula.network.story-layers", 1, 8),
                 values.integer("fabula.network.statements", 1, 1000),
                 values.flag("fabula.network.fused"));
     }

@@ -9,6 +9,9 @@ import java.util.Map;
 /** The shape of a network as a manifest's settings, and back. */
 public final class NetworkSettings {
 
+    /** Models from before there was a choice do not say it, and read the story once. */
+    private static final String STORY_LAYERS = "network.story-layers";
+
     private NetworkSettings() {}
 
     /** Each number of the shape by its setting's key. */
@@ -18,6 +21,7 @@ public final class NetworkSettings {
         settings.put("network.slots", shape.slots());
         settings.put("network.word-hidden", shape.wordHidden());
         settings.put("network.story-hidden", shape.storyHidden());
+        settings.put(STORY_LAYERS, shape.storyLayers());
         settings.put("network.statements", shape.statements());
         return settings;
     }
@@ -25,11 +29,12 @@ public final class NetworkSettings {
     /** @throws Problem if the manifest does not say it */
     public static Settings.Network of(Manifest manifest) {
         return new Settings.Network(
-                number(manifest, "network.vector-size"),
-                number(manifest, "network.slots"),
-                number(manifest, "network.word-hidden"),
-                number(manifest, "network.story-hidden"),
-                number(manifest, "network.statements"));
+                        number(manifest, "network.vector-size"),
+                        number(manifest, "network.slots"),
+                        number(manifest, "network.word-hidden"),
+                        number(manifest, "network.story-hidden"),
+                        number(manifest, "network.statements"))
+                .withStoryLayers(manifest.settings().containsKey(STORY_LAYERS) ? number(manifest, STORY_LAYERS) : 1);
     }
 
     private static int number(Manifest manifest, String key) {

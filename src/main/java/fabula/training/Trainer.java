@@ -148,9 +148,10 @@ public final class Trainer {
     }
 
     private Made goOn(Start base, Split split) {
+        int layers = Math.max(base.shape().storyLayers(), shape.storyLayers());
+        Settings.Network own = base.shape().withFused(shape.fused());
         return new Made(
-                Learner.from(base.folder(), base.shape().withFused(shape.fused()), vocabulary(split), WORKERS),
-                base.shape());
+                Learner.from(base.folder(), own, layers, vocabulary(split), WORKERS), own.withStoryLayers(layers));
     }
 
     private Made begin(Split split) {

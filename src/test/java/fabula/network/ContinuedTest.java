@@ -68,11 +68,28 @@ class ContinuedTest {
     @Test
     void of_the_words_that_are_wished_those_get_a_vector_that_it_lacks_and_it_answers_as_before() {
         Vocabulary wished = new Vocabulary(List.of("went", "zoomed", "is", "box"));
-        try (Learner learner = Learner.from(folder, SHAPE, wished, 2)) {
+        try (Learner learner = Learner.from(folder, SHAPE, 1, wished, 2)) {
             assertThat(learner.newWords()).containsExactly("box", "zoomed");
             try (NetworkReader base = NetworkReader.load("base", folder, SHAPE)) {
                 assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(likely(base, KNOWN));
                 assertThat(likely(learner.reader("new"), LESSONS)).isEqualTo(likely(base, LESSONS));
+            }
+        }
+    }
+
+    @Test
+    void with_a_layer_more_it_answers_as_before_and_that_layer_learns(@TempDir Path deeper) throws IOException {
+        try (Learner learner = Learner.from(folder, SHAPE, 2, new Vocabulary(List.of()), 2);
+                NetworkReader base = NetworkReader.load("base", folder, SHAPE)) {
+            assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(likely(base, KNOWN));
+
+            learner.learn(LESSONS.stream().map(learner::prepare).toList(), 0.01, null);
+            learner.write(deeper);
+
+            List<List<Double>> learned = likely(learner.reader("new"), KNOWN);
+            assertThat(learned).isNotEqualTo(likely(base, KNOWN));
+            try (NetworkReader read = NetworkReader.load("deeper", deeper, SHAPE.withStoryLayers(2))) {
+                assertThat(likely(read, KNOWN)).isEqualTo(learned);
             }
         }
     }

@@ -93,8 +93,9 @@ public final class PeerFiles {
         double state = 2.0 * shape.storyHidden();
         double wordLstm = 2 * 2 * (shape.vectorSize() + shape.wordHidden()) * 4.0 * shape.wordHidden();
         double storyLstm = 2 * 2 * (3 * sentence + shape.storyHidden()) * 4.0 * shape.storyHidden();
+        double again = (shape.storyLayers() - 1) * 2 * 2 * (state + shape.storyHidden()) * 4.0 * shape.storyHidden();
         double perStory = 2 * (2 * state) * shape.storyHidden() + 2.0 * shape.storyHidden() * Verdict.values().length;
-        return 3 * (words * wordLstm + steps * (storyLstm + 2 * state) + batch.size() * perStory);
+        return 3 * (words * wordLstm + steps * (storyLstm + again + 2 * state) + batch.size() * perStory);
     }
 
     private static ObjectNode story(EncodedStory story) {

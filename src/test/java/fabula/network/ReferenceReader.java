@@ -40,6 +40,12 @@ final class ReferenceReader {
             steps[s] = beside(sentence(story.statements().get(s - 1)), question);
         }
         double[][] states = both("story-lstm", steps);
+        for (int layer = 2; weights.containsKey("story-lstm-" + layer + "-forward_W"); layer++) {
+            double[][] again = both("story-lstm-" + layer, states);
+            for (int s = 0; s < states.length; s++) {
+                states[s] = sum(states[s], again[s]);
+            }
+        }
         double[] supported = new double[states[0].length];
         double[] evidence = new double[steps.length - 1];
         for (int s = 0; s < steps.length; s++) {

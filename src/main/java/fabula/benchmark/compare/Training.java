@@ -46,8 +46,9 @@ final class Training {
         Settings.Training training = settings.training()
                 .with(new Settings.Schedule(BATCH, passes, passes, LEARNING_RATE, LEARNING_RATE_DECAY), SEED);
         Settings.Network given = settings.network();
-        Settings.Network shape =
-                new Settings.Network(given.vectorSize(), given.slots(), units, units, given.statements());
+        Settings.Network shape = new Settings.Network(
+                        given.vectorSize(), given.slots(), units, units, given.statements())
+                .withStoryLayers(given.storyLayers());
         Trainer.Result result =
                 new Trainer(training, shape).train(List.of(new Corpus("comparison", stories)), Trainer.Listener.SILENT);
         return new Trained(result.learner().reader("reader"), result.epochs(), result.learner()::close);

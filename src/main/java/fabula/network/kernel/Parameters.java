@@ -24,6 +24,10 @@ final class Parameters {
                 (name, array) -> starts.put(name, (Native.pointer(array).address() - weights.address()) / Float.BYTES));
     }
 
+    boolean has(String name) {
+        return table.containsKey(name);
+    }
+
     int rows(String name) {
         return (int) table.get(name).size(0);
     }

@@ -3,6 +3,8 @@ package fabula.network.kernel;
 import fabula.network.kernel.Direction.Weights;
 import fabula.network.lstm.Activations;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
@@ -11,15 +13,15 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  */
 public final class ReaderKernel implements AutoCloseable {
 
-    private static final List<String> LSTMS =
-            List.of("word-lstm-forward_", "word-lstm-backward_", "story-lstm-forward_", "story-lstm-backward_");
-
     private final Parameters parameters;
     private final Vectors wordVectors;
     private final Vectors slotVectors;
     private final int vector;
     private final Both wordLstm;
-    private final Both storyLstm;
+    /** Each reads the states of the one before, and adds to them. */
+    private final List<Both> storyLstms;
+
+    private final List<String> lstms;
     private final List<Weights> weights;
     private final List<Weights> gradients;
     private final Pooling strongestWords;
@@ -54,15 +56,29 @@ public final class ReaderKernel implements AutoCloseable {
         int storyUnits = all.rows("story-lstm-forward_RW");
         this.states = 2 * storyUnits;
         this.wordLstm = new Both(vector, wordUnits);
-        this.storyLstm = new Both(all.rows("story-lstm-forward_W"), storyUnits);
-        this.weights = LSTMS.stream().map(all::lstm).toList();
-        this.gradients = learning ? LSTMS.stream().map(all::lstmGradients).toList() : List.of();
+        this.lstms = lstms(all);
+        this.storyLstms = IntStream.range(1, lstms.size() / 2)
+                .mapToObj(layer -> new Both(all.rows(lstms.get(2 * layer) + "W"), storyUnits))
+                .toList();
+        this.weights = lstms.stream().map(all::lstm).toList();
+        this.gradients = learning ? lstms.stream().map(all::lstmGradients).toList() : List.of();
         this.strongestWords = new Pooling(2 * wordUnits);
         this.strongestSteps = new Pooling(states);
         this.arrangement = new Arrangement(2 * wordUnits);
         this.support = new Dense(all, "support", learning);
         this.thought = new Dense(all, "thought", learning);
         this.answer = new Dense(all, "answer", learning);
+    }
+
+    /** A pair for the words, and one for each time that the story is read. */
+    private static List<String> lstms(Parameters all) {
+        return Stream.concat(
+                        Stream.of("word-lstm"),
+                        Stream.iterate(1, layer -> layer + 1)
+                                .map(layer -> layer == 1 ? "story-lstm" : "story-lstm-" + layer)
+                                .takeWhile(name -> all.has(name + "-forward_W")))
+                .flatMap(name -> Stream.of(name + "-forward_", name + "-backward_"))
+                .toList();
     }
 
     private static Vectors vectors(Parameters all, String name, boolean learning) {
@@ -95,7 +111,7 @@ public final class ReaderKernel implements AutoCloseable {
     /** Reads a few stories sooner than {@link #read} does; nothing can be learned from that. */
     public Reading answer(Stories told) {
         if (turned.isEmpty()) {
-            turned = LSTMS.stream().map(parameters::turnedLstm).toList();
+            turned = lstms.stream().map(parameters::turnedLstm).toList();
         }
         return read(told, turned);
     }
@@ -110,7 +126,11 @@ public final class ReaderKernel implements AutoCloseable {
         steps = Steps.of(told.steps());
         sentences = strongestWords.of(wordLstm.read(words, tokens(), on.get(0), on.get(1)), words);
         float[] story = arrangement.of(sentences, told.told(), steps);
-        read = storyLstm.read(steps, story, on.get(2), on.get(3));
+        read = storyLstms.get(0).read(steps, story, on.get(2), on.get(3));
+        for (int layer = 1; layer < storyLstms.size(); layer++) {
+            float[] again = storyLstms.get(layer).read(steps, read, on.get(2 * layer + 2), on.get(2 * layer + 3));
+            add(again, read);
+        }
         evidence = support.of(read, steps.rows());
         for (int i = 0; i < evidence.length; i++) {
             evidence[i] = (float) (1 / (1 + Math.exp(-evidence[i])));
@@ -194,7 +214,10 @@ public final class ReaderKernel implements AutoCloseable {
             dThoughts[i] *= 1 - thoughts[i] * thoughts[i];
         }
         float[] dRead = errorsOfStates(thought.errors(dThoughts, count), evidence);
-        float[] dStory = storyLstm.errors(dRead, weights.get(2), weights.get(3), gradients.get(2), gradients.get(3));
+        for (int layer = storyLstms.size() - 1; layer > 0; layer--) {
+            add(storyErrors(layer, dRead), dRead);
+        }
+        float[] dStory = storyErrors(0, dRead);
         float[] dSentences = arrangement.errors(dStory, sentences, stories.told(), steps);
         float[] dTokens = wordLstm.errors(
                 strongestWords.errors(dSentences, words.rows()),
@@ -211,6 +234,20 @@ public final class ReaderKernel implements AutoCloseable {
         }
         wordVectors.writeGradients();
         slotVectors.writeGradients();
+    }
+
+    private float[] storyErrors(int layer, float[] errors) {
+        int first = 2 * layer + 2;
+        int second = first + 1;
+        return storyLstms
+                .get(layer)
+                .errors(errors, weights.get(first), weights.get(second), gradients.get(first), gradients.get(second));
+    }
+
+    private static void add(float[] values, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += values[i];
+        }
     }
 
     private float[] errorsOfStates(float[] dMemory, float[][] slopes) {
@@ -234,17 +271,14 @@ public final class ReaderKernel implements AutoCloseable {
                 dSupport[row] = along * weight * (1 - weight) + slopes[b][t];
             }
         }
-        float[] through = support.errors(dSupport, steps.rows());
-        for (int i = 0; i < dRead.length; i++) {
-            dRead[i] += through[i];
-        }
+        add(support.errors(dSupport, steps.rows()), dRead);
         return dRead;
     }
 
     @Override
     public void close() {
         wordLstm.close();
-        storyLstm.close();
+        storyLstms.forEach(Both::close);
         support.close();
         thought.close();
         answer.close();
