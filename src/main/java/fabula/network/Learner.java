@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -37,7 +38,8 @@ public final class Learner implements AutoCloseable {
     private final List<Worker> workers = new ArrayList<>();
     private final ExecutorService threads;
     private final FusedAdam adam;
-    private Frozen frozen;
+    private final WeightMean mean = new WeightMean();
+    private List<Frozen> frozen = List.of();
     private INDArray best;
 
     /**
@@ -56,7 +58,7 @@ public final class Learner implements AutoCloseable {
                 .getParam("W")
                 .assign(WordVectors.random(shape.slots(), vectors.size(), 1));
         this.threads = start(workers, shape.fused());
-        this.adam = new FusedAdam(graph);
+        this.adam = adam();
     }
 
     private Learner(Continued base, Settings.Network shape, int workers) {
@@ -66,7 +68,7 @@ public final class Learner implements AutoCloseable {
         this.encoder = new StoryEncoder(vocabulary, shape.slots(), shape.statements());
         this.graph = base.graph();
         this.threads = start(workers, shape.fused());
-        this.adam = new FusedAdam(graph);
+        this.adam = adam();
     }
 
     /**
@@ -89,6 +91,10 @@ public final class Learner implements AutoCloseable {
     public static Learner from(Path folder, Settings.Network shape, int layers, Vocabulary wished, int workers) {
         Continued base = Continued.from(folder, shape, layers, known -> NewWords.lacking(wished.words(), known));
         return new Learner(base, shape.withStoryLayers(layers), workers);
+    }
+
+    private FusedAdam adam() {
+        return new FusedAdam(workers.stream().map(Worker::graph).toList(), workers.size());
     }
 
     private ExecutorService start(int count, boolean fused) {
@@ -129,13 +135,15 @@ public final class Learner implements AutoCloseable {
 
     /** From now on only the vectors of new words change, and with them nothing but how sentences are read that say them. */
     public void learnNewWordsOnly() {
-        frozen = Frozen.allButWords(
-                graph, newWords.stream().mapToInt(vocabulary::number).toArray());
+        int[] numbers = newWords.stream().mapToInt(vocabulary::number).toArray();
+        frozen = workers.stream()
+                .map(worker -> Frozen.allButWords(worker.graph(), numbers))
+                .toList();
     }
 
     /** From now on everything changes again. */
     public void learnEverything() {
-        frozen = null;
+        frozen = List.of();
     }
 
     /** The words of a corpus that keep a vector of their own: those that are not names, places or things. */
@@ -200,17 +208,22 @@ public final class Learner implements AutoCloseable {
      * @return the mean loss before the step; not finite where training has diverged
      */
     public double learn(List<Prepared> lessons, double rate, SplittableRandom random) {
-        double loss = differentiate(lessons, random);
-        if (frozen != null) {
-            frozen.clear();
-        }
-        adam.step(rate, lessons.size());
+        List<Double> losses = differentiate(lessons, random);
+        frozen.forEach(Frozen::clear);
+        adam.step(rate, lessons.size(), losses.size()).stream()
+                .map(threads::submit)
+                .toList()
+                .forEach(Learner::result);
         weightsChanged();
-        return loss / lessons.size();
+        return losses.stream().mapToDouble(loss -> loss).sum() / lessons.size();
     }
 
-    /** Sums the gradients of all lessons in the first worker's network. */
-    private double differentiate(List<Prepared> lessons, SplittableRandom random) {
+    /**
+     * Leaves in each worker's network the sum of the gradients of its share of the lessons.
+     *
+     * @return the sum of the losses of each worker that had a share
+     */
+    private List<Double> differentiate(List<Prepared> lessons, SplittableRandom random) {
         List<Future<Double>> losses = new ArrayList<>();
         int share = (lessons.size() + workers.size() - 1) / workers.size();
         for (int from = 0; from < lessons.size(); from += share) {
@@ -221,25 +234,38 @@ public final class Learner implements AutoCloseable {
                     : Stream.generate(random::split).limit(part.size()).toList();
             losses.add(threads.submit(() -> worker.differentiate(part, chance)));
         }
-        double loss = 0;
-        for (int i = 0; i < losses.size(); i++) {
-            loss += result(losses.get(i));
-            if (i > 0) {
-                graph.getGradientsViewArray().addi(workers.get(i).graph().getGradientsViewArray());
-            }
-        }
-        return loss;
+        return losses.stream().map(Learner::result).toList();
     }
 
-    private static double result(Future<Double> loss) {
+    private static <T> T result(Future<T> done) {
         try {
-            return loss.get();
+            return done.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while learning", e);
         }
+    }
+
+    /** Takes the present weights into their mean. */
+    public void average() {
+        mean.take(graph.params());
+    }
+
+    /** Does something with the mean of what was taken in place of the present weights, which are then put back. */
+    public <T> T asAveraged(Supplier<T> task) {
+        exchange();
+        try {
+            return task.get();
+        } finally {
+            exchange();
+        }
+    }
+
+    private void exchange() {
+        mean.exchange(graph.params());
+        weightsChanged();
     }
 
     /** Remembers the present weights as the best so far. */
@@ -283,6 +309,7 @@ public final class Learner implements AutoCloseable {
         threads.shutdownNow();
         awaitEnd();
         workers.forEach(Worker::close);
+        mean.close();
         if (best != null) {
             best.close();
         }

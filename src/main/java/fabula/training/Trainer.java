@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /**
  * Trains a network on stories: keeps some apart, learns in batches of like length, and stops when the kept-apart ones
- * get no better. It reports through a listener and writes nothing.
+ * get no better. What is measured and kept is the mean of the weights over the last steps. It reports through a listener and writes nothing.
  */
 public final class Trainer {
 
@@ -36,6 +36,8 @@ public final class Trainer {
     private static final int MINIMUM_STORIES = 3;
 
     private static final int ONE_STORY_IN = 3_000;
+    /** One step in so many is taken into the mean of weights, for the next ones differ little. */
+    private static final int AVERAGED = 8;
     /** The same on every machine, for the weights depend on it by rounding. */
     static final int WORKERS = 2;
 
@@ -202,6 +204,9 @@ public final class Trainer {
                     }
                     loss += batchLoss;
                     steps++;
+                    if (steps % AVERAGED == 0 || steps < AVERAGED) {
+                        learner.average();
+                    }
                     done++;
                     double parts = part + (double) done / batches.size();
                     listener.progressed("Learning", share(epoch + parts / passes.parts(), start));
@@ -209,15 +214,11 @@ public final class Trainer {
             }
             loss /= steps;
             epoch++;
-            Validation validation = validate(learner, kept);
+            double least = best;
+            Validation validation = learner.asAveraged(() -> validated(learner, kept, least));
             listener.passed(epoch, loss, validation.loss(), validation.accuracy());
-            if (validation.loss() < best) {
-                best = validation.loss();
-                worse = 0;
-                learner.remember();
-            } else {
-                worse++;
-            }
+            worse = validation.loss() < best ? 0 : worse + 1;
+            best = Math.min(best, validation.loss());
         }
         if (best == Double.POSITIVE_INFINITY) {
             throw Problem.input("Training came to nothing: no pass was finished. Give it more time or more passes.");
@@ -241,6 +242,15 @@ public final class Trainer {
     }
 
     private record Validation(double loss, double accuracy) {}
+
+    /** Remembers the weights if their loss is less than the least so far. */
+    private static Validation validated(Learner learner, List<Lesson> kept, double least) {
+        Validation validation = validate(learner, kept);
+        if (validation.loss() < least) {
+            learner.remember();
+        }
+        return validation;
+    }
 
     private static Validation validate(Learner learner, List<Lesson> kept) {
         Reader reader = learner.reader("training");

@@ -25,7 +25,7 @@ class FusedAdamTest {
         ComputationGraph ours = differentiated();
         ComputationGraph stock = differentiated();
         stock.setLearningRate(RATE);
-        FusedAdam adam = new FusedAdam(ours);
+        FusedAdam adam = new FusedAdam(List.of(ours), 3);
         Random random = new Random(1);
         int clipped = 0;
         int left = 0;
@@ -44,7 +44,7 @@ class FusedAdamTest {
                     left += isLong ? 0 : 1;
                 }
             }
-            adam.step(RATE, EXAMPLES);
+            adam.step(RATE, EXAMPLES, 1).forEach(Runnable::run);
             stepOfDeeplearning4j(stock, step);
             assertThat(ours.getGradientsViewArray().toFloatVector()).isEqualTo(gradient);
             assertAlike(ours.params().toFloatVector(), stock.params().toFloatVector());

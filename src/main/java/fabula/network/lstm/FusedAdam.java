@@ -2,6 +2,7 @@ package fabula.network.lstm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.TrainingConfig;
@@ -11,7 +12,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 /**
  * Adam for all of a graph's weights in one sweep (Kingma and Ba 2015, with their constants); the gradients of layers that
  * are configured so are clipped to a length first. It makes the steps of DL4J's own updater, which goes over the weights
- * many times, on one thread while all others wait.
+ * many times, on one thread while all others wait; here the weights are shared out.
  */
 public final class FusedAdam {
 
@@ -19,10 +20,11 @@ public final class FusedAdam {
     private static final double SQUARE_DECAY = 0.999;
     private static final float LEAST = 1e-8f;
 
-    private final ComputationGraph graph;
-    private final List<Part> parts = new ArrayList<>();
-
+    private final List<List<Part>> shares;
+    private final List<FloatPointer> gradients;
+    private final FloatPointer held;
     private final float[] gradient;
+    private final float[] addend;
     private final float[] weights;
     private final float[] mean;
     private final float[] square;
@@ -34,22 +36,63 @@ public final class FusedAdam {
      * @param start of them, among all
      * @param longest the length that their gradient is clipped to
      */
-    private record Part(int start, int end, double longest) {}
+    private record Part(int start, int end, double longest) {
 
-    /** @param graph that has its gradients in one view */
-    public FusedAdam(ComputationGraph graph) {
-        this.graph = graph;
+        boolean isClipped() {
+            return longest < Double.POSITIVE_INFINITY;
+        }
+
+        int size() {
+            return end - start;
+        }
+    }
+
+    /**
+     * @param twins on the same weights, each with gradients of its own in one view
+     * @param shares of about the same size that the weights are divided into
+     */
+    public FusedAdam(List<ComputationGraph> twins, int shares) {
+        ComputationGraph graph = twins.get(0);
+        int size = (int) graph.numParams();
+        this.shares = shares(parts(graph), size, shares);
+        this.gradients = twins.stream()
+                .map(twin -> Native.pointer(twin.getGradientsViewArray()))
+                .toList();
+        this.held = Native.pointer(graph.params());
+        this.gradient = new float[size];
+        this.addend = new float[size];
+        this.weights = new float[size];
+        this.mean = new float[size];
+        this.square = new float[size];
+    }
+
+    private static List<Part> parts(ComputationGraph graph) {
+        List<Part> parts = new ArrayList<>();
         int start = 0;
         for (Layer layer : graph.getLayers()) {
             int end = start + (int) layer.numParams();
             parts.add(new Part(start, end, longest(layer.getConfig())));
             start = end;
         }
-        int size = (int) graph.numParams();
-        this.gradient = new float[size];
-        this.weights = new float[size];
-        this.mean = new float[size];
-        this.square = new float[size];
+        return parts;
+    }
+
+    /** Layers whose gradient is clipped stay whole, for its length has to be known. */
+    private static List<List<Part>> shares(List<Part> parts, int size, int count) {
+        List<List<Part>> shares = Stream.generate(() -> (List<Part>) new ArrayList<Part>())
+                .limit(count)
+                .toList();
+        for (Part part : parts) {
+            int start = part.start();
+            while (start < part.end()) {
+                int share = (int) ((long) start * count / size);
+                int border = (int) ((long) size * (share + 1) / count);
+                int end = part.isClipped() ? part.end() : Math.min(part.end(), Math.max(start + 1, border));
+                shares.get(share).add(new Part(start, end, part.longest()));
+                start = end;
+            }
+        }
+        return shares;
     }
 
     private static double longest(TrainingConfig layer) {
@@ -58,24 +101,41 @@ public final class FusedAdam {
     }
 
     /**
-     * Makes one step against the gradient that the graph holds, and leaves that as it is.
+     * One step against the sum of the gradients that the first of the twins hold, which stay as they are.
      *
      * @param rate the learning rate
      * @param examples by how many the gradient is a sum
+     * @param used how many of the twins were
+     * @return the step's shares, each of which has to be run, on whatever thread
      */
-    public void step(double rate, int examples) {
-        Native.pointer(graph.getGradientsViewArray()).get(gradient, 0, gradient.length);
-        FloatPointer held = Native.pointer(graph.params());
-        held.get(weights, 0, weights.length);
+    public List<Runnable> step(double rate, int examples, int used) {
         steps++;
         double correction = Math.sqrt(1 - Math.pow(SQUARE_DECAY, steps)) / (1 - Math.pow(MEAN_DECAY, steps));
-        parts.forEach(part -> step(part, (float) scale(part, examples), (float) (rate * correction)));
-        held.put(weights, 0, weights.length);
+        return shares.stream()
+                .map(share -> (Runnable) () -> share.forEach(part -> {
+                    add(part, used);
+                    step(part, (float) scale(part, examples), (float) (rate * correction));
+                }))
+                .toList();
+    }
+
+    private void add(Part part, int used) {
+        from(gradients.get(0), part).get(gradient, part.start(), part.size());
+        for (int twin = 1; twin < used; twin++) {
+            from(gradients.get(twin), part).get(addend, part.start(), part.size());
+            for (int i = part.start(); i < part.end(); i++) {
+                gradient[i] += addend[i];
+            }
+        }
+    }
+
+    private static FloatPointer from(FloatPointer all, Part part) {
+        return new FloatPointer(all).position(part.start());
     }
 
     /** What a layer's gradient is multiplied by to be the mean of the examples' and no longer than allowed. */
     private double scale(Part part, int examples) {
-        if (part.longest() == Double.POSITIVE_INFINITY) {
+        if (!part.isClipped()) {
             return 1.0 / examples;
         }
         double squares = 0;
@@ -87,6 +147,7 @@ public final class FusedAdam {
     }
 
     private void step(Part part, float scale, float rate) {
+        from(held, part).get(weights, part.start(), part.size());
         float meanDecay = (float) MEAN_DECAY;
         float squareDecay = (float) SQUARE_DECAY;
         for (int i = part.start(); i < part.end(); i++) {
@@ -97,5 +158,6 @@ public final class FusedAdam {
             square[i] = spread;
             weights[i] -= rate * middle / ((float) Math.sqrt(spread) + LEAST);
         }
+        from(held, part).put(weights, part.start(), part.size());
     }
 }
