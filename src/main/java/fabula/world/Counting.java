@@ -20,7 +20,7 @@ final class Counting implements Kind {
     private static final Phrase DROP = BOOK.phrase("drop");
     private static final Phrase DROP_ALL = BOOK.phrase("drop all");
     private static final Phrase GIVE = BOOK.phrase("give");
-    private static final Question ASK_HELD = BOOK.question("ask held");
+    static final Question ASK_HELD = BOOK.question("ask held");
     private static final Question ASK_EMPTY = BOOK.question("ask empty");
     private static final Question ASK_ANYTHING = BOOK.question("ask anything");
     private static final Question ASK_TOGETHER = BOOK.question("ask held together");
@@ -35,9 +35,14 @@ final class Counting implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        boolean amounts = scene.chance(45);
-        Strand strand = amounts ? Amounts.strand(scene) : strand(scene);
-        new Rhythm(scene, scene.between(2, amounts ? 7 : 11), scene.between(3, 7), scene.chance(45))
+        int which = scene.below(100);
+        boolean hands = which < 25;
+        Strand strand = hands
+                ? strand(scene)
+                : which < 48 ? Amounts.strand(scene) : which < 71
+                        ? Armful.strand(scene)
+                        : which < 93 ? Heap.strand(scene) : Collection.strand(scene);
+        new Rhythm(scene, scene.between(2, hands ? 11 : 7), scene.between(3, 7), scene.chance(45))
                 .run(strand.tell(), strand.ask());
     }
 
@@ -127,65 +132,71 @@ final class Counting implements Kind {
             return (int) holders.values().stream().filter(person::equals).count();
         }
 
+        private Tally tally(Entity person) {
+            return new Tally(person, count(person), List.copyOf(events.get(person)));
+        }
+
         void ask() {
             List<Scene.Candidate> candidates = new ArrayList<>();
             boolean compare = events.size() > 1 && scene.chance(20);
             for (Entity person : events.keySet()) {
                 if (compare) {
-                    compare(person, candidates);
+                    events.keySet().stream()
+                            .filter(other -> !other.equals(person))
+                            .forEach(other -> Counting.compare(scene, candidates, tally(person), tally(other)));
                 } else {
-                    count(person, candidates);
+                    Counting.count(scene, candidates, tally(person));
                 }
             }
             if (scene.chance(60)) {
                 Entity nobody = scene.chance(50)
                         ? scene.person()
                         : scene.other(people, List.copyOf(events.keySet())).orElseGet(scene::person);
-                candidates.add(scene.candidate(Finding.UNKNOWN, ASK_HELD, nobody, draw(1).text()));
+                candidates.add(scene.candidate(Finding.UNKNOWN, ASK_HELD, nobody, draw(scene, 1).text()));
                 scene.other(people, List.of(nobody))
                         .ifPresent(other -> candidates.add(scene.candidate(Finding.UNKNOWN, ASK_MORE, nobody, other)));
             }
             scene.askOneOf(candidates);
         }
+    }
 
-        private Quantity draw(int held) {
-            String noun = scene.pick(List.of("object", "object", "thing", "thing", "item"));
-            return Quantity.draw(scene, held, noun, noun + "s");
-        }
+    static Quantity draw(Scene scene, int held) {
+        String noun = scene.pick(List.of("object", "object", "thing", "thing", "item"));
+        return Quantity.draw(scene, held, noun, noun + "s");
+    }
 
-        private void count(Entity person, List<Scene.Candidate> candidates) {
-            List<Integer> because = List.copyOf(events.get(person));
-            int held = count(person);
-            for (int i = 0; i < 3; i++) {
-                Quantity quantity = draw(held);
-                candidates.add(scene.candidate(
-                        Finding.of(quantity.holds().test(held), because), ASK_HELD, person, quantity.text()));
-            }
-            if (scene.chance(30)) {
-                candidates.add(scene.candidate(Finding.of(held == 0, because), ASK_EMPTY, person));
-                candidates.add(scene.candidate(Finding.of(held > 0, because), ASK_ANYTHING, person));
-            }
-        }
+    /** How many things somebody has, and what shows it. */
+    record Tally(Entity person, int held, List<Integer> because) {}
 
-        private void compare(Entity person, List<Scene.Candidate> candidates) {
-            for (Entity other : events.keySet()) {
-                if (!other.equals(person)) {
-                    List<Integer> both = new ArrayList<>(events.get(person));
-                    both.addAll(events.get(other));
-                    int all = count(person) + count(other);
-                    int more = count(person) - count(other);
-                    Quantity quantity = draw(all);
-                    candidates.add(scene.candidate(
-                            Finding.of(quantity.holds().test(all), both),
-                            ASK_TOGETHER,
-                            person,
-                            other,
-                            quantity.text()));
-                    candidates.add(scene.candidate(Finding.of(more > 0, both), ASK_MORE, person, other));
-                    candidates.add(scene.candidate(Finding.of(more < 0, both), ASK_FEWER, person, other));
-                    candidates.add(scene.candidate(Finding.of(more == 0, both), ASK_SAME, person, other));
-                }
-            }
+    static void count(Scene scene, List<Scene.Candidate> candidates, Tally tally) {
+        Entity person = tally.person();
+        int held = tally.held();
+        for (int i = 0; i < 3; i++) {
+            Quantity quantity = draw(scene, held);
+            candidates.add(scene.candidate(
+                    Finding.of(quantity.holds().test(held), tally.because()), ASK_HELD, person, quantity.text()));
         }
+        if (scene.chance(30)) {
+            candidates.add(scene.candidate(Finding.of(held == 0, tally.because()), ASK_EMPTY, person));
+            candidates.add(scene.candidate(Finding.of(held > 0, tally.because()), ASK_ANYTHING, person));
+        }
+    }
+
+    /** Which of the two has more, and how many they have together. */
+    static void compare(Scene scene, List<Scene.Candidate> candidates, Tally one, Tally other) {
+        List<Integer> both = new ArrayList<>(one.because());
+        both.addAll(other.because());
+        int all = one.held() + other.held();
+        int more = one.held() - other.held();
+        Quantity quantity = draw(scene, all);
+        candidates.add(scene.candidate(
+                Finding.of(quantity.holds().test(all), both),
+                ASK_TOGETHER,
+                one.person(),
+                other.person(),
+                quantity.text()));
+        candidates.add(scene.candidate(Finding.of(more > 0, both), ASK_MORE, one.person(), other.person()));
+        candidates.add(scene.candidate(Finding.of(more < 0, both), ASK_FEWER, one.person(), other.person()));
+        candidates.add(scene.candidate(Finding.of(more == 0, both), ASK_SAME, one.person(), other.person()));
     }
 }

@@ -34,6 +34,16 @@ record Entity(String name, Gender gender, List<String> prepositions) {
         return new Entity(name, Gender.IT, List.of());
     }
 
+    /** The keys are "they", the key and the bus are "it". */
+    static Entity thingOrThings(String name) {
+        boolean many = name.matches(".*[^s]s") && !name.matches(".*\\b(bus|news|gas|lens|compass)");
+        return new Entity(name, many ? Gender.THEY : Gender.IT, List.of());
+    }
+
+    boolean isMany() {
+        return gender == Gender.THEY;
+    }
+
     /** Whether one can be there. */
     boolean isPlace() {
         return !prepositions.isEmpty();

@@ -39,33 +39,39 @@ final class Journeys implements Kind {
     private final int others;
 
     private final Alternatives.Mix other;
+    /** How many stories of a hundred are of what people did and did not do. */
+    private final int deeds;
 
-    private Journeys(String name, Mix mix, int others, Alternatives.Mix other) {
+    private Journeys(String name, Mix mix, int others, Alternatives.Mix other, int deeds) {
         this.name = name;
         this.mix = mix;
         this.others = others;
         this.other = other;
+        this.deeds = deeds;
     }
 
     static List<Journeys> kinds() {
         return List.of(
                 new Journeys(
-                        "moves", new Mix(60, 12, 2, 1, 0, 0, 1, 0, 14, 10), 0, new Alternatives.Mix(1, 0, 0, 0, 0, 0)),
+                        "moves", new Mix(60, 12, 2, 1, 0, 0, 1, 0, 14, 10), 0, new Alternatives.Mix(1, 0, 0, 0, 0, 0), 0),
                 new Journeys(
                         "negation",
                         new Mix(26, 22, 34, 10, 0, 0, 1, 1, 2, 6),
                         25,
-                        new Alternatives.Mix(25, 45, 4, 2, 14, 10)),
+                        new Alternatives.Mix(25, 45, 4, 2, 14, 10),
+                        45),
                 new Journeys(
                         "either-or",
                         new Mix(27, 17, 6, 0, 34, 5, 1, 1, 2, 7),
                         32,
-                        new Alternatives.Mix(18, 20, 46, 6, 2, 8)),
+                        new Alternatives.Mix(18, 20, 46, 6, 2, 8),
+                        0),
                 new Journeys(
                         "unknown",
                         new Mix(22, 7, 9, 3, 4, 2, 18, 8, 5, 26),
                         18,
-                        new Alternatives.Mix(30, 18, 10, 10, 6, 26)));
+                        new Alternatives.Mix(30, 18, 10, 10, 6, 26),
+                        0));
     }
 
     @Override
@@ -75,6 +81,12 @@ final class Journeys implements Kind {
 
     @Override
     public void tell(Scene scene) {
+        if (scene.chance(deeds)) {
+            Strand strand = Deeds.strand(scene);
+            new Rhythm(scene, scene.between(1, 6), scene.between(2, 6), scene.chance(60))
+                    .run(strand.tell(), strand.ask());
+            return;
+        }
         if (scene.chance(others)) {
             Strand strand = Alternatives.strand(scene, other);
             new Rhythm(scene, scene.between(1, 6), scene.between(2, 6), scene.chance(60))

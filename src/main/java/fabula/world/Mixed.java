@@ -24,6 +24,9 @@ final class Mixed implements Kind {
         strands.add(Classes::strand);
         strands.add(Family::strand);
         strands.add(Work::strand);
+        strands.add(Deeds::strand);
+        strands.add(Heap::strand);
+        strands.add(Armful::strand);
         return List.copyOf(strands);
     }
 

@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
  * A way of saying something: text with choices {@code (went|walked)}, which may be nested or empty, and places for
  * things. {@code {0}} is the first thing's name, {@code {0-}} that without its article, {@code {0@}} says where it is
  * ("in the kitchen"), {@code {0>}} the way there ("into the kitchen"); {@code {0.he}}, {@code {0.him}} and
- * {@code {0.his}} are its pronouns. {@code {*}} is a word that nobody has met, {@code {*ed}} one with that ending.
+ * {@code {0.his}} are its pronouns, {@code {0.is}}, {@code {0.was}} and {@code {0.has}} its verbs, for the keys "are".
+ * {@code {*}} is a word that nobody has met, {@code {*ed}} one with that ending.
  */
 final class Phrase {
 
@@ -77,6 +78,9 @@ final class Phrase {
             case ".he" -> entity.gender().subject;
             case ".him" -> entity.gender().object;
             case ".his" -> entity.gender().possessive;
+            case ".is" -> entity.isMany() ? "are" : "is";
+            case ".was" -> entity.isMany() ? "were" : "was";
+            case ".has" -> entity.isMany() ? "have" : "has";
             default -> throw new IllegalArgumentException("no such form of a name: " + form);
         };
     }

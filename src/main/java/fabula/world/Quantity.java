@@ -27,6 +27,9 @@ record Quantity(String text, IntPredicate holds) {
 
     /** In words, or one time in three in digits. */
     static String number(Scene scene, int count) {
+        if (count > 0 && count % 6 == 0 && count <= 12 && scene.chance(12)) {
+            return count == 6 ? "half a dozen" : "a dozen";
+        }
         return count >= WORDS.size() || scene.chance(30) ? Integer.toString(count) : WORDS.get(count);
     }
 

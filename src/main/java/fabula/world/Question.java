@@ -1,6 +1,7 @@
 package fabula.world;
 
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,19 +15,32 @@ final class Question {
     private static final Phrase FRAMES = BOOK.phrase("frames");
     private static final Phrase PLAIN_FRAME = Phrase.of("{0} {1} {2}?");
     private static final int PLAIN = 45;
+    private static final Map<String, String> PLURAL = Map.of("is", "are", "was", "were", "does", "do", "has", "have");
 
     private record Clause(Phrase subject, int place, String auxiliary, Phrase rest, Phrase finite) {
 
         static Clause of(String text) {
             String[] parts = text.split(" / ");
             boolean slot = parts[0].matches("\\{\\d}");
-            String finite = parts.length > 3 ? parts[3] : parts[1] + " " + parts[2];
             return new Clause(
                     Phrase.of(parts[0]),
                     slot ? parts[0].charAt(1) - '0' : -1,
                     parts[1],
                     Phrase.of(parts[2]),
-                    Phrase.of(finite));
+                    parts.length > 3 ? Phrase.of(parts[3]) : null);
+        }
+
+        /** The same about things that are many: "are the keys" for "is the key". */
+        Clause agreeing(Object... things) {
+            boolean many = place >= 0 && things[place] instanceof Entity entity && entity.isMany();
+            String plural = many ? PLURAL.getOrDefault(auxiliary, auxiliary) : auxiliary;
+            return plural.equals(auxiliary)
+                    ? this
+                    : new Clause(subject, place, plural, rest, finite);
+        }
+
+        String predicate(RandomGenerator random, Object... things) {
+            return finite != null ? finite.part(random, things) : auxiliary + " " + rest.part(random, things);
         }
 
         String negated() {
@@ -61,7 +75,7 @@ final class Question {
     }
 
     String say(RandomGenerator random, Object... things) {
-        Clause clause = clauses.get(random.nextInt(clauses.size()));
+        Clause clause = clauses.get(random.nextInt(clauses.size())).agreeing(things);
         String subject = clause.subject().part(random, things);
         if (random.nextInt(100) < PLAIN) {
             return PLAIN_FRAME.say(
@@ -73,7 +87,7 @@ final class Question {
                 subject,
                 clause.auxiliary(),
                 clause.rest().part(random, things),
-                clause.finite().part(random, things),
+                clause.predicate(random, things),
                 clause.negated(),
                 tag);
     }
