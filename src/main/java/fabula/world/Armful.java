@@ -27,8 +27,8 @@ final class Armful {
     private static final Question ASK_HAS = BOOK.question("ask has");
     private static final Question ASK_HAS_BOTH = BOOK.question("ask has both");
     private static final Question ASK_UNSAID = BOOK.question("ask unsaid");
-    private static final String[] SEVERAL = "keys glasses eggs gloves matches tickets socks flowers scissors papers"
-            .split(" ");
+    private static final String[] SEVERAL =
+            "keys glasses eggs gloves matches tickets socks flowers scissors papers".split(" ");
     private static final String UNCOUNTED = ".*(milk|soap|chalk|bread|cheese|flour)";
     private static final int MOST = 6;
 
@@ -36,6 +36,7 @@ final class Armful {
     private final List<Entity> people;
     /** Who has what, since which statement; with nobody, it was let go. */
     private final Map<Entity, Holding> holdings = new LinkedHashMap<>();
+
     private final Map<Entity, Set<Integer>> events = new LinkedHashMap<>();
     private final Map<Entity, Integer> apiece = new LinkedHashMap<>();
 
@@ -114,20 +115,22 @@ final class Armful {
 
     private void take(Phrase phrase, Entity person) {
         boolean listed = holdings.size() < MOST - 2 && scene.chance(55);
-        List<Entity> things = scene.several(listed ? scene.between(2, 3) : 1, this::thing);
+        List<Entity> things = scene.several(listed ? scene.between(2, 3) : 1, () -> thing(scene));
         boolean definite = scene.chance(35);
-        List<String> names =
-                things.stream().map(thing -> definite ? thing.name() : indefinite(thing)).toList();
+        List<String> names = things.stream()
+                .map(thing -> definite ? thing.name() : indefinite(thing))
+                .toList();
         int told = say(phrase, person, listed(names));
         happened(person, told);
         things.forEach(thing -> holdings.put(thing, new Holding(person, told)));
     }
 
-    private Entity thing() {
+    /** Seldom something that is several, such as the keys. */
+    static Entity thing(Scene scene) {
         return scene.chance(88) ? scene.object() : Entity.thingOrThings("the " + scene.word(SEVERAL));
     }
 
-    private String indefinite(Entity thing) {
+    static String indefinite(Entity thing) {
         boolean some = thing.isMany() || thing.name().matches(UNCOUNTED);
         return (some ? "some " : "aeiou".indexOf(thing.bare().charAt(0)) >= 0 ? "an " : "a ") + thing.bare();
     }
@@ -154,8 +157,7 @@ final class Armful {
         int which = scene.below(100);
         for (Entity person : events.keySet()) {
             if (which < 18 && events.size() > 1) {
-                others(person)
-                        .forEach(other -> Counting.compare(scene, candidates, tally(person), tally(other)));
+                others(person).forEach(other -> Counting.compare(scene, candidates, tally(person), tally(other)));
             } else if (which < 50) {
                 has(person, candidates);
             } else {
@@ -175,8 +177,8 @@ final class Armful {
         holdings.forEach((thing, holding) -> {
             boolean has = person.equals(holding.holder());
             if (!both) {
-                candidates.add(scene.candidate(
-                        Finding.of(has, List.of(holding.since())), ASK_HAS, person, thing, "", person));
+                candidates.add(
+                        scene.candidate(Finding.of(has, List.of(holding.since())), ASK_HAS, person, thing, "", person));
             }
             holdings.forEach((other, second) -> {
                 if (both && !other.equals(thing)) {
@@ -204,6 +206,10 @@ final class Armful {
             candidates.add(scene.candidate(Finding.UNKNOWN, ASK_UNSAID, person, thing, "", stranger));
         }
         candidates.add(scene.candidate(Finding.UNKNOWN, ASK_HAS, stranger, thing, "", person));
-        candidates.add(scene.candidate(Finding.UNKNOWN, Counting.ASK_HELD, stranger, Counting.draw(scene, 1).text()));
+        candidates.add(scene.candidate(
+                Finding.UNKNOWN,
+                Counting.ASK_HELD,
+                stranger,
+                Counting.draw(scene, 1).text()));
     }
 }

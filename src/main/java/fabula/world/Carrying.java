@@ -12,7 +12,7 @@ final class Carrying implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        Strand strand = strand(scene);
+        Strand strand = scene.chance(40) ? Keeping.strand(scene) : strand(scene);
         Rhythm.of(scene).run(strand.tell(), strand.ask());
     }
 

@@ -93,8 +93,7 @@ final class Collection {
         if (which < 60) {
             stock.first = scene.between(1, 5);
             stock.second = scene.between(1, 5);
-            stock.because.add(
-                    say(HAS, person, first.counted(scene, stock.first), second.counted(scene, stock.second)));
+            stock.because.add(say(HAS, person, first.counted(scene, stock.first), second.counted(scene, stock.second)));
         } else if (which < 75) {
             stock.first = scene.between(1, 5);
             stock.because.add(say(HAS_ONE, person, first.counted(scene, stock.first), ""));
@@ -132,7 +131,8 @@ final class Collection {
             }
             candidates.add(scene.candidate(Finding.UNKNOWN, ASK_UNSAID, person, first.many()));
         });
-        candidates.add(scene.candidate(Finding.UNKNOWN, ASK, scene.named(), draw(kind, 2).text()));
+        candidates.add(scene.candidate(
+                Finding.UNKNOWN, ASK, scene.named(), draw(kind, 2).text()));
         scene.askOneOf(candidates);
     }
 
@@ -140,18 +140,14 @@ final class Collection {
         return Quantity.draw(scene, count, sort.one(), sort.many());
     }
 
-    private void count(
-            List<Scene.Candidate> candidates, Entity person, Stock stock, Sort sort, int count) {
+    private void count(List<Scene.Candidate> candidates, Entity person, Stock stock, Sort sort, int count) {
         Quantity quantity = draw(sort, count);
         boolean any = scene.chance(25);
         candidates.add(
                 any
                         ? scene.candidate(Finding.of(count > 0, stock.because), ASK, person, "a " + sort.one())
                         : scene.candidate(
-                                Finding.of(quantity.holds().test(count), stock.because),
-                                ASK,
-                                person,
-                                quantity.text()));
+                                Finding.of(quantity.holds().test(count), stock.because), ASK, person, quantity.text()));
     }
 
     private void compare(Entity person, Stock stock, List<Scene.Candidate> candidates) {

@@ -39,9 +39,11 @@ final class Counting implements Kind {
         boolean hands = which < 25;
         Strand strand = hands
                 ? strand(scene)
-                : which < 48 ? Amounts.strand(scene) : which < 71
-                        ? Armful.strand(scene)
-                        : which < 93 ? Heap.strand(scene) : Collection.strand(scene);
+                : which < 48
+                        ? Amounts.strand(scene)
+                        : which < 71
+                                ? Armful.strand(scene)
+                                : which < 93 ? Heap.strand(scene) : Collection.strand(scene);
         new Rhythm(scene, scene.between(2, hands ? 11 : 7), scene.between(3, 7), scene.chance(45))
                 .run(strand.tell(), strand.ask());
     }
@@ -152,7 +154,8 @@ final class Counting implements Kind {
                 Entity nobody = scene.chance(50)
                         ? scene.person()
                         : scene.other(people, List.copyOf(events.keySet())).orElseGet(scene::person);
-                candidates.add(scene.candidate(Finding.UNKNOWN, ASK_HELD, nobody, draw(scene, 1).text()));
+                candidates.add(scene.candidate(
+                        Finding.UNKNOWN, ASK_HELD, nobody, draw(scene, 1).text()));
                 scene.other(people, List.of(nobody))
                         .ifPresent(other -> candidates.add(scene.candidate(Finding.UNKNOWN, ASK_MORE, nobody, other)));
             }

@@ -97,7 +97,9 @@ final class Deeds {
         Entity person = scene.pick(people);
         Entity other = scene.other(people, List.of(person)).orElseThrow();
         int which = scene.below(100);
-        if (which < 16 || ofEverybody.containsKey(deed) || known.containsKey(person) && known.get(person).did()) {
+        if (which < 16
+                || ofEverybody.containsKey(deed)
+                || known.containsKey(person) && known.get(person).did()) {
             aside(person);
         } else if (which < 22 && !known.containsKey(person)) {
             say(WANTS, deed, person, other);
@@ -105,7 +107,9 @@ final class Deeds {
             everybody(deed, person);
         } else if (which < 54 && !known.containsKey(person) && !known.containsKey(other)) {
             two(deed, person, other);
-        } else if (which < 66 && deeds.size() == 2 && facts.values().stream().noneMatch(all -> all.containsKey(person))) {
+        } else if (which < 66
+                && deeds.size() == 2
+                && facts.values().stream().noneMatch(all -> all.containsKey(person))) {
             instead(person, deed, deeds.get(deed.equals(deeds.get(0)) ? 1 : 0));
         } else {
             one(deed, person);
@@ -192,7 +196,8 @@ final class Deeds {
         Entity stranger = scene.named();
         Entity somebody = seen.isEmpty() ? stranger : scene.pick(List.copyOf(seen));
         if (!seen.isEmpty()) {
-            candidates.add(scene.candidate(Finding.UNKNOWN, ASK_UNSAID, scene.pick(deeds).with(somebody, stranger)));
+            candidates.add(scene.candidate(
+                    Finding.UNKNOWN, ASK_UNSAID, scene.pick(deeds).with(somebody, stranger)));
         }
         Deed deed = scene.pick(deeds);
         if (!ofEverybody.containsKey(deed)) {
@@ -216,8 +221,8 @@ final class Deeds {
             candidates.add(scene.candidate(Finding.of(!fact.did(), fact.because()), ASK_FORGOT, words));
         } else {
             boolean passive = deed.thing().startsWith("the ") && scene.chance(20);
-            candidates.add(scene.candidate(
-                    Finding.of(fact.did(), fact.because()), passive ? ASK_PASSIVE : ASK_DID, words));
+            candidates.add(
+                    scene.candidate(Finding.of(fact.did(), fact.because()), passive ? ASK_PASSIVE : ASK_DID, words));
         }
     }
 
@@ -244,7 +249,10 @@ final class Deeds {
         Fact all = ofEverybody.get(deed);
         Fact some = all != null
                 ? all
-                : facts.get(deed).values().stream().filter(Fact::did).findFirst().orElse(null);
+                : facts.get(deed).values().stream()
+                        .filter(Fact::did)
+                        .findFirst()
+                        .orElse(null);
         if (some != null) {
             boolean negated = scene.chance(30);
             candidates.add(scene.candidate(

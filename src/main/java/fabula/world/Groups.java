@@ -2,7 +2,9 @@ package fabula.world;
 
 import fabula.story.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Several people who go about together, called by their names or "they"; with them "everybody" and "nobody". */
 final class Groups implements Kind {
@@ -33,6 +35,8 @@ final class Groups implements Kind {
     private static final Phrase PART = GRAMMAR.phrase("part");
     private static final Phrase STAY = GRAMMAR.phrase("stay");
     private static final Phrase LEAVE = GRAMMAR.phrase("leave");
+    private static final Phrase WITHOUT = GRAMMAR.phrase("without");
+    private static final Phrase NOBODY = GRAMMAR.phrase("nobody");
     private static final Phrase ASK_ALL = GRAMMAR.phrase("ask all");
     private static final Phrase ASK_ANY = GRAMMAR.phrase("ask any");
     private static final Phrase ASK_ALONE = GRAMMAR.phrase("ask alone");
@@ -64,6 +68,8 @@ final class Groups implements Kind {
         private final Travel travel;
         private List<Entity> they = List.of();
         private int theyNamed;
+        /** Where nobody was said to be, until somebody comes there. */
+        private final Map<Entity, Integer> deserted = new LinkedHashMap<>();
 
         Company(Scene scene) {
             this.scene = scene;
@@ -89,8 +95,17 @@ final class Groups implements Kind {
             } else if (which < 76 && known().size() > 1) {
                 arrived(known(), place, List.of(scene.say(ALL, place)));
                 they = List.of();
-            } else if (which < 92) {
-                travel.move(scene.pick(people));
+            } else if (which < 81) {
+                without(scene.shuffled(people), place);
+            } else if (which < 85) {
+                desert(place);
+            } else if (which < 88) {
+                travel.deny(scene.pick(people));
+                they = List.of();
+            } else if (which < 94) {
+                Entity person = scene.pick(people);
+                travel.move(person);
+                deserted.keySet().removeAll(travel.of(person).candidates());
                 they = List.of();
             } else if (scene.told() > 0) {
                 Chatter.any(scene);
@@ -143,6 +158,24 @@ final class Groups implements Kind {
             }
         }
 
+        /** The other one is anywhere else. */
+        private void without(List<Entity> order, Entity place) {
+            Entity other = order.get(1);
+            int told = scene.say(WITHOUT, order.get(0), other, place);
+            arrived(order.subList(0, 1), place, List.of(told));
+            they = List.of();
+            if (!travel.of(other).certain() || travel.of(other).candidates().contains(place)) {
+                travel.set(other, travel.of(other).not(place, List.of(told)));
+            }
+        }
+
+        private void desert(Entity place) {
+            if (known().stream().allMatch(person -> travel.of(person).isAt(place).verdict() == Verdict.NO)) {
+                deserted.put(place, scene.say(NOBODY, place));
+                they = List.of();
+            }
+        }
+
         private void left(Entity one, Entity other, Entity here) {
             int told = scene.say(LEAVE, one, other, here);
             travel.set(one, travel.of(one).not(here, List.of(told)));
@@ -150,6 +183,7 @@ final class Groups implements Kind {
         }
 
         private void arrived(List<Entity> group, Entity place, List<Integer> because) {
+            deserted.remove(place);
             for (Entity person : group) {
                 travel.set(person, Belief.at(place, because));
                 travel.visited(person, place, because.get(because.size() - 1));
@@ -197,10 +231,11 @@ final class Groups implements Kind {
                     elsewhere.addAll(finding.verdict() == Verdict.NO ? finding.supports() : List.of());
                 }
                 boolean all =
-                        known.stream().allMatch(person -> travel.of(person).certain());
-                if (!here.isEmpty() || all) {
+                        !known.isEmpty() && known.stream().allMatch(person -> travel.of(person).certain());
+                boolean nobody = here.isEmpty() && deserted.containsKey(place);
+                if (!here.isEmpty() || all || nobody) {
                     Finding any = here.isEmpty()
-                            ? Finding.of(false, elsewhere)
+                            ? Finding.of(false, nobody ? List.of(deserted.get(place)) : elsewhere)
                             : Finding.of(true, here.size() == 1 ? here.get(0).supports() : latest(here));
                     candidates.add(scene.candidate(any, ASK_ANY, place));
                 }
@@ -253,12 +288,14 @@ final class Groups implements Kind {
         private Finding sameplace(Entity one, Entity other) {
             Belief first = travel.of(one);
             Belief second = travel.of(other);
-            if (!first.certain() || !second.certain()) {
-                return Finding.UNKNOWN;
+            if (!first.certain()) {
+                return second.certain() ? sameplace(other, one) : Finding.UNKNOWN;
             }
             Entity here = first.candidates().get(0);
             Finding there = second.isAt(here);
-            return join(there.verdict(), first.isAt(here), there);
+            return there.verdict() == Verdict.MAYBE || there.unknown()
+                    ? Finding.UNKNOWN
+                    : join(there.verdict(), first.isAt(here), there);
         }
 
         private static Finding join(Verdict verdict, Finding first, Finding second) {

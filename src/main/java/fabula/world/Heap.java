@@ -181,8 +181,7 @@ final class Heap {
         int told = owned
                 ? Telling.simply(
                         scene,
-                        PERSON_ADDED.part(
-                                scene.manner(), words(owner, number(count), count, verb, scene.pick(others))))
+                        PERSON_ADDED.part(scene.manner(), words(owner, number(count), count, verb, scene.pick(others))))
                 : say(ADDED, actor, number(count), count, verb);
         now = now.plus(Range.of(count));
         because.add(told);
@@ -206,7 +205,11 @@ final class Heap {
         Object[] words = words(scene.pick(others), "", 2, verb(ADDS), stranger);
         candidates.add(scene.candidate(Finding.UNKNOWN, ASK_UNSAID, words));
         if (owned) {
-            candidates.add(ask(Finding.UNKNOWN, ASK_PERSON, stranger, Quantity.draw(scene, 3, one, many).text()));
+            candidates.add(ask(
+                    Finding.UNKNOWN,
+                    ASK_PERSON,
+                    stranger,
+                    Quantity.draw(scene, 3, one, many).text()));
         }
         scene.askOneOf(candidates);
     }
@@ -250,7 +253,9 @@ final class Heap {
                         words(person, quantity.text(), 2, verb, person)));
             }
             all.forEach((other, more) -> {
-                if (!other.equals(person) && told.count().exact() && more.count().exact()) {
+                if (!other.equals(person)
+                        && told.count().exact()
+                        && more.count().exact()) {
                     List<Integer> both = new ArrayList<>(told.because());
                     both.addAll(more.because());
                     candidates.add(scene.candidate(

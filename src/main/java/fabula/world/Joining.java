@@ -17,7 +17,7 @@ final class Joining {
                             + " someone somebody you we if maybe perhaps now yesterday this last either with from when as"
                             + " meanwhile finally eventually no all suddenly some my our these between because just first"
                             + " before what by inside since for instead while out off along besides together holding"
-                            + " clutching taking carrying everything")
+                            + " clutching taking carrying everything his her nothing none not another dinner")
                     .split(" "));
     private static final Pattern FILLER =
             Pattern.compile("(And|So|But|Well|OK|Oops|No|Nope|Anyway|btw|lol|ok|fyi|Btw|Lol|Ok|Fyi)\\b.*|.*[!:].*");

@@ -53,7 +53,11 @@ final class Journeys implements Kind {
     static List<Journeys> kinds() {
         return List.of(
                 new Journeys(
-                        "moves", new Mix(60, 12, 2, 1, 0, 0, 1, 0, 14, 10), 0, new Alternatives.Mix(1, 0, 0, 0, 0, 0), 0),
+                        "moves",
+                        new Mix(60, 12, 2, 1, 0, 0, 1, 0, 14, 10),
+                        0,
+                        new Alternatives.Mix(1, 0, 0, 0, 0, 0),
+                        0),
                 new Journeys(
                         "negation",
                         new Mix(26, 22, 34, 10, 0, 0, 1, 1, 2, 6),

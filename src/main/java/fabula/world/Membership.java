@@ -61,8 +61,8 @@ final class Membership {
         boolean any = scene.chance(20);
         facts.forEach((group, all) -> all.forEach((deed, fact) -> {
             if (any) {
-                candidates.add(scene.candidate(
-                        Finding.of(fact.did(), List.of(fact.told())), ASK_ANY, deed.with(group, "")));
+                candidates.add(
+                        scene.candidate(Finding.of(fact.did(), List.of(fact.told())), ASK_ANY, deed.with(group, "")));
             }
         }));
         members.forEach((person, member) -> deeds.forEach(deed -> {
@@ -70,9 +70,7 @@ final class Membership {
             Object[] words = deed.with(person, scene.named());
             candidates.add(scene.candidate(Finding.UNKNOWN, Deeds.ASK_UNSAID, words));
             candidates.add(scene.candidate(
-                    fact == null
-                            ? Finding.UNKNOWN
-                            : Finding.of(fact.did(), List.of(fact.told(), member.told())),
+                    fact == null ? Finding.UNKNOWN : Finding.of(fact.did(), List.of(fact.told(), member.told())),
                     Deeds.ASK_DID,
                     words));
         }));

@@ -27,6 +27,7 @@ final class Mixed implements Kind {
         strands.add(Deeds::strand);
         strands.add(Heap::strand);
         strands.add(Armful::strand);
+        strands.add(Keeping::strand);
         return List.copyOf(strands);
     }
 

@@ -34,9 +34,7 @@ final class Question {
         Clause agreeing(Object... things) {
             boolean many = place >= 0 && things[place] instanceof Entity entity && entity.isMany();
             String plural = many ? PLURAL.getOrDefault(auxiliary, auxiliary) : auxiliary;
-            return plural.equals(auxiliary)
-                    ? this
-                    : new Clause(subject, place, plural, rest, finite);
+            return plural.equals(auxiliary) ? this : new Clause(subject, place, plural, rest, finite);
         }
 
         String predicate(RandomGenerator random, Object... things) {

@@ -31,8 +31,6 @@ record Range(int low, int high) {
             always &= holds.test(count);
             never &= !holds.test(count);
         }
-        return always
-                ? new Finding(Verdict.YES, because)
-                : never ? new Finding(Verdict.NO, because) : Finding.UNKNOWN;
+        return always ? new Finding(Verdict.YES, because) : never ? new Finding(Verdict.NO, because) : Finding.UNKNOWN;
     }
 }

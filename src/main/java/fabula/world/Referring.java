@@ -49,10 +49,10 @@ final class Referring {
     LabelledStory refer(LabelledStory story) {
         List<String> told = new ArrayList<>();
         List<Map<Entity, Integer>> named = new ArrayList<>();
+        Map<Entity, Integer> before = Map.of();
+        String last = "";
         for (String statement : story.statements()) {
             int at = told.size();
-            Map<Entity, Integer> before = at == 0 ? Map.of() : named.get(at - 1);
-            String last = at == 0 ? "" : story.statements().get(at - 1);
             Map<Entity, Integer> here = new LinkedHashMap<>();
             mentioned(statement).forEach(entity -> here.put(entity, at));
             String said = statement;
@@ -69,6 +69,10 @@ final class Referring {
             }
             told.add(said);
             named.add(here);
+            if (!here.isEmpty()) {
+                before = here;
+                last = statement;
+            }
         }
         List<LabelledQuestion> questions = story.questions().stream()
                 .map(question -> new LabelledQuestion(
@@ -100,9 +104,8 @@ final class Referring {
 
     /** Could the pronoun stand for nobody and nothing else that was told of just before? */
     private boolean isClear(Entity entity, String last, String statement, Set<Entity> before, Set<Entity> here) {
-        if (entity.gender() == Entity.Gender.THEY
-                || isNested(entity)
-                || isThing(entity) && !entity.name().matches("the .*[^s]")) {
+        if (isNested(entity)
+                || isThing(entity) && !entity.isMany() && !entity.name().matches("the .*[^s]")) {
             return false;
         }
         Predicate<Entity> rival = other -> !other.equals(entity) && isRival(entity, other);
@@ -123,7 +126,7 @@ final class Referring {
     }
 
     private static boolean isThing(Entity entity) {
-        return entity.gender() == Entity.Gender.IT && !entity.isPlace();
+        return (entity.gender() == Entity.Gender.IT || entity.isMany()) && !entity.isPlace();
     }
 
     private static boolean startsWith(String text, Entity entity) {
@@ -139,7 +142,7 @@ final class Referring {
         String after = text.substring(found.end());
         Optional<String> said = entity.isPlace()
                 ? place(before, after)
-                : isThing(entity) ? thing(before, after) : person(before, after, entity.gender());
+                : isThing(entity) ? thing(before, after, entity) : person(before, after, entity.gender());
         return said.map(sentence -> Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1));
     }
 
@@ -151,7 +154,7 @@ final class Referring {
         if (GOES_ON.matcher(after).matches() || after.startsWith(",")) {
             return Optional.empty();
         }
-        if (last.isEmpty() || BEFORE_SUBJECT.contains(last)) {
+        if (last.isEmpty() || before.endsWith(", ") || BEFORE_SUBJECT.contains(last)) {
             return after.startsWith(" ") && !last.equals("and")
                     ? Optional.of(before + gender.subject + after)
                     : Optional.empty();
@@ -159,19 +162,23 @@ final class Referring {
         return BEFORE_PERSON.contains(last) ? Optional.of(before + gender.object + after) : Optional.empty();
     }
 
-    private static Optional<String> thing(String before, String after) {
+    private static Optional<String> thing(String before, String after, Entity entity) {
         String last = lastWord(before);
         boolean toSomebody = !before.isBlank()
                 && Character.isUpperCase(lastTyped(before).charAt(0))
                 && before.strip().contains(" ");
+        String it = entity.gender().object;
         if (NOT_BEFORE_THING.contains(last)
                 || toSomebody
+                || entity.isMany() && before.isBlank()
                 || GOES_ON.matcher(after).matches()) {
             return Optional.empty();
         }
         Matcher particle = PARTICLE.matcher(before);
         return Optional.of(
-                particle.matches() ? particle.group(1) + " it " + particle.group(2) + after : before + "it" + after);
+                particle.matches()
+                        ? particle.group(1) + " " + it + " " + particle.group(2) + after
+                        : before + it + after);
     }
 
     private static Optional<String> place(String before, String after) {

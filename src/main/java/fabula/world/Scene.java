@@ -32,6 +32,11 @@ final class Scene {
     /** Percent of the stories that are asked about what another kind would tell. */
     private static final int UNANSWERED = 25;
 
+    /** Percent of the stories that say of somebody new whose sister or friend that is. */
+    private static final int INTRODUCING = 35;
+
+    private static final Set<String> TELLING_TIES = Set.of("family", "work", "pronouns");
+
     private final SplittableRandom random;
     private final RandomGenerator manner;
     private final boolean plain;
@@ -335,6 +340,9 @@ final class Scene {
         LabelledStory told = new LabelledStory(kind + ".txt", statements, questions);
         if (plain) {
             return told;
+        }
+        if (!TELLING_TIES.contains(kind) && chance(INTRODUCING)) {
+            told = new Introducing(this).introduce(told);
         }
         if (!kind.equals("pronouns") && chance(REFERRING)) {
             told = new Referring(this).refer(told);

@@ -15,6 +15,10 @@ final class States implements Kind {
     private static final Phrase IS = GRAMMAR.phrase("is");
     private static final Phrase IS_PLAIN = Phrase.of("{0} is {1}.");
     private static final Phrase IS_NOT = GRAMMAR.phrase("is not");
+    private static final Phrase NO_LONGER = GRAMMAR.phrase("no longer");
+    private static final Phrase NEVER = GRAMMAR.phrase("never");
+    private static final Phrase ASK_EVER = GRAMMAR.phrase("ask ever");
+    private static final Phrase ASK_BEFORE = GRAMMAR.phrase("ask before");
     private static final Phrase CHANGE = GRAMMAR.phrase("change");
     private static final Phrase ASK = GRAMMAR.phrase("ask");
     private static final Phrase PAINT = GRAMMAR.phrase("paint");
@@ -80,6 +84,8 @@ final class States implements Kind {
         private final List<Entity> subjects;
         private final List<String> values;
         private final Map<Entity, Map<String, Known>> known = new LinkedHashMap<>();
+        /** What they once were, and what they never were. */
+        private final Map<Entity, Map<String, Known>> past = new LinkedHashMap<>();
 
         Aspect(Scene scene) {
             this.scene = scene;
@@ -117,9 +123,27 @@ final class States implements Kind {
                 Chatter.any(scene);
             } else if (scene.chance(pair == null ? 38 : 16)
                     && (pair != null || mine.isEmpty() || mine.containsKey(value))) {
-                note(mine, value, Verdict.NO, scene.say(IS_NOT, subject, word(value)));
+                deny(subject, value, mine);
             } else {
-                note(mine, value, Verdict.YES, tellIs(subject, value, mine));
+                int told = tellIs(subject, value, mine);
+                note(mine, value, Verdict.YES, told);
+                past(subject).put(value, new Known(value, Verdict.YES, told));
+            }
+        }
+
+        private Map<String, Known> past(Entity subject) {
+            return past.computeIfAbsent(subject, s -> new LinkedHashMap<>());
+        }
+
+        /** "Not" says nothing of the past, "no longer" and "never" do. */
+        private void deny(Entity subject, String value, Map<String, Known> mine) {
+            Known before = past(subject).get(value);
+            boolean never = past(subject).isEmpty() && mine.isEmpty() && scene.chance(60);
+            boolean noLonger = !never && scene.chance(40);
+            int told = scene.say(never ? NEVER : noLonger ? NO_LONGER : IS_NOT, subject, word(value));
+            note(mine, value, Verdict.NO, told);
+            if (never || noLonger && before == null) {
+                past(subject).put(value, new Known(value, never ? Verdict.NO : Verdict.YES, told));
             }
         }
 
@@ -158,8 +182,33 @@ final class States implements Kind {
             mine.put(value, new Known(value, verdict, told));
         }
 
+        /** "Before" only of what it is no longer; of what was never said, nobody knows. */
+        private void askWas(List<Scene.Candidate> candidates) {
+            past.forEach((subject, all) -> values.forEach(value -> {
+                Known was = all.get(value);
+                if (was != null) {
+                    boolean over = find(known.get(subject), value).verdict() == Verdict.NO;
+                    candidates.add(scene.candidate(
+                            new Finding(was.verdict(), List.of(was.told())),
+                            over && scene.chance(50) ? ASK_BEFORE : ASK_EVER,
+                            subject,
+                            word(value)));
+                } else if (all.values().stream().noneMatch(one -> one.verdict() == Verdict.NO)
+                        && find(known.get(subject), value).verdict() != Verdict.YES) {
+                    candidates.add(scene.candidate(Finding.UNKNOWN, ASK_EVER, subject, word(value)));
+                }
+            }));
+        }
+
         void ask() {
             List<Scene.Candidate> candidates = new ArrayList<>();
+            if (scene.chance(12)) {
+                askWas(candidates);
+            }
+            if (!candidates.isEmpty()) {
+                scene.askOneOf(candidates);
+                return;
+            }
             Phrase phrase = colours ? ASK_COLOUR : ASK;
             known.forEach((subject, mine) -> values.forEach(
                     value -> candidates.add(scene.candidate(find(mine, value), phrase, subject, word(value)))));
