@@ -170,7 +170,8 @@ final class Groups implements Kind {
         }
 
         private void desert(Entity place) {
-            if (known().stream().allMatch(person -> travel.of(person).isAt(place).verdict() == Verdict.NO)) {
+            if (known().stream()
+                    .allMatch(person -> travel.of(person).isAt(place).verdict() == Verdict.NO)) {
                 deserted.put(place, scene.say(NOBODY, place));
                 they = List.of();
             }
@@ -230,8 +231,8 @@ final class Groups implements Kind {
                     (finding.verdict() == Verdict.YES ? here : new ArrayList<Finding>()).add(finding);
                     elsewhere.addAll(finding.verdict() == Verdict.NO ? finding.supports() : List.of());
                 }
-                boolean all =
-                        !known.isEmpty() && known.stream().allMatch(person -> travel.of(person).certain());
+                boolean all = !known.isEmpty()
+                        && known.stream().allMatch(person -> travel.of(person).certain());
                 boolean nobody = here.isEmpty() && deserted.containsKey(place);
                 if (!here.isEmpty() || all || nobody) {
                     Finding any = here.isEmpty()

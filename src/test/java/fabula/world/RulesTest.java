@@ -94,6 +94,39 @@ class RulesTest {
     }
 
     @Test
+    void whoLosesSomeOfFiveCoinsHasNotFiveAnyMoreAndNobodyKnowsHowMany() {
+        Range left = Range.of(5).minus(new Range(1, 4));
+        List<Integer> because = List.of(0, 1);
+        assertThat(left.test(count -> count == 5, because)).isEqualTo(Finding.no(0, 1));
+        assertThat(left.test(count -> count > 0, because)).isEqualTo(Finding.yes(0, 1));
+        assertThat(left.test(count -> count == 3, because)).isEqualTo(Finding.UNKNOWN);
+    }
+
+    @Test
+    void aRingInABoxInADrawerIsInTheRoomWhereTheDrawerStands() {
+        Scene scene = new Scene(new SplittableRandom(1), false);
+        Entity kitchen = scene.place();
+        Entity garden = scene.place();
+        Entity ring = Entity.thing("the ring");
+        Entity box = Entity.thing("the box");
+        Entity drawer = Entity.thing("the drawer");
+        Entity shelf = Entity.thing("the shelf");
+        Travel travel = new Travel(scene, List.of(ANN, BOB), List.of(kitchen, garden));
+        Whereabouts where = new Whereabouts(travel, List.of(box));
+        where.put(ring, new Whereabouts.At(box, 0));
+        assertThat(where.has(ANN, ring)).isNull();
+        where.put(box, new Whereabouts.At(drawer, 1));
+        where.stands(drawer, Belief.at(kitchen, List.of(2)));
+        assertThat(where.isAt(ring, drawer)).isEqualTo(Finding.yes(0, 1));
+        assertThat(where.isAt(ring, shelf)).isEqualTo(Finding.no(0, 1));
+        assertThat(where.isInRoom(ring, kitchen)).isEqualTo(Finding.yes(0, 1, 2));
+        assertThat(where.isInRoom(ring, garden)).isEqualTo(Finding.no(0, 1, 2));
+        where.put(box, new Whereabouts.Held(ANN, 3));
+        assertThat(where.has(ANN, ring)).isEqualTo(Finding.yes(0, 3));
+        assertThat(where.has(BOB, ring)).isEqualTo(Finding.no(0, 3));
+    }
+
+    @Test
     void aBrotherOfTheMotherIsAnUncleAndHisChildACousin() {
         Kinship kinship = new Kinship();
         kinship.tell(ANN, BOB, Tie.PARENT, 0);
