@@ -119,7 +119,7 @@ final class Heap {
         return Telling.simply(scene, phrase.part(scene.manner(), words(person, number, count, verb, person)));
     }
 
-    private Object[] words(Entity person, String number, int count, Verb verb, Entity other) {
+    private Object[] words(Entity person, Object number, int count, Verb verb, Entity other) {
         return new Object[] {
             person,
             number,
@@ -215,7 +215,13 @@ final class Heap {
     }
 
     private Scene.Candidate ask(Finding finding, Question question, Entity person, String quantity) {
-        return scene.candidate(finding, question, words(person, quantity, 2, verb(ADDS), person));
+        return scene.candidate(finding, question, words(person, counted(quantity), 2, verb(ADDS), person));
+    }
+
+    /** "At least one cookie" is, "no cookies" are. */
+    private Entity counted(String quantity) {
+        boolean single = quantity.matches(".*\\b" + one + "\\b.*");
+        return new Entity(quantity, single ? Entity.Gender.IT : Entity.Gender.THEY, List.of());
     }
 
     private void left(List<Scene.Candidate> candidates) {
@@ -250,7 +256,7 @@ final class Heap {
                 candidates.add(scene.candidate(
                         told.count().test(quantity.holds(), told.because()),
                         ASK_DEED,
-                        words(person, quantity.text(), 2, verb, person)));
+                        words(person, counted(quantity.text()), 2, verb, person)));
             }
             all.forEach((other, more) -> {
                 if (!other.equals(person)

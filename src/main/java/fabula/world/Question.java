@@ -3,6 +3,8 @@ package fabula.world;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A question for yes or no in the many ways in which people ask it: plainly, with a tag, doubting, or as a statement. A
@@ -17,24 +19,27 @@ final class Question {
     private static final int PLAIN = 45;
     private static final Map<String, String> PLURAL = Map.of("is", "are", "was", "were", "does", "do", "has", "have");
 
-    private record Clause(Phrase subject, int place, String auxiliary, Phrase rest, Phrase finite) {
+    private record Clause(Phrase subject, int place, int counted, String auxiliary, Phrase rest, Phrase finite) {
 
         static Clause of(String text) {
             String[] parts = text.split(" / ");
             boolean slot = parts[0].matches("\\{\\d}");
+            int place = slot ? parts[0].charAt(1) - '0' : -1;
+            Matcher there = Pattern.compile("there / .*?\\{(\\d)}.*").matcher(text);
             return new Clause(
                     Phrase.of(parts[0]),
-                    slot ? parts[0].charAt(1) - '0' : -1,
+                    place,
+                    there.matches() ? Integer.parseInt(there.group(1)) : place,
                     parts[1],
                     Phrase.of(parts[2]),
                     parts.length > 3 ? Phrase.of(parts[3]) : null);
         }
 
-        /** The same about things that are many: "are the keys" for "is the key". */
+        /** The same about things that are many: "are the keys" for "is the key", "are there two" for "is there one". */
         Clause agreeing(Object... things) {
-            boolean many = place >= 0 && things[place] instanceof Entity entity && entity.isMany();
+            boolean many = counted >= 0 && things[counted] instanceof Entity entity && entity.isMany();
             String plural = many ? PLURAL.getOrDefault(auxiliary, auxiliary) : auxiliary;
-            return plural.equals(auxiliary) ? this : new Clause(subject, place, plural, rest, finite);
+            return plural.equals(auxiliary) ? this : new Clause(subject, place, counted, plural, rest, finite);
         }
 
         String predicate(RandomGenerator random, Object... things) {
