@@ -31,7 +31,7 @@ final class Digression {
         List<Integer> gaps = new ArrayList<>();
         for (int i = 0; i <= told.size(); i++) {
             before.add(new ArrayList<>());
-            if (i == told.size() || !BACKWARDS.matcher(told.get(i)).matches()) {
+            if (i == told.size() || standsAlone(told.get(i))) {
                 gaps.add(i);
             }
         }
@@ -43,7 +43,13 @@ final class Digression {
         return joined(story, before);
     }
 
-    private static LabelledStory joined(LabelledStory story, List<List<String>> before) {
+    /** Whether a statement may stand before this one that says something else. */
+    static boolean standsAlone(String statement) {
+        return !BACKWARDS.matcher(statement).matches();
+    }
+
+    /** @param before what is told before each statement, and after the last */
+    static LabelledStory joined(LabelledStory story, List<List<String>> before) {
         List<String> statements = new ArrayList<>();
         List<Integer> moved = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {

@@ -32,6 +32,9 @@ final class Scene {
     /** Percent of the stories that are asked about what another kind would tell. */
     private static final int UNANSWERED = 25;
 
+    /** Percent of the stories that are asked about what no kind tells, and of those that tell more than is asked. */
+    private static final int DETAILED = 22;
+
     private final SplittableRandom random;
     private final RandomGenerator manner;
     private final boolean plain;
@@ -332,9 +335,15 @@ final class Scene {
         if (chance(UNANSWERED)) {
             new Unanswered(this).question(kind, statements).ifPresent(questions::add);
         }
+        if (chance(DETAILED)) {
+            new Details(this).question(statements).ifPresent(questions::add);
+        }
         LabelledStory told = new LabelledStory(kind + ".txt", statements, questions);
         if (plain) {
             return told;
+        }
+        if (chance(DETAILED)) {
+            told = new Details(this).into(told);
         }
         if (!kind.equals("pronouns") && chance(REFERRING)) {
             told = new Referring(this).refer(told);

@@ -132,6 +132,11 @@ final class Wishes {
     }
 
     private void feel(Entity person, Need need) {
+        if (scene.chance(35)) {
+            int told = Telling.tell(scene, need.signs().part(scene.manner(), person));
+            wishes.put(person, new Wish(need, true, null, List.of(told), null));
+            return;
+        }
         String feeling = need.feels().part(scene.manner());
         Entity other = scene.other(people, List.of(person)).orElseThrow();
         boolean both = scene.chance(15)

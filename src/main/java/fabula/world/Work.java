@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Jobs, homes and belongings: who is what, works and lives where, at what time, for whom, owns what. */
+/** Jobs, homes and belongings: who is what, works and lives where, at what time, for whom, owns what, sold or lent it. */
 final class Work implements Kind {
 
     /** One sort of fact with one value at a time. {0} is who or what, {1} the value, {2} the value before. */
@@ -20,6 +20,8 @@ final class Work implements Kind {
     private static final List<Entity> SHIFTS = List.of(
             Entity.thing("the night shift"), Entity.thing("the morning shift"), Entity.thing("the afternoon shift"));
     private static final Phrase LENT = GRAMMAR.phrase("owner lent");
+    private static final Phrase SAME_BOSS = GRAMMAR.phrase("boss both");
+    private static final Phrase ASK_SAME_BOSS = GRAMMAR.phrase("boss same");
     static final Topic BOSS = topic("boss");
 
     private static Topic topic(String name) {
@@ -43,6 +45,13 @@ final class Work implements Kind {
     }
 
     static Strand strand(Scene scene) {
+        int which = scene.below(100);
+        if (which < 18) {
+            return Duties.strand(scene);
+        }
+        if (which < 38) {
+            return Trades.strand(scene);
+        }
         List<Register> registers = scene.several(scene.between(1, 2), () -> register(scene));
         return new Strand(
                 () -> scene.pick(registers).tell(), () -> scene.pick(registers).ask());
@@ -89,6 +98,8 @@ final class Work implements Kind {
                 Chatter.any(scene);
             } else if (topic == OWNER && scene.chance(15)) {
                 lend(subject, before);
+            } else if (topic == BOSS && before == null && scene.chance(35)) {
+                hireTwo(subject);
             } else if (before == null || !before.holds()) {
                 note(subject, scene.pick(values), scene.chance(88));
             } else if (scene.chance(25)) {
@@ -112,6 +123,17 @@ final class Work implements Kind {
             }
         }
 
+        private void hireTwo(Entity subject) {
+            scene.other(subjects, List.of(subject))
+                    .filter(other -> !known.containsKey(other))
+                    .ifPresent(other -> {
+                        Entity boss = scene.pick(values);
+                        Known fact = new Known(boss, true, scene.say(SAME_BOSS, subject, boss, other));
+                        known.put(subject, fact);
+                        known.put(other, fact);
+                    });
+        }
+
         private void note(Entity subject, Entity value, boolean holds) {
             Phrase phrase = !holds ? topic.denial() : scene.chance(50) ? topic.plain() : topic.varied();
             known.put(subject, new Known(value, holds, say(phrase, subject, value, value)));
@@ -125,6 +147,9 @@ final class Work implements Kind {
             List<Scene.Candidate> candidates = new ArrayList<>();
             known.forEach((subject, fact) ->
                     values.forEach(value -> candidates.add(candidate(find(fact, value), subject, value))));
+            if (topic == BOSS && scene.chance(40)) {
+                askSameBoss(candidates);
+            }
             if (scene.chance(35)) {
                 candidates.add(candidate(
                         Finding.UNKNOWN, topic == OWNER ? scene.object() : scene.named(), scene.pick(values)));
@@ -134,6 +159,16 @@ final class Work implements Kind {
                         OffTopic.ofPerson(scene, topic == OWNER ? fact.value() : subject, scene.person())));
             }
             scene.askOneOf(candidates);
+        }
+
+        private void askSameBoss(List<Scene.Candidate> candidates) {
+            known.forEach((one, fact) -> known.forEach((other, second) -> {
+                if (fact.holds() && second.holds() && !one.equals(other)) {
+                    Finding finding =
+                            Finding.of(fact.value().equals(second.value()), List.of(fact.told(), second.told()));
+                    candidates.add(scene.candidate(finding, ASK_SAME_BOSS, one, other));
+                }
+            }));
         }
 
         private static Finding find(Known fact, Entity value) {
