@@ -13,8 +13,15 @@ final class Details {
 
     private static final Phrasebook BOOK = Phrasebook.of("details");
     private static final Phrase OF_PERSON = BOOK.phrase("person");
+    /** Those that say "she" as well as a name. */
+    private static final Phrase OF_PRONOUN = Phrase.of(BOOK.lines("person").stream()
+            .filter(line -> line.startsWith("{0} "))
+            .toArray(String[]::new));
+
     private static final Phrase OF_THING = BOOK.phrase("thing");
     private static final Phrase OF_PLACE = BOOK.phrase("place");
+    private static final Phrase SCENERY = BOOK.phrase("scenery");
+    private static final Phrase SENTENCE = Phrase.of("{0}.");
     private static final Question ASK_PERSON = BOOK.question("ask person");
     private static final Question ASK_THING = BOOK.question("ask thing");
     private static final Question ASK_PLACE = BOOK.question("ask place");
@@ -45,16 +52,34 @@ final class Details {
             before.add(new ArrayList<>());
             List<Entity> here = named(told.subList(0, i));
             boolean gap = i == told.size() || Digression.standsAlone(told.get(i));
-            if (gap && !here.isEmpty() && scene.chance(35)) {
-                before.get(i).add(remark(scene.pick(here)));
+            if (gap && !here.isEmpty() && scene.chance(40)) {
+                before.get(i).add(remark(here, named(told.subList(i - 1, i))));
             }
         }
         return Digression.joined(story, before);
     }
 
+    /** @param just whom the statement before names: if it is one, the remark may be about "her" */
+    private String remark(List<Entity> here, List<Entity> just) {
+        if (scene.chance(25)) {
+            return said(SCENERY);
+        }
+        List<Entity> people =
+                just.stream().filter(one -> one.gender() != Gender.IT).toList();
+        if (people.size() == 1 && scene.chance(60)) {
+            Gender gender = people.get(0).gender();
+            return said(OF_PRONOUN, new Entity(gender.subject, gender, List.of()));
+        }
+        return remark(scene.pick(here));
+    }
+
     private String remark(Entity one) {
         Phrase phrase = one.gender() != Gender.IT ? OF_PERSON : one.isPlace() ? OF_PLACE : OF_THING;
-        return Phrase.of("{0}.").say(scene.manner(), phrase.part(scene.manner(), one));
+        return said(phrase, one);
+    }
+
+    private String said(Phrase phrase, Object... things) {
+        return SENTENCE.say(scene.manner(), phrase.part(scene.manner(), things));
     }
 
     /** Not what is called by a name that has no article, such as "home" or "sheep". */

@@ -343,7 +343,10 @@ final class Scene {
             return told;
         }
         if (chance(DETAILED)) {
-            told = new Details(this).into(told);
+            told = new Introducing(this).into(new Details(this).into(told));
+        }
+        if (chance(DETAILED)) {
+            told = new QuestionPronouns(this).in(told);
         }
         if (!kind.equals("pronouns") && chance(REFERRING)) {
             told = new Referring(this).refer(told);
