@@ -62,7 +62,7 @@ final class Details {
     /** @param just whom the statement before names: if it is one, the remark may be about "her" */
     private String remark(List<Entity> here, List<Entity> just) {
         if (scene.chance(25)) {
-            return said(SCENERY);
+            return scenery();
         }
         List<Entity> people =
                 just.stream().filter(one -> one.gender() != Gender.IT).toList();
@@ -73,7 +73,12 @@ final class Details {
         return remark(scene.pick(here));
     }
 
-    private String remark(Entity one) {
+    /** What goes on around the story. */
+    String scenery() {
+        return said(SCENERY);
+    }
+
+    String remark(Entity one) {
         Phrase phrase = one.gender() != Gender.IT ? OF_PERSON : one.isPlace() ? OF_PLACE : OF_THING;
         return said(phrase, one);
     }

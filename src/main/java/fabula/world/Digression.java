@@ -71,10 +71,12 @@ final class Digression {
     private String remark(boolean shared) {
         Entity who = scene.pick(strangers);
         Entity where = scene.pick(shared && scene.chance(30) && !scene.places().isEmpty() ? scene.places() : elsewhere);
-        return switch (scene.below(6)) {
+        return switch (scene.below(9)) {
             case 0, 1, 2 -> Motion.PLAIN.say(scene.manner(), who, where);
             case 3 -> Motion.IS.say(scene.manner(), who, where, who);
             case 4 -> Belongings.TAKE.say(scene.manner(), who, scene.pick(things), who);
+            case 5, 6 -> new Details(scene).remark(who);
+            case 7 -> new Details(scene).scenery();
             default -> Chatter.remark(scene, who);
         };
     }

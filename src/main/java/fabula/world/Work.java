@@ -1,15 +1,17 @@
 package fabula.world;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Jobs, homes and belongings: who is what, works and lives where, at what time, for whom, owns what, sold or lent it. */
 final class Work implements Kind {
 
     /** One sort of fact with one value at a time. {0} is who or what, {1} the value, {2} the value before. */
-    record Topic(Phrase plain, Phrase varied, Phrase change, Phrase denial, Phrase ask) {}
+    record Topic(Phrase plain, Phrase varied, Phrase change, Phrase denial, Phrase ask, Phrase askEver) {}
 
     private static final Grammar GRAMMAR = Grammar.read("work");
     static final Topic JOB = topic("job");
@@ -30,7 +32,8 @@ final class Work implements Kind {
                 GRAMMAR.phrase(name),
                 GRAMMAR.phrase(name + " change"),
                 GRAMMAR.phrase(name + " denial"),
-                GRAMMAR.phrase(name + " ask"));
+                GRAMMAR.phrase(name + " ask"),
+                GRAMMAR.phrase(name + " ever"));
     }
 
     @Override
@@ -84,6 +87,12 @@ final class Work implements Kind {
         private final List<Entity> values;
         private final Map<Entity, Known> known = new LinkedHashMap<>();
 
+        /** When it was told what was the case once. */
+        private final Map<List<Entity>, Integer> former = new LinkedHashMap<>();
+
+        /** What was said not to be the case, perhaps never to have been. */
+        private final Set<List<Entity>> denied = new HashSet<>();
+
         Register(Scene scene, Topic topic, List<Entity> subjects, List<Entity> values) {
             this.scene = scene;
             this.topic = topic;
@@ -103,11 +112,16 @@ final class Work implements Kind {
             } else if (before == null || !before.holds()) {
                 note(subject, scene.pick(values), scene.chance(88));
             } else if (scene.chance(25)) {
+                former.remove(List.of(subject, before.value()));
+                denied.add(List.of(subject, before.value()));
                 known.put(
                         subject,
                         new Known(before.value(), false, say(topic.denial(), subject, before.value(), before.value())));
             } else if (scene.chance(45)) {
                 Entity value = scene.other(values, List.of(before.value())).orElseThrow();
+                if (!denied.contains(List.of(subject, before.value()))) {
+                    former.put(List.of(subject, before.value()), before.told());
+                }
                 known.put(subject, new Known(value, true, say(topic.change(), subject, value, before.value())));
             }
         }
@@ -135,6 +149,10 @@ final class Work implements Kind {
         }
 
         private void note(Entity subject, Entity value, boolean holds) {
+            if (!holds) {
+                former.remove(List.of(subject, value));
+                denied.add(List.of(subject, value));
+            }
             Phrase phrase = !holds ? topic.denial() : scene.chance(50) ? topic.plain() : topic.varied();
             known.put(subject, new Known(value, holds, say(phrase, subject, value, value)));
         }
@@ -150,6 +168,9 @@ final class Work implements Kind {
             if (topic == BOSS && scene.chance(40)) {
                 askSameBoss(candidates);
             }
+            if (scene.chance(30)) {
+                askEver(candidates);
+            }
             if (scene.chance(35)) {
                 candidates.add(candidate(
                         Finding.UNKNOWN, topic == OWNER ? scene.object() : scene.named(), scene.pick(values)));
@@ -161,7 +182,24 @@ final class Work implements Kind {
             scene.askOneOf(candidates);
         }
 
+        /** Who was something once was so; what else they were nobody tells. */
+        private void askEver(List<Scene.Candidate> candidates) {
+            former.forEach((once, told) ->
+                    candidates.add(scene.candidate(Finding.yes(told), topic.askEver(), once.get(0), once.get(1))));
+            known.forEach((subject, fact) -> scene.other(values, List.of(fact.value()))
+                    .filter(value -> fact.holds()
+                            && !former.containsKey(List.of(subject, value))
+                            && !denied.contains(List.of(subject, value)))
+                    .ifPresent(value ->
+                            candidates.add(scene.candidate(Finding.UNKNOWN, topic.askEver(), subject, value))));
+        }
+
         private void askSameBoss(List<Scene.Candidate> candidates) {
+            known.forEach((one, fact) -> {
+                if (fact.holds() && !known.containsKey(fact.value())) {
+                    candidates.add(candidate(Finding.no(fact.told()), fact.value(), one));
+                }
+            });
             known.forEach((one, fact) -> known.forEach((other, second) -> {
                 if (fact.holds() && second.holds() && !one.equals(other)) {
                     Finding finding =
