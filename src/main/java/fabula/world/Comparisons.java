@@ -1,6 +1,7 @@
 package fabula.world;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +25,24 @@ final class Comparisons implements Kind {
             return new Quality(less, more, plain, least, most);
         }
 
+        /** Whether nothing of the one says anything of the other. */
+        boolean isApart(Quality other) {
+            boolean sizes = SIZES.contains(more) && SIZES.contains(other.more);
+            return !sizes && Collections.disjoint(words(), other.words());
+        }
+
+        private List<String> words() {
+            return List.of(more, less, plain, most, least);
+        }
+
         Object[] said(Entity some, Entity than) {
             return new Object[] {some, than, more, less, plain, most, least};
         }
     }
+
+    /** Those that people take for one another. */
+    private static final Set<String> SIZES =
+            Set.of("bigger", "larger", "longer", "wider", "thicker", "higher", "taller", "deeper", "heavier");
 
     private static final Phrasebook BOOK = Phrasebook.of("comparisons");
     private static final List<Quality> OF_PEOPLE =
@@ -67,7 +82,14 @@ final class Comparisons implements Kind {
             qualities.add(scene.pick(people ? OF_PEOPLE : OF_THINGS));
         }
         qualities.forEach(quality -> tables.add(new Table(scene, quality, scene.shuffled(all))));
-        return new Strand(() -> tellOne(scene, tables), () -> scene.pick(tables).ask());
+        Runnable ask = () -> {
+            if (scene.chance(9)) {
+                scene.pick(tables).askElsewhere(scene.pick(people ? OF_PEOPLE : OF_THINGS), qualities);
+            } else {
+                scene.pick(tables).ask();
+            }
+        };
+        return new Strand(() -> tellOne(scene, tables), ask);
     }
 
     private static void tellOne(Scene scene, List<Table> tables) {
@@ -191,6 +213,17 @@ final class Comparisons implements Kind {
                 candidates.add(question(Finding.UNKNOWN, quality, scene.pick(order), scene.person()));
             }
             scene.askOneOf(candidates);
+        }
+
+        /** What is known of one quality says nothing of another. */
+        void askElsewhere(Quality other, Set<Quality> told) {
+            List<Entity> mentioned = known.things();
+            if (mentioned.size() > 1 && told.stream().allMatch(other::isApart)) {
+                Entity some = scene.pick(mentioned);
+                Entity than = scene.other(mentioned, List.of(some)).orElseThrow();
+                scene.askOneOf(
+                        List.of(question(Finding.UNKNOWN, scene.chance(50) ? other : other.turned(), some, than)));
+            }
         }
 
         private void ends(Entity one, List<Scene.Candidate> candidates) {

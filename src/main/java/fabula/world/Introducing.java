@@ -3,24 +3,19 @@ package fabula.world;
 import fabula.corpus.LabelledStory;
 import fabula.world.Entity.Gender;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * Says of somebody new who that is: "his sister Claire went there", where the story told of somebody else before. Nothing
- * else changes, and no story is touched that asks about such ties.
- */
+/** Brings people into a story as somebody's friend or sister, where nothing is asked that this would answer. */
 final class Introducing {
 
     private static final Phrasebook BOOK = Phrasebook.of("introducing");
-    private static final Phrase WOMEN = BOOK.phrase("women");
-    private static final Phrase MEN = BOOK.phrase("men");
-    private static final Pattern ASKED =
-            Pattern.compile("(?i).*\\b(" + BOOK.lines("asked").get(0) + ").*");
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+( \\p{Lu}\\p{L}+)?");
+    private static final Phrase WOMAN = BOOK.phrase("woman");
+    private static final Phrase MAN = BOOK.phrase("man");
+
+    /** What could be about the tie that is told. */
+    private static final Pattern TOUCHING = Pattern.compile(String.join("|", BOOK.lines("touching")));
 
     private final Scene scene;
 
@@ -28,50 +23,48 @@ final class Introducing {
         this.scene = scene;
     }
 
-    LabelledStory introduce(LabelledStory story) {
-        if (story.questions().stream()
-                .anyMatch(question -> ASKED.matcher(question.text()).matches())) {
+    LabelledStory into(LabelledStory story) {
+        boolean touched = story.questions().stream()
+                        .anyMatch(question -> TOUCHING.matcher(question.text()).find())
+                || story.statements().stream()
+                        .anyMatch(statement -> TOUCHING.matcher(statement).find());
+        if (touched) {
             return story;
         }
-        List<String> told = new ArrayList<>();
-        Set<Entity> known = new LinkedHashSet<>();
-        List<Entity> last = List.of();
-        for (String statement : story.statements()) {
-            List<Entity> here = people(statement);
-            told.add(
-                    here.isEmpty() || known.isEmpty() || known.contains(here.get(0)) || !scene.chance(75)
-                            ? statement
-                            : introduced(statement, here.get(0), known, last));
-            known.addAll(here);
-            last = here.isEmpty() ? last : here;
+        List<String> told = new ArrayList<>(story.statements());
+        for (int i = 1; i < told.size(); i++) {
+            Optional<Entity> fresh = newcomer(told.subList(0, i), told.get(i));
+            List<Entity> before = named(told.get(i - 1));
+            if (fresh.isPresent() && before.size() == 1 && scene.chance(60)) {
+                told.set(i, introduced(before.get(0), fresh.get(), told.get(i)));
+            }
         }
         return new LabelledStory(story.source(), told, story.questions());
     }
 
-    /** Those with a name of their own, the first of the statement first. */
-    private List<Entity> people(String statement) {
+    private String introduced(Entity known, Entity fresh, String statement) {
+        String whose = scene.chance(70) ? known.gender().possessive : known.name() + "'s";
+        String what = (fresh.gender() == Gender.SHE ? WOMAN : MAN).part(scene.manner());
+        String text = whose + " " + what + " " + statement;
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Somebody whom the statement is the first to name, and who is all it is about. */
+    private Optional<Entity> newcomer(List<String> before, String statement) {
+        String told = String.join(" ", before);
+        return named(statement).stream()
+                .filter(one -> statement.startsWith(one.name() + " ")
+                        && !statement.matches(Pattern.quote(one.name()) + " (and|or) .*")
+                        && !one.pattern().matcher(told).find())
+                .findFirst();
+    }
+
+    /** Those who are called by a name of their own. */
+    private List<Entity> named(String statement) {
         return scene.entities().stream()
                 .filter(one -> one.gender() == Gender.SHE || one.gender() == Gender.HE)
-                .filter(one -> NAME.matcher(one.name()).matches())
+                .filter(one -> !one.name().matches("(the|my|our|a) .*|(Aunt|Uncle|Mr|Mrs|Ms|Miss|Dr|Sir|Lady) .*"))
                 .filter(one -> one.pattern().matcher(statement).find())
-                .sorted((one, other) -> Integer.compare(place(statement, one), place(statement, other)))
                 .toList();
-    }
-
-    private static int place(String statement, Entity person) {
-        Matcher found = person.pattern().matcher(statement);
-        return found.find() ? found.start() : Integer.MAX_VALUE;
-    }
-
-    private String introduced(String statement, Entity person, Set<Entity> known, List<Entity> last) {
-        if (!statement.startsWith(person.name() + " ")) {
-            return statement;
-        }
-        boolean clear = last.size() == 1 && scene.chance(65);
-        Entity other = clear ? last.get(0) : scene.pick(List.copyOf(known));
-        String whose = clear ? other.gender().possessive : other.name() + "'s";
-        Phrase phrase = person.gender() == Gender.SHE ? WOMEN : MEN;
-        return phrase.say(scene.manner(), whose, person)
-                + statement.substring(person.name().length());
     }
 }

@@ -32,10 +32,8 @@ final class Scene {
     /** Percent of the stories that are asked about what another kind would tell. */
     private static final int UNANSWERED = 25;
 
-    /** Percent of the stories that say of somebody new whose sister or friend that is. */
-    private static final int INTRODUCING = 35;
-
-    private static final Set<String> TELLING_TIES = Set.of("family", "work", "pronouns");
+    /** Percent of the stories that are asked about what no kind tells, and of those that tell more than is asked. */
+    private static final int DETAILED = 22;
 
     private final SplittableRandom random;
     private final RandomGenerator manner;
@@ -337,12 +335,18 @@ final class Scene {
         if (chance(UNANSWERED)) {
             new Unanswered(this).question(kind, statements).ifPresent(questions::add);
         }
+        if (chance(DETAILED)) {
+            new Details(this).question(statements).ifPresent(questions::add);
+        }
         LabelledStory told = new LabelledStory(kind + ".txt", statements, questions);
         if (plain) {
             return told;
         }
-        if (!TELLING_TIES.contains(kind) && chance(INTRODUCING)) {
-            told = new Introducing(this).introduce(told);
+        if (chance(DETAILED)) {
+            told = new Introducing(this).into(new Details(this).into(told));
+        }
+        if (chance(DETAILED)) {
+            told = new QuestionPronouns(this).in(told);
         }
         if (!kind.equals("pronouns") && chance(REFERRING)) {
             told = new Referring(this).refer(told);

@@ -97,7 +97,9 @@ final class Typing {
             slips("because", "cuz bc cos coz"),
             slips("and", "n"),
             slips("right", "rite"),
-            slips("with", "w wiv"),
+            slips("with", "w w/ wiv"),
+            slips("to", "2 to to to"),
+            slips("for", "4 for for"),
             slips("know", "kno"),
             slips("okay", "k"),
             slips("have", "hav"),
@@ -117,10 +119,11 @@ final class Typing {
             slips("thanks", "thx"));
     private static final List<String> OPENINGS = List.of(
             "btw", "lol", "ok", "so", "hey", "omg", "pls", "yo", "haha", "hmm", "umm", "well", "ah", "oh", "bro",
-            "dude", "hi", "fyi", "tbh", "and", "uh");
+            "dude", "hi", "fyi", "tbh", "and", "uh", "hey so", "ok so", "guys", "wait", "also", "alright");
     private static final List<String> ENDINGS = List.of(
             "lol", "haha", "pls", "plz", "btw", "xd", "tho", "rn", "🙂", "😀", "😂", "🤔", "👍", "🙈", ":D", "<3", ":P",
-            "hm", "^^", "thx", "❤️", "🎉", "😅", "👀", "bro", "tbh", "hehe");
+            "hm", "^^", "thx", "❤️", "🎉", "😅", "👀", "bro", "tbh", "hehe", "🙀", "💪", "🍕", "😴", "🥤", "🎮", "omg",
+            "🐶", "🤷", "😭");
 
     private static Map.Entry<String, List<String>> slips(String word, String ways) {
         return Map.entry(word, List.of(ways.split(" ")));
