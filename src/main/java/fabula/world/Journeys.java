@@ -75,7 +75,7 @@ final class Journeys implements Kind {
                         new Mix(22, 7, 9, 3, 4, 2, 18, 8, 5, 26),
                         18,
                         new Alternatives.Mix(30, 18, 10, 10, 6, 26),
-                        0));
+                        12));
     }
 
     @Override
