@@ -59,6 +59,10 @@ final class Phrasebook {
         return List.copyOf(sections.keySet());
     }
 
+    boolean has(String section) {
+        return sections.containsKey(section);
+    }
+
     /** The ways of one section, as they stand there. */
     List<String> lines(String section) {
         List<String> lines = sections.get(section);
