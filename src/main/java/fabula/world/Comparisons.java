@@ -75,7 +75,9 @@ final class Comparisons implements Kind {
         List<Standing> standings = new ArrayList<>();
         chosen.forEach(quality -> standings.add(new Standing(scene, quality, scene.shuffled(all), noun, past)));
         List<Quality> others = (all.get(0).gender() == Entity.Gender.IT ? OF_THINGS : OF_PEOPLE)
-                .stream().filter(quality -> chosen.stream().noneMatch(one -> one.isNear(quality))).toList();
+                .stream()
+                        .filter(quality -> chosen.stream().noneMatch(one -> one.isNear(quality)))
+                        .toList();
         return new Strand(
                 () -> tellOne(scene, standings), () -> scene.pick(standings).ask(scene.pick(others)));
     }

@@ -69,7 +69,10 @@ record Episode(Set<String> topics, List<List<String>> values, List<Step> steps, 
             }
         }
         return new Episode(
-                Set.of(name.split(" ")), List.copyOf(values), ways.stream().map(Step::of).toList(), List.copyOf(asked));
+                Set.of(name.split(" ")),
+                List.copyOf(values),
+                ways.stream().map(Step::of).toList(),
+                List.copyOf(asked));
     }
 
     private static Asked question(String line) {
@@ -83,7 +86,8 @@ record Episode(Set<String> topics, List<List<String>> values, List<Step> steps, 
         List<Integer> steps =
                 words.stream().skip(1).map(word -> Integer.parseInt(word) - 1).toList();
         int until = head.length > 1 ? Integer.parseInt(head[1]) : Integer.MAX_VALUE;
-        boolean ofOne = text.contains("{0}") && Stream.of("{1", "{6", "{7", "{8").noneMatch(text::contains);
+        boolean ofOne =
+                text.contains("{0}") && Stream.of("{1", "{6", "{7", "{8").noneMatch(text::contains);
         return new Asked(verdict, steps, until, Question.of(List.of(text)), ofOne);
     }
 

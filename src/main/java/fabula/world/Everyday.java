@@ -31,8 +31,7 @@ final class Everyday implements Kind {
     @Override
     public void tell(Scene scene) {
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(1, 7), scene.between(3, 6), scene.chance(75))
-                .run(strand.tell(), strand.ask());
+        new Rhythm(scene, scene.between(1, 7), scene.between(3, 6), scene.chance(75)).run(strand.tell(), strand.ask());
     }
 
     static Strand strand(Scene scene) {
@@ -72,7 +71,9 @@ final class Everyday implements Kind {
     /** A verb that nobody knows, alone or with a thing. */
     private static String coined(Scene scene) {
         String verb = scene.word(new String[] {Coinage.word(scene.manner())});
-        String rest = scene.chance(50) ? "" : " " + Entity.thing("the " + scene.word(Lexicon.PORTABLE)).name();
+        String rest = scene.chance(50)
+                ? ""
+                : " " + Entity.thing("the " + scene.word(Lexicon.PORTABLE)).name();
         return "%s%s / %sed%s / %sing%s".formatted(verb, rest, verb, rest, verb, rest);
     }
 
@@ -88,8 +89,7 @@ final class Everyday implements Kind {
     }
 
     private static void tellOne(Scene scene, List<Happening> happenings) {
-        List<Happening> left =
-                happenings.stream().filter(one -> !one.isOver()).toList();
+        List<Happening> left = happenings.stream().filter(one -> !one.isOver()).toList();
         Optional<Happening> going = left.stream().filter(Happening::goesOn).findFirst();
         if (going.isPresent()) {
             going.get().tell();
@@ -174,8 +174,9 @@ final class Everyday implements Kind {
         void asked(List<Scene.Candidate> candidates) {
             for (Episode.Asked asked : episode.asked()) {
                 if (asked.isDue(told.size())) {
-                    List<Integer> supports =
-                            asked.steps().stream().flatMap(step -> told.get(step).stream()).toList();
+                    List<Integer> supports = asked.steps().stream()
+                            .flatMap(step -> told.get(step).stream())
+                            .toList();
                     candidates.add(
                             scene.candidate(new Finding(asked.verdict(), supports), asked.question(), things.clone()));
                 }

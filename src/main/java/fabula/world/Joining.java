@@ -77,7 +77,9 @@ final class Joining {
         String lower = NO_NAMES.contains(opening.toLowerCase(java.util.Locale.ROOT))
                 ? Character.toLowerCase(second.charAt(0)) + second.substring(1)
                 : second;
-        return start + scene.pick(List.of(" and ", ", and ", "; ", ", while ", ", ", " and ")) + lower;
+        return start
+                + scene.pick(List.of(" and ", ", and ", "; ", ", while ", ", ", " and ", " but ", " and also "))
+                + lower;
     }
 
     /** The name that both begin with, where the second's verb may follow the first's; or nothing. */

@@ -19,7 +19,8 @@ final class Openings {
 
     private Openings(Scene scene) {
         this.scene = scene;
-        this.opening = Entity.thing("the " + scene.word(Sizes.BOOK.lines("openings").toArray(String[]::new)));
+        this.opening =
+                Entity.thing("the " + scene.word(Sizes.BOOK.lines("openings").toArray(String[]::new)));
         this.things = new Naming(scene).bulky(scene.between(2, 4));
     }
 
@@ -51,8 +52,8 @@ final class Openings {
             if (between) {
                 told.stream()
                         .filter(than -> !than.equals(thing))
-                        .forEach(than -> candidates.add(scene.candidate(
-                                known.isMore(thing, than), Sizes.ASK_BIGGER_PLAIN, thing, than)));
+                        .forEach(than -> candidates.add(
+                                scene.candidate(known.isMore(thing, than), Sizes.ASK_BIGGER_PLAIN, thing, than)));
             } else {
                 candidates.add(scene.candidate(known.isMore(opening, thing), ASK_THROUGH, opening, thing));
                 candidates.add(scene.candidate(known.isMore(thing, opening), ASK_NOT_THROUGH, opening, thing));

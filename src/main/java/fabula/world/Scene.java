@@ -29,6 +29,9 @@ final class Scene {
     /** Percent of the stories that name nobody twice in a row. */
     private static final int REFERRING = 35;
 
+    /** Percent of the stories that are told by somebody in them, where they can be. */
+    private static final int FIRSTHAND = 10;
+
     /** Percent of the stories that are asked about what another kind would tell. */
     private static final int UNANSWERED = 25;
 
@@ -336,11 +339,16 @@ final class Scene {
         if (plain) {
             return told;
         }
+        if (chance(FIRSTHAND)) {
+            told = new Firsthand(this).tell(told);
+        }
         if (!kind.equals("pronouns") && chance(REFERRING)) {
             told = new Referring(this).refer(told);
         }
         if (chance(2)) {
             told = new Digression(this).into(told);
+        } else if (chance(4)) {
+            told = new Digression(this).into(told, between(6, 30));
         } else if (chance(15)) {
             told = new Joining(this).join(told);
         }

@@ -103,12 +103,18 @@ final class Sequences {
             next++;
         }
         Phrase way = count == 2 ? SERIES_OF_TWO : SERIES;
-        say(way, who, events.get(0).past(), events.get(1).past(), events.get(count - 1).past());
+        say(
+                way,
+                who,
+                events.get(0).past(),
+                events.get(1).past(),
+                events.get(count - 1).past());
     }
 
     /** Something that happened while somebody did something. */
     private void meanwhile() {
-        long before = mentioned.stream().filter(event -> !events.contains(event)).count();
+        long before =
+                mentioned.stream().filter(event -> !events.contains(event)).count();
         if (events.size() + before >= Orders.MOST) {
             return;
         }

@@ -119,9 +119,7 @@ final class Standing {
         int number = known.number(one);
         boolean shared = scene.chance(40);
         known.tell(
-                shared
-                        ? at -> IntStream.of(at).noneMatch(rank -> rank < at[number])
-                        : at -> Orders.isFirst(at, number),
+                shared ? at -> IntStream.of(at).noneMatch(rank -> rank < at[number]) : at -> Orders.isFirst(at, number),
                 scene.told());
         Telling.tell(scene, tense((shared ? UNSURPASSED : MOST).part(scene.manner(), quality.said(one, one, noun))));
     }
@@ -177,7 +175,14 @@ final class Standing {
         if (which < 15 && quality.difference().isPresent()) {
             return quality.difference()
                     .get()
-                    .part(scene.manner(), more, less, amount(values.get(some) - values.get(than)), quality.more(), quality.less(), currency);
+                    .part(
+                            scene.manner(),
+                            more,
+                            less,
+                            amount(values.get(some) - values.get(than)),
+                            quality.more(),
+                            quality.less(),
+                            currency);
         }
         if (which < 35 && quality.ownWays().isPresent()) {
             return quality.ownWays().get().part(scene.manner(), quality.said(more, less, noun));
@@ -272,7 +277,8 @@ final class Standing {
     private Scene.Candidate equal(Entity some, Entity than) {
         int one = known.number(some);
         int other = known.number(than);
-        Question question = !past && scene.chance(50) ? quality.sameQuestions().orElse(asking().equal()) : asking().equal();
+        Question question =
+                !past && scene.chance(50) ? quality.sameQuestions().orElse(asking().equal()) : asking().equal();
         return scene.candidate(known(at -> at[one] == at[other]), question, quality.said(some, than, noun));
     }
 

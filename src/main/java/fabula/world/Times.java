@@ -152,8 +152,8 @@ final class Times implements Kind {
             entries.forEach((person, mine) -> {
                 for (int time = 0; time < calendar.size(); time++) {
                     for (Entity place : places) {
-                        candidates.add(
-                                scene.candidate(at(person, mine, time, place), ASK_WHEN, person, place, calendar.get(time)));
+                        candidates.add(scene.candidate(
+                                at(person, mine, time, place), ASK_WHEN, person, place, calendar.get(time)));
                     }
                 }
             });
@@ -168,8 +168,8 @@ final class Times implements Kind {
                 }
             }
             return either(person, time)
-                    .map(one -> new Finding(
-                            one.places().contains(place) ? Verdict.MAYBE : Verdict.NO, List.of(one.told())))
+                    .map(one ->
+                            new Finding(one.places().contains(place) ? Verdict.MAYBE : Verdict.NO, List.of(one.told())))
                     .orElse(Finding.UNKNOWN);
         }
 
@@ -178,7 +178,8 @@ final class Times implements Kind {
             entries.forEach((person, mine) -> mine.stream()
                     .max(Comparator.comparingInt(Entry::time))
                     .filter(last -> calendar.get(last.time()).matches("this .*|today"))
-                    .filter(last -> eithers.stream().noneMatch(one -> one.person().equals(person)))
+                    .filter(last ->
+                            eithers.stream().noneMatch(one -> one.person().equals(person)))
                     .ifPresent(last -> mine.forEach(entry -> candidates.add(scene.candidate(
                             Finding.of(entry == last, List.of(entry.told(), last.told())),
                             ASK_NOW,

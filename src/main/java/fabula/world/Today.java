@@ -94,13 +94,12 @@ final class Today {
                 }
                 if (one.will >= 0) {
                     boolean then = place.equals(one.places.get(2));
-                    candidates.add(scene.candidate(
-                            Finding.of(then, List.of(one.will)), ASK_WILL, one.who, place, one.future));
+                    candidates.add(
+                            scene.candidate(Finding.of(then, List.of(one.will)), ASK_WILL, one.who, place, one.future));
                 }
             }
             if (one.will < 0 && (one.is >= 0 || one.was >= 0) && scene.chance(30)) {
-                candidates.add(scene.candidate(
-                        Finding.UNKNOWN, ASK_WILL, one.who, scene.pick(places), one.future));
+                candidates.add(scene.candidate(Finding.UNKNOWN, ASK_WILL, one.who, scene.pick(places), one.future));
             }
             if (one.is < 0 && one.will >= 0 && scene.chance(60)) {
                 candidates.add(scene.candidate(Finding.UNKNOWN, ASK_IS, one.who, one.places.get(2)));

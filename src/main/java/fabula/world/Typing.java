@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -91,13 +92,34 @@ final class Typing {
 
     private static final Map<String, List<String>> CHAT = Map.ofEntries(
             slips("you", "u ya"),
+            slips("to", "2"),
+            slips("for", "4"),
+            slips("without", "w/o"),
+            slips("today", "2day"),
+            slips("tonight", "2nite"),
+            slips("later", "l8r"),
+            slips("until", "til"),
+            slips("very", "rly super sooo"),
+            slips("them", "em"),
+            slips("nothing", "nothin"),
+            slips("anything", "anythin"),
+            slips("sister", "sis"),
+            slips("brother", "bro"),
+            slips("mother", "mom mum"),
+            slips("father", "dad"),
+            slips("boyfriend", "bf"),
+            slips("girlfriend", "gf"),
+            slips("birthday", "bday"),
+            slips("definitely", "def"),
+            slips("euros", "bucks €"),
+            slips("dollars", "bucks"),
             slips("are", "r"),
             slips("your", "ur"),
             slips("please", "pls plz"),
             slips("because", "cuz bc cos coz"),
             slips("and", "n"),
             slips("right", "rite"),
-            slips("with", "w wiv"),
+            slips("with", "w wiv w/"),
             slips("know", "kno"),
             slips("okay", "k"),
             slips("have", "hav"),
@@ -115,12 +137,108 @@ final class Typing {
             slips("someone", "sb"),
             slips("tomorrow", "tmrw"),
             slips("thanks", "thx"));
+    private static final Map<String, String> SPOKEN = new TreeMap<>(Map.of(
+            "\\b(he|she|it|that|there|He|She|It|That|There) is\\b(?! [.?!])", "$1's",
+            "^(\\p{Lu}\\w+) is (?=in |at |on |not |still |now |so |very |a )", "$1's ",
+            "\\bgoing to (?=\\w+ )", "gonna ",
+            "\\b(want|wants) to\\b", "wanna",
+            "\\b(I am|I'm) ", "im ",
+            "\\bdo not\\b", "don't",
+            "\\b(right now|at the moment)\\b", "rn"));
     private static final List<String> OPENINGS = List.of(
-            "btw", "lol", "ok", "so", "hey", "omg", "pls", "yo", "haha", "hmm", "umm", "well", "ah", "oh", "bro",
-            "dude", "hi", "fyi", "tbh", "and", "uh");
+            "btw",
+            "lol",
+            "ok",
+            "so",
+            "hey",
+            "omg",
+            "pls",
+            "yo",
+            "haha",
+            "hmm",
+            "umm",
+            "well",
+            "ah",
+            "oh",
+            "bro",
+            "dude",
+            "hi",
+            "fyi",
+            "tbh",
+            "and",
+            "uh",
+            "ok so",
+            "hey so",
+            "so yeah",
+            "ngl",
+            "ugh",
+            "lmao",
+            "guess what",
+            "yo",
+            "ok wait",
+            "welp",
+            "aight",
+            "no joke",
+            "idk but",
+            "listen");
     private static final List<String> ENDINGS = List.of(
-            "lol", "haha", "pls", "plz", "btw", "xd", "tho", "rn", "🙂", "😀", "😂", "🤔", "👍", "🙈", ":D", "<3", ":P",
-            "hm", "^^", "thx", "❤️", "🎉", "😅", "👀", "bro", "tbh", "hehe");
+            "lol",
+            "haha",
+            "pls",
+            "plz",
+            "btw",
+            "xd",
+            "tho",
+            "rn",
+            "🙂",
+            "😀",
+            "😂",
+            "🤔",
+            "👍",
+            "🙈",
+            ":D",
+            "<3",
+            ":P",
+            "hm",
+            "^^",
+            "thx",
+            "❤️",
+            "🎉",
+            "😅",
+            "👀",
+            "bro",
+            "tbh",
+            "hehe",
+            "ngl",
+            "smh",
+            "fr",
+            "lmao",
+            "omg",
+            "i guess",
+            "😩",
+            "😴",
+            "🥵",
+            "💪",
+            "🎮",
+            "🍕",
+            "🤦",
+            "🙀",
+            "💵",
+            "🛍️",
+            "🏖️",
+            "😭",
+            "🔥",
+            "🤷",
+            "🥤",
+            "✨",
+            "yay",
+            "ugh",
+            "!!",
+            "...",
+            "yo",
+            "rn lol",
+            "as always",
+            "you know");
 
     private static Map.Entry<String, List<String>> slips(String word, String ways) {
         return Map.entry(word, List.of(ways.split(" ")));
@@ -133,12 +251,12 @@ final class Typing {
     }
 
     LabelledStory type(LabelledStory story) {
-        int which = scene.below(16);
-        if (which > 3) {
+        int which = scene.below(14);
+        if (which > 4) {
             return story;
         }
         UnaryOperator<String> style = scene.chance(30) ? this::slipped : this::careless;
-        List<String> statements = which >= 2
+        List<String> statements = which >= 3
                 ? story.statements()
                 : story.statements().stream().map(style).toList();
         List<LabelledQuestion> questions = story.questions().stream()
@@ -148,7 +266,7 @@ final class Typing {
     }
 
     private String careless(String text) {
-        String typed = slipped(text);
+        String typed = spoken(slipped(text));
         if (scene.chance(85)) {
             typed = typed.toLowerCase(Locale.ROOT);
         } else if (scene.chance(15)) {
@@ -166,6 +284,17 @@ final class Typing {
             typed += scene.pick(List.of("?", "??", "!", "?!"));
         }
         return framed(chatty(typed)).strip();
+    }
+
+    /** Run together, as it is said: "he's", "gonna"; an article is left out now and then. */
+    private String spoken(String text) {
+        String said = text;
+        for (Map.Entry<String, String> way : SPOKEN.entrySet()) {
+            if (scene.chance(50)) {
+                said = said.replaceAll(way.getKey(), way.getValue());
+            }
+        }
+        return scene.chance(7) ? said.replaceAll("(?<=\\b(in|on|at|to|is|has|from) )the ", "") : said;
     }
 
     private String chatty(String text) {
