@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -90,164 +89,16 @@ final class Typing {
             Map.entry('y', "tu"),
             Map.entry('z', "x"));
 
-    private static final Map<String, List<String>> CHAT = Map.ofEntries(
-            slips("you", "u ya"),
-            slips("to", "2"),
-            slips("for", "4"),
-            slips("without", "w/o"),
-            slips("today", "2day"),
-            slips("tonight", "2nite"),
-            slips("later", "l8r"),
-            slips("until", "til"),
-            slips("very", "rly super sooo"),
-            slips("them", "em"),
-            slips("nothing", "nothin"),
-            slips("anything", "anythin"),
-            slips("sister", "sis"),
-            slips("brother", "bro"),
-            slips("mother", "mom mum"),
-            slips("father", "dad"),
-            slips("boyfriend", "bf"),
-            slips("girlfriend", "gf"),
-            slips("birthday", "bday"),
-            slips("definitely", "def"),
-            slips("euros", "bucks €"),
-            slips("dollars", "bucks"),
-            slips("are", "r"),
-            slips("your", "ur"),
-            slips("please", "pls plz"),
-            slips("because", "cuz bc cos coz"),
-            slips("and", "n"),
-            slips("right", "rite"),
-            slips("with", "w wiv w/"),
-            slips("know", "kno"),
-            slips("okay", "k"),
-            slips("have", "hav"),
-            slips("about", "abt"),
-            slips("before", "b4"),
-            slips("though", "tho"),
-            slips("people", "ppl"),
-            slips("really", "rly"),
-            slips("probably", "prob"),
-            slips("going", "goin"),
-            slips("the", "da"),
-            slips("that", "dat"),
-            slips("what", "wat"),
-            slips("something", "smth sth"),
-            slips("someone", "sb"),
-            slips("tomorrow", "tmrw"),
-            slips("thanks", "thx"));
-    private static final Map<String, String> SPOKEN = new TreeMap<>(Map.of(
-            "\\b(he|she|it|that|there|He|She|It|That|There) is\\b(?! [.?!])", "$1's",
-            "^(\\p{Lu}\\w+) is (?=in |at |on |not |still |now |so |very |a )", "$1's ",
-            "\\bgoing to (?=\\w+ )", "gonna ",
-            "\\b(want|wants) to\\b", "wanna",
-            "\\b(I am|I'm) ", "im ",
-            "\\bdo not\\b", "don't",
-            "\\b(right now|at the moment)\\b", "rn"));
-    private static final List<String> OPENINGS = List.of(
-            "btw",
-            "lol",
-            "ok",
-            "so",
-            "hey",
-            "omg",
-            "pls",
-            "yo",
-            "haha",
-            "hmm",
-            "umm",
-            "well",
-            "ah",
-            "oh",
-            "bro",
-            "dude",
-            "hi",
-            "fyi",
-            "tbh",
-            "and",
-            "uh",
-            "ok so",
-            "hey so",
-            "so yeah",
-            "ngl",
-            "ugh",
-            "lmao",
-            "guess what",
-            "yo",
-            "ok wait",
-            "welp",
-            "aight",
-            "no joke",
-            "idk but",
-            "listen");
-    private static final List<String> ENDINGS = List.of(
-            "lol",
-            "haha",
-            "pls",
-            "plz",
-            "btw",
-            "xd",
-            "tho",
-            "rn",
-            "🙂",
-            "😀",
-            "😂",
-            "🤔",
-            "👍",
-            "🙈",
-            ":D",
-            "<3",
-            ":P",
-            "hm",
-            "^^",
-            "thx",
-            "❤️",
-            "🎉",
-            "😅",
-            "👀",
-            "bro",
-            "tbh",
-            "hehe",
-            "ngl",
-            "smh",
-            "fr",
-            "lmao",
-            "omg",
-            "i guess",
-            "😩",
-            "😴",
-            "🥵",
-            "💪",
-            "🎮",
-            "🍕",
-            "🤦",
-            "🙀",
-            "💵",
-            "🛍️",
-            "🏖️",
-            "😭",
-            "🔥",
-            "🤷",
-            "🥤",
-            "✨",
-            "yay",
-            "ugh",
-            "!!",
-            "...",
-            "yo",
-            "rn lol",
-            "as always",
-            "you know");
-
-    private static Map.Entry<String, List<String>> slips(String word, String ways) {
+    static Map.Entry<String, List<String>> slips(String word, String ways) {
         return Map.entry(word, List.of(ways.split(" ")));
     }
 
     private final Scene scene;
+    private final Chat chat;
 
     Typing(Scene scene) {
         this.scene = scene;
+        this.chat = new Chat(scene);
     }
 
     LabelledStory type(LabelledStory story) {
@@ -266,7 +117,7 @@ final class Typing {
     }
 
     private String careless(String text) {
-        String typed = spoken(slipped(text));
+        String typed = chat.spoken(slipped(text));
         if (scene.chance(85)) {
             typed = typed.toLowerCase(Locale.ROOT);
         } else if (scene.chance(15)) {
@@ -283,35 +134,7 @@ final class Typing {
         } else if (typed.endsWith("?") && scene.chance(30)) {
             typed += scene.pick(List.of("?", "??", "!", "?!"));
         }
-        return framed(chatty(typed)).strip();
-    }
-
-    /** Run together, as it is said: "he's", "gonna"; an article is left out now and then. */
-    private String spoken(String text) {
-        String said = text;
-        for (Map.Entry<String, String> way : SPOKEN.entrySet()) {
-            if (scene.chance(50)) {
-                said = said.replaceAll(way.getKey(), way.getValue());
-            }
-        }
-        return scene.chance(7) ? said.replaceAll("(?<=\\b(in|on|at|to|is|has|from) )the ", "") : said;
-    }
-
-    private String chatty(String text) {
-        if (!scene.chance(30)) {
-            return text;
-        }
-        List<String> words = new ArrayList<>();
-        for (String word : text.split(" ")) {
-            List<String> chat = scene.names(word) ? List.of(word) : CHAT.getOrDefault(word, List.of(word));
-            words.add(scene.pick(chat));
-        }
-        return String.join(" ", words);
-    }
-
-    private String framed(String text) {
-        String opened = scene.chance(8) ? scene.pick(OPENINGS) + " " + text : text;
-        return scene.chance(14) ? opened + " " + scene.pick(ENDINGS) : opened;
+        return chat.framed(chat.chatty(typed)).strip();
     }
 
     /** One sentence in four has a slip of the fingers. */
