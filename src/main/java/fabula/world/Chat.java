@@ -151,8 +151,6 @@ final class Chat {
             "✨",
             "yay",
             "ugh",
-            "!!",
-            "...",
             "yo",
             "rn lol",
             "as always",
