@@ -14,6 +14,8 @@ final class OwnProgram implements Program {
 
     private static final int PATIENT = 10;
     private static final int EQUAL = 0;
+    /** Where native libraries, which are large, are unpacked once for all. */
+    private static final String UNPACKED = "org.bytedeco.javacpp.cachedir";
 
     private final Path home;
     private final Optional<Path> config;
@@ -82,7 +84,7 @@ final class OwnProgram implements Program {
             flags.add("--sun-misc-unsafe-memory-access=allow");
         }
         System.getProperties().stringPropertyNames().stream()
-                .filter(OwnProgram::isSetting)
+                .filter(name -> isSetting(name) || name.equals(UNPACKED))
                 .sorted(Comparator.naturalOrder())
                 .forEach(name -> flags.add("-D" + name + "=" + System.getProperty(name)));
         return flags;

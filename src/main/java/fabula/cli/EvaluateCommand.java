@@ -5,17 +5,20 @@ import fabula.corpus.Corpus;
 import fabula.evaluation.EvaluationPictures;
 import fabula.evaluation.EvaluationReport;
 import fabula.evaluation.Evaluator;
+import fabula.evaluation.Mistake;
 import fabula.reader.Reader;
 import fabula.robustness.Robustness;
 import fabula.robustness.RobustnessReport;
 import fabula.training.TrainingStories;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
@@ -68,6 +71,12 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + " verbs; a row each.")
     private boolean variants;
 
+    @Option(
+            names = "--mistakes",
+            description = "Print each question that was answered wrongly, with its story; a * marks what was taken for"
+                    + " evidence.")
+    private boolean mistakes;
+
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files or folders.")
     private List<Path> files = List.of();
 
@@ -96,8 +105,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             return 0;
         }
         try (Reader reader = models.apply(model)) {
-            EvaluationReport report = evaluate(reader, corpora, questions);
             PrintWriter out = spec.commandLine().getOut();
+            List<Mistake> wrong = new ArrayList<>();
+            EvaluationReport report = evaluate(reader, corpora, questions, wrong);
+            if (mistakes && !json) {
+                wrong.forEach(mistake -> out.println(mistake.toText()));
+            }
             out.print(json ? report.toJson() + "\n" : report.toText());
             plots.map(new EvaluationPictures(report)::write)
                     .filter(drawn -> !json)
@@ -138,13 +151,28 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static EvaluationReport evaluate(Reader reader, List<Corpus> corpora, int questions) {
+    private static EvaluationReport evaluate(
+            Reader reader, List<Corpus> corpora, int questions, List<Mistake> mistakes) {
         Evaluator evaluator = new Evaluator(reader);
         if (System.console() == null) {
-            return evaluator.evaluate(corpora, (answered, of) -> {});
+            return evaluator.evaluate(corpora, collecting(mistakes, answered -> {}));
         }
         try (ProgressBar bar = new ProgressBar("Asking", questions)) {
-            return evaluator.evaluate(corpora, (answered, of) -> bar.stepTo(answered));
+            return evaluator.evaluate(corpora, collecting(mistakes, bar::stepTo));
         }
+    }
+
+    private static Evaluator.Progress collecting(List<Mistake> mistakes, IntConsumer answered) {
+        return new Evaluator.Progress() {
+            @Override
+            public void answered(int questions, int of) {
+                answered.accept(questions);
+            }
+
+            @Override
+            public void mistaken(Mistake mistake) {
+                mistakes.add(mistake);
+            }
+        };
     }
 }

@@ -18,10 +18,14 @@ public final class Evaluator {
     private final Reader reader;
     private final LongSupplier nanoTime;
 
-    /** Is told how many of all questions have been answered, after each batch. */
+    /** Is told how it goes. */
     @FunctionalInterface
     public interface Progress {
+        /** After each batch: how many of all questions have been answered. */
         void answered(int questions, int of);
+
+        /** Each time that an answer is wrong. */
+        default void mistaken(Mistake mistake) {}
     }
 
     private record Asked(LabelledStory story, LabelledQuestion question) {
@@ -56,7 +60,7 @@ public final class Evaluator {
             Tally tally = new Tally();
             for (int from = 0; from < asked.size(); from += BATCH) {
                 List<Asked> batch = asked.subList(from, Math.min(asked.size(), from + BATCH));
-                ask(batch, tally);
+                ask(batch, tally, progress);
                 answered += batch.size();
                 progress.answered(answered, of);
             }
@@ -72,7 +76,7 @@ public final class Evaluator {
                 .toList();
     }
 
-    private void ask(List<Asked> batch, Tally tally) {
+    private void ask(List<Asked> batch, Tally tally, Progress progress) {
         List<Query> queries = batch.stream().map(Asked::query).toList();
         long start = nanoTime.getAsLong();
         List<Answer> answers = reader.read(queries);
@@ -81,7 +85,12 @@ public final class Evaluator {
             throw new IllegalStateException(answers.size() + " answers to " + queries.size() + " questions.");
         }
         for (int i = 0; i < batch.size(); i++) {
-            tally.add(batch.get(i).question(), answers.get(i));
+            Asked asked = batch.get(i);
+            Answer answer = answers.get(i);
+            tally.add(asked.question(), answer);
+            if (answer.verdict() != asked.question().answer()) {
+                progress.mistaken(new Mistake(asked.story(), asked.question(), answer));
+            }
         }
     }
 }

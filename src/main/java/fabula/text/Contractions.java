@@ -47,7 +47,38 @@ final class Contractions {
             entry("theyre", List.of("they", "are")),
             entry("youre", List.of("you", "are")),
             entry("theyve", List.of("they", "have")),
-            entry("youve", List.of("you", "have")));
+            entry("youve", List.of("you", "have")),
+            entry("w", List.of("with")),
+            entry("u", List.of("you")),
+            entry("ur", List.of("your")),
+            entry("r", List.of("are")),
+            entry("abt", List.of("about")),
+            entry("cos", List.of("because")),
+            entry("coz", List.of("because")),
+            entry("cuz", List.of("because")),
+            entry("bc", List.of("because")),
+            entry("thru", List.of("through")),
+            entry("tho", List.of("though")),
+            entry("til", List.of("until")),
+            entry("ppl", List.of("people")),
+            entry("rn", List.of("right", "now")));
+
+    /** What is typed for a word of the same sound, where the neighbours show that the word is meant. */
+    private static final Map<String, List<String>> BETWEEN =
+            Map.of("2", List.of("to"), "4", List.of("for"), "n", List.of("and"), "its", List.of("it", "is"));
+
+    /** Before these, "2" and "4" are no numbers: "went 2 the mall", "4 my sister". */
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "my", "your", "ur", "his", "her", "our", "their", "this", "that");
+
+    private static final Set<String> BEFORE_NUMBERS =
+            Set.of("at", "by", "around", "about", "before", "after", "till", "until", "and", "or", "than", "is");
+    /** Before these, "its" is no possessive. */
+    private static final Set<String> AFTER_IT_IS =
+            Set.of("the", "a", "an", "not", "in", "on", "at", "so", "too", "very", "really", "like", "been", "just");
+    /** Before these, "n" is a name or a direction. */
+    private static final Set<String> AFTER_A_NAME =
+            Set.of("of", "is", "was", "are", "r", "has", "did", "does", "went", "and", "n", "or", "to", "not");
 
     /** Auxiliaries whose "n't" is also typed without the apostrophe. */
     private static final Set<String> AUXILIARIES = Set.of(
@@ -118,10 +149,25 @@ final class Contractions {
     static List<String> expand(List<String> pieces) {
         List<String> words = new ArrayList<>(pieces.size() + 4);
         for (int i = 0; i < pieces.size(); i++) {
-            boolean dependsOnNext = pieces.get(i).indexOf('\'') >= 0 && i + 1 < pieces.size();
-            add(words, pieces.get(i), dependsOnNext ? firstWord(pieces.get(i + 1)) : "");
+            String piece = pieces.get(i);
+            String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
+            if (soundsLikeAWord(piece, i == 0 ? "" : pieces.get(i - 1), next)) {
+                words.addAll(BETWEEN.get(piece));
+            } else {
+                boolean dependsOnNext = piece.indexOf('\'') >= 0 && !next.isEmpty();
+                add(words, piece, dependsOnNext ? firstWord(next) : "");
+            }
         }
         return words;
+    }
+
+    private static boolean soundsLikeAWord(String piece, String before, String next) {
+        return switch (piece) {
+            case "2", "4" -> DETERMINERS.contains(next) && !before.isEmpty() && !BEFORE_NUMBERS.contains(before);
+            case "n" -> !before.isEmpty() && !next.isEmpty() && !AFTER_A_NAME.contains(next);
+            case "its" -> AFTER_IT_IS.contains(next);
+            default -> false;
+        };
     }
 
     /** What a piece begins with, written out: it is "got" that shows what "Mary's gotta" means. */

@@ -62,7 +62,10 @@ public final class Tokenizer {
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
-            if (Character.isLetterOrDigit(c) || isNumber(c) || isStandaloneSuffix(text, i)) {
+            if (text.startsWith("w/o", i) && isAlone(text, i, i + 3)) {
+                pieces.add("without");
+                i += 3;
+            } else if (Character.isLetterOrDigit(c) || isNumber(c) || isStandaloneSuffix(text, i)) {
                 int end = endOfPiece(text, i);
                 pieces.add(text.substring(i, end));
                 i = end;
@@ -74,6 +77,12 @@ public final class Tokenizer {
             }
         }
         return pieces;
+    }
+
+    /** Whether no letter or digit stands at either end. */
+    private static boolean isAlone(String text, int start, int end) {
+        return (start == 0 || !isInWord(text.codePointBefore(start)))
+                && (end == text.length() || !isInWord(text.codePointAt(end)));
     }
 
     private static int endOfPiece(String text, int start) {

@@ -71,6 +71,7 @@ final class Absences {
         candidates.add(Family.question(scene, no, person, other, lack.tie().inverse()));
         String word = lack.tie().word(other.gender(), scene.manner());
         candidates.add(scene.candidate(no, Family.ASK_HAS, person, word));
+        Family.askAny(scene, no, person, lack.tie()).ifPresent(candidates::add);
         String self = lack.tie().inverse().word(person.gender(), scene.manner());
         candidates.add(scene.candidate(no, Family.ASK_IS, person, self));
         Tie unsaid = scene.pick(LACKS.keySet().stream().sorted().toList());

@@ -33,6 +33,7 @@ final class Amounts {
     private static final Phrase TWICE_AS_MANY = Counting.BOOK.phrase("twice as many as other");
     private static final Phrase NOW = Counting.BOOK.phrase("total now");
     private static final Question ASK = Counting.BOOK.question("ask person");
+    private static final Question ASK_LEFT = Counting.BOOK.question("ask left");
     private static final Question ASK_PLACE = Counting.BOOK.question("ask place");
     private static final Question ASK_MORE = Counting.BOOK.question("ask more");
     private static final Question ASK_FEWER = Counting.BOOK.question("ask fewer");
@@ -222,13 +223,13 @@ final class Amounts {
         List<Integer> because = List.copyOf(count.because);
         for (int i = 0; i < 3; i++) {
             Quantity quantity = Quantity.draw(scene, Math.max(1, count.held), stock.one(), stock.many());
-            candidates.add(scene.candidate(
-                    count.held == SOME
-                            ? vague(quantity, because)
-                            : Finding.of(quantity.holds().test(count.held), because),
-                    people ? ASK : ASK_PLACE,
-                    stock.holder(),
-                    quantity.text()));
+            Finding finding = count.held == SOME
+                    ? vague(quantity, because)
+                    : Finding.of(quantity.holds().test(count.held), because);
+            candidates.add(scene.candidate(finding, people ? ASK : ASK_PLACE, stock.holder(), quantity.text()));
+            if (counts.size() == 1 && scene.chance(20)) {
+                candidates.add(scene.candidate(finding, ASK_LEFT, quantity.text()));
+            }
         }
     }
 

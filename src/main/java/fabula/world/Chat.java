@@ -10,8 +10,8 @@ final class Chat {
 
     private static final Map<String, List<String>> CHAT = Map.ofEntries(
             Typing.slips("you", "u ya"),
-            Typing.slips("to", "2"),
-            Typing.slips("for", "4"),
+            Typing.slips("to", "2 to to"),
+            Typing.slips("for", "4 for for"),
             Typing.slips("without", "w/o"),
             Typing.slips("today", "2day"),
             Typing.slips("tonight", "2nite"),

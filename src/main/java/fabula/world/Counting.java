@@ -17,6 +17,10 @@ final class Counting implements Kind {
     static final Phrasebook BOOK = Phrasebook.of("counting");
     private static final Phrase TAKE = BOOK.phrase("take");
     private static final Phrase TAKE_TWO = BOOK.phrase("take two");
+    private static final Phrase TAKE_THREE = BOOK.phrase("take three");
+    private static final Phrase TAKE_EACH = BOOK.phrase("take each");
+    private static final Phrase NOTHING = BOOK.phrase("has nothing");
+    private static final Question ASK_BOTH = BOOK.question("ask both");
     private static final Phrase DROP = BOOK.phrase("drop");
     private static final Phrase DROP_ALL = BOOK.phrase("drop all");
     private static final Phrase GIVE = BOOK.phrase("give");
@@ -72,6 +76,8 @@ final class Counting implements Kind {
                 travel.aside();
             } else if (which < 22) {
                 letAllGo(scene.pick(people));
+            } else if (which < 26) {
+                begin(scene.pick(people));
             } else if (holders.containsKey(thing)) {
                 letGo(thing, holders.get(thing));
             } else if (!put.contains(thing) || scene.chance(50)) {
@@ -79,10 +85,29 @@ final class Counting implements Kind {
             }
         }
 
+        /** Somebody of whom nothing is known is said to have nothing. */
+        private void begin(Entity person) {
+            if (!events.containsKey(person)) {
+                happened(person, say(NOTHING, person));
+            }
+        }
+
         private void take(Entity thing, Entity person) {
             List<Entity> free = things.stream()
                     .filter(other -> !holders.containsKey(other) && !other.equals(thing))
                     .toList();
+            Entity other = scene.other(people, List.of(person)).orElse(null);
+            if (free.size() > 1 && scene.chance(14)) {
+                takeThree(person, thing, scene.shuffled(free));
+                return;
+            }
+            if (other != null && !free.isEmpty() && scene.chance(10)) {
+                Entity others = scene.pick(free);
+                int told = say(TAKE_EACH, person, thing, other, others);
+                took(person, thing, told);
+                took(other, others, told);
+                return;
+            }
             if (!free.isEmpty() && scene.chance(14)) {
                 Entity second = scene.pick(free);
                 happened(person, say(TAKE_TWO, person, thing, second));
@@ -90,6 +115,16 @@ final class Counting implements Kind {
             } else {
                 happened(person, say(TAKE, person, thing));
             }
+            holders.put(thing, person);
+        }
+
+        private void takeThree(Entity person, Entity thing, List<Entity> free) {
+            int told = say(TAKE_THREE, person, thing, free.get(0), free.get(1));
+            List.of(thing, free.get(0), free.get(1)).forEach(one -> took(person, one, told));
+        }
+
+        private void took(Entity person, Entity thing, int told) {
+            happened(person, told);
             holders.put(thing, person);
         }
 
@@ -160,6 +195,12 @@ final class Counting implements Kind {
                 Quantity quantity = draw(held);
                 candidates.add(scene.candidate(
                         Finding.of(quantity.holds().test(held), because), ASK_HELD, person, quantity.text()));
+            }
+            Entity one = scene.pick(things);
+            Entity other = scene.other(things, List.of(one)).orElseThrow();
+            if (scene.chance(25)) {
+                boolean both = person.equals(holders.get(one)) && person.equals(holders.get(other));
+                candidates.add(scene.candidate(Finding.of(both, because), ASK_BOTH, person, one, other));
             }
             if (scene.chance(30)) {
                 candidates.add(scene.candidate(Finding.of(held == 0, because), ASK_EMPTY, person));

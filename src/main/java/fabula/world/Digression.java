@@ -38,7 +38,7 @@ final class Digression {
         List<Integer> gaps = new ArrayList<>();
         for (int i = 0; i <= told.size(); i++) {
             before.add(new ArrayList<>());
-            if (i == told.size() || !BACKWARDS.matcher(told.get(i)).matches()) {
+            if (i == told.size() || standsAlone(told.get(i))) {
                 gaps.add(i);
             }
         }
@@ -50,7 +50,13 @@ final class Digression {
         return joined(story, before);
     }
 
-    private static LabelledStory joined(LabelledStory story, List<List<String>> before) {
+    /** Whether a statement may stand before this one that says something else. */
+    static boolean standsAlone(String statement) {
+        return !BACKWARDS.matcher(statement).matches();
+    }
+
+    /** @param before what is told before each statement, and after the last */
+    static LabelledStory joined(LabelledStory story, List<List<String>> before) {
         List<String> statements = new ArrayList<>();
         List<Integer> moved = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
@@ -72,11 +78,13 @@ final class Digression {
     private String remark(boolean shared) {
         Entity who = scene.pick(strangers);
         Entity where = scene.pick(shared && scene.chance(30) && !scene.places().isEmpty() ? scene.places() : elsewhere);
-        return switch (scene.below(talkative ? 18 : 7)) {
+        return switch (scene.below(talkative ? 21 : 10)) {
             case 0, 1, 2 -> Motion.PLAIN.say(scene.manner(), who, where);
             case 3 -> Motion.IS.say(scene.manner(), who, where, who);
             case 4 -> Belongings.TAKE.say(scene.manner(), who, scene.pick(things), who);
-            case 5 -> Chatter.remark(scene, who);
+            case 5, 6 -> new Details(scene).remark(who);
+            case 7 -> new Details(scene).scenery();
+            case 8 -> Chatter.remark(scene, who);
             default -> Chatter.talk(scene);
         };
     }

@@ -74,12 +74,15 @@ final class Joining {
                     + second.substring(subject.length());
         }
         String opening = second.split("[ ,.]")[0];
-        String lower = NO_NAMES.contains(opening.toLowerCase(java.util.Locale.ROOT))
-                ? Character.toLowerCase(second.charAt(0)) + second.substring(1)
-                : second;
+        String lower = !isName(opening) ? Character.toLowerCase(second.charAt(0)) + second.substring(1) : second;
         return start
                 + scene.pick(List.of(" and ", ", and ", "; ", ", while ", ", ", " and ", " but ", " and also "))
                 + lower;
+    }
+
+    private boolean isName(String opening) {
+        String word = opening.toLowerCase(java.util.Locale.ROOT).replace("'s", "");
+        return !NO_NAMES.contains(word) && (word.length() < 3 || scene.names(word));
     }
 
     /** The name that both begin with, where the second's verb may follow the first's; or nothing. */

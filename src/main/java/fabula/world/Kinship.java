@@ -22,7 +22,7 @@ final class Kinship {
     private final Set<Entity> all = new LinkedHashSet<>();
 
     /** The one is this to the other; what follows from it is known at once. */
-    void tell(Entity one, Entity other, Tie tie, int told) {
+    void tell(Entity one, Entity other, Tie tie, Integer... told) {
         all.add(one);
         all.add(other);
         put(one, other, new Bond(tie, true, List.of(told)));

@@ -24,7 +24,6 @@ final class Mixed implements Kind {
         strands.add(Classes::strand);
         strands.add(Family::strand);
         strands.add(Work::strand);
-        strands.add(Everyday::strand);
         return List.copyOf(strands);
     }
 

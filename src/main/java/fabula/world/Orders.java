@@ -3,7 +3,11 @@ package fabula.world;
 import fabula.story.Verdict;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -58,13 +62,17 @@ final class Orders {
         return IntStream.range(0, order.length).allMatch(i -> i == thing || order[i] < order[thing]);
     }
 
-    /** Does it hold in every order that fits, or in none? The supports are as few statements as settle it. */
+    /** Does it hold in every order that fits, or in none? The supports are as few statements as settle it, the latest. */
     Finding ask(Predicate<int[]> asked) {
         List<Fitting> needed = new ArrayList<>(fittings());
         BitSet where = fitting(asked);
         Verdict verdict = verdict(needed, where);
         if (verdict == Verdict.UNKNOWN || verdict(List.of(), where) == verdict) {
             return Finding.UNKNOWN;
+        }
+        Optional<List<Integer>> few = oneOrTwo(verdict, where);
+        if (few.isPresent()) {
+            return new Finding(verdict, few.get());
         }
         for (Fact fact : facts) {
             List<Fitting> fewer =
@@ -74,6 +82,30 @@ final class Orders {
             }
         }
         return new Finding(verdict, needed.stream().map(Fitting::told).toList());
+    }
+
+    /** The last statement that settles it, or the last two that do so together. */
+    private Optional<List<Integer>> oneOrTwo(Verdict verdict, BitSet where) {
+        Map<Integer, List<Fitting>> byStatement = new TreeMap<>(Comparator.reverseOrder());
+        fittings().forEach(one -> byStatement
+                .computeIfAbsent(one.told(), told -> new ArrayList<>())
+                .add(one));
+        List<Integer> latest = List.copyOf(byStatement.keySet());
+        for (int told : latest) {
+            if (verdict(byStatement.get(told), where) == verdict) {
+                return Optional.of(List.of(told));
+            }
+        }
+        for (int i = 0; i < latest.size(); i++) {
+            for (int j = i + 1; j < latest.size(); j++) {
+                List<Fitting> both = new ArrayList<>(byStatement.get(latest.get(i)));
+                both.addAll(byStatement.get(latest.get(j)));
+                if (verdict(both, where) == verdict) {
+                    return Optional.of(List.of(latest.get(j), latest.get(i)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Kept until something more is told or mentioned. */

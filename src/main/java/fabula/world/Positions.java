@@ -1,5 +1,6 @@
 package fabula.world;
 
+import fabula.story.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,9 @@ final class Positions implements Kind {
             return right == 0 || up == 0;
         }
     }
+
+    /** That something lies in one of two directions of something else. */
+    private record Doubt(Entity some, Entity than, List<Direction> either, int told) {}
 
     /** How one speaks of a drawing, or of a map. */
     private record View(List<Direction> directions, Phrase nearness, Phrase told, Phrase whole, Question asked) {}
@@ -74,6 +78,8 @@ final class Positions implements Kind {
     private static final Phrase CHAIN = BOOK.phrase("chain");
     private static final Phrase FORK = BOOK.phrase("fork");
     private static final Phrase NEAR = BOOK.phrase("near");
+    private static final Phrase NOT_BUT = BOOK.phrase("not but");
+    private static final Phrase EITHER = BOOK.phrase("either");
     private static final Phrase ASIDE = BOOK.phrase("aside");
 
     @Override
@@ -118,6 +124,7 @@ final class Positions implements Kind {
         private final List<Entity> waiting;
         private final List<Entity> placed = new ArrayList<>();
         private final Plan plan = new Plan();
+        private final List<Doubt> doubts = new ArrayList<>();
 
         Layout(Scene scene, View view, List<Entity> things, boolean plain) {
             this.scene = scene;
@@ -146,6 +153,10 @@ final class Positions implements Kind {
                 Telling.plainly(scene, place(view.whole()));
                 return;
             }
+            if (!plain && scene.chance(6)) {
+                doubt(scene.pick(placed));
+                return;
+            }
             if (!plain && waiting.size() > 1 && scene.chance(12)) {
                 three();
                 return;
@@ -156,6 +167,15 @@ final class Positions implements Kind {
             } else {
                 say(clause);
             }
+        }
+
+        /** Something new that nothing else will be told of. */
+        private void doubt(Entity than) {
+            Entity some = waiting.remove(0);
+            List<Direction> either =
+                    scene.shuffled(view.directions().subList(0, 4)).subList(0, 2);
+            String clause = EITHER.part(scene.manner(), some, than, words(either.get(0)), words(either.get(1)));
+            doubts.add(new Doubt(some, than, either, Telling.tell(scene, clause)));
         }
 
         private Entity fresh() {
@@ -208,6 +228,9 @@ final class Positions implements Kind {
         private String relate(Entity some, Entity than, Phrase phrase) {
             Direction direction = scene.pick(view.directions().subList(0, !plain && scene.chance(14) ? 8 : 4));
             plan.relate(some, than, direction.right(), direction.up(), scene.told());
+            if (!plain && direction.straight() && phrase == view.told() && scene.chance(6)) {
+                return NOT_BUT.part(scene.manner(), some, than, words(direction), words(opposite(direction)));
+            }
             boolean simple = plain || !direction.straight() || phrase == view.told() && scene.chance(35);
             String words = words(direction);
             boolean near = !plain && direction.straight() && !words.contains("than") && scene.chance(20);
@@ -219,6 +242,13 @@ final class Positions implements Kind {
                             near ? view.nearness().part(scene.manner(), words) : words,
                             direction.noun(),
                             some.bare());
+        }
+
+        private Direction opposite(Direction direction) {
+            return view.directions().stream()
+                    .filter(other -> other.right() == -direction.right() && other.up() == -direction.up())
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** In plain stories as bAbI says it. */
@@ -239,6 +269,12 @@ final class Positions implements Kind {
                         pair(some, than, candidates);
                     }
                 }
+            }
+            for (Doubt doubt : doubts) {
+                Finding maybe = new Finding(Verdict.MAYBE, List.of(doubt.told()));
+                doubt.either()
+                        .forEach(direction -> candidates.add(
+                                new Scene.Candidate(maybe, () -> question(doubt.some(), doubt.than(), direction))));
             }
             if (!plain && scene.chance(35)) {
                 Entity other = scene.object();

@@ -56,6 +56,12 @@ record Quantity(String text, IntPredicate holds) {
         if (count == 0) {
             return NONE.part(scene.manner(), "", many, one);
         }
+        if (count == 6 && scene.chance(15)) {
+            return "half a dozen " + many;
+        }
+        if (count == 12 && scene.chance(15)) {
+            return "a dozen " + many;
+        }
         return EXACT.part(scene.manner(), number(scene, count), count == 1 ? one : many);
     }
 }

@@ -3,6 +3,7 @@ package fabula.world;
 import fabula.story.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,13 +53,20 @@ final class Ranking {
         return unknown ? Finding.UNKNOWN : new Finding(Verdict.YES, supports);
     }
 
+    private List<Step> latestFirst(Entity from) {
+        List<Step> steps = new ArrayList<>(below.getOrDefault(from, List.of()));
+        Collections.reverse(steps);
+        return steps;
+    }
+
+    /** The shortest way; of several the one told last. */
     private List<Integer> path(Entity from, Entity to) {
         Map<Entity, List<Integer>> reached = new LinkedHashMap<>();
         reached.put(from, List.of());
         Deque<Entity> next = new ArrayDeque<>(List.of(from));
         while (!next.isEmpty()) {
             Entity here = next.poll();
-            for (Step step : below.getOrDefault(here, List.of())) {
+            for (Step step : latestFirst(here)) {
                 if (!reached.containsKey(step.to())) {
                     List<Integer> way = new ArrayList<>(reached.get(here));
                     way.add(step.statement());

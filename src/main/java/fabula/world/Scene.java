@@ -35,6 +35,9 @@ final class Scene {
     /** Percent of the stories that are asked about what another kind would tell. */
     private static final int UNANSWERED = 25;
 
+    /** Percent of the stories that are asked about what no kind tells, and of those that tell more than is asked. */
+    private static final int DETAILED = 22;
+
     private final SplittableRandom random;
     private final RandomGenerator manner;
     private final boolean plain;
@@ -335,9 +338,19 @@ final class Scene {
         if (chance(UNANSWERED)) {
             new Unanswered(this).question(kind, statements).ifPresent(questions::add);
         }
+        boolean detailed = !kind.equals("everyday");
+        if (detailed && chance(DETAILED)) {
+            new Details(this).question(statements).ifPresent(questions::add);
+        }
         LabelledStory told = new LabelledStory(kind + ".txt", statements, questions);
         if (plain) {
             return told;
+        }
+        if (detailed && chance(DETAILED)) {
+            told = new Introducing(this).into(new Details(this).into(told));
+        }
+        if (chance(DETAILED)) {
+            told = new QuestionPronouns(this).in(told);
         }
         if (chance(FIRSTHAND)) {
             told = new Firsthand(this).tell(told);

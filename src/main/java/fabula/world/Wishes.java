@@ -1,5 +1,6 @@
 package fabula.world;
 
+import fabula.story.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ final class Wishes {
 
     private static final Phrase FEEL = Motives.BOOK.phrase("feel");
     private static final Phrase FEEL_BOTH = Motives.BOOK.phrase("feel both");
+    private static final Phrase EITHER_FEELS = Motives.BOOK.phrase("either feels");
     private static final Phrase NOT_FEEL = Motives.BOOK.phrase("not feel");
     private static final Phrase WISH = Motives.BOOK.phrase("wish");
     private static final Phrase UNWILLING = Motives.BOOK.phrase("unwilling");
@@ -58,11 +60,15 @@ final class Wishes {
     /** What somebody does not feel, or does not want to do. */
     private record Denial(Need need, String wish, int told) {}
 
+    /** One of two feels so, and it is not told which. */
+    private record Doubt(List<Entity> either, Need need, int told) {}
+
     private final Scene scene;
     private final List<Entity> people;
     private final Map<Entity, Wish> wishes = new LinkedHashMap<>();
     private final Map<Entity, Riddle> riddles = new LinkedHashMap<>();
     private final Map<Entity, Denial> denials = new LinkedHashMap<>();
+    private final List<Doubt> doubts = new ArrayList<>();
     private final Set<Entity> bystanders = new LinkedHashSet<>();
 
     Wishes(Scene scene) {
@@ -75,6 +81,8 @@ final class Wishes {
         Wish wish = wishes.get(person);
         if (scene.chance(8)) {
             Chatter.any(scene);
+        } else if (scene.chance(3)) {
+            doubt(scene.pick(Motives.NEEDS));
         } else if (riddles.containsKey(person)) {
             if (scene.chance(40)) {
                 explain(person, riddles.remove(person));
@@ -132,6 +140,11 @@ final class Wishes {
     }
 
     private void feel(Entity person, Need need) {
+        if (scene.chance(35)) {
+            int told = Telling.tell(scene, need.signs().part(scene.manner(), person));
+            wishes.put(person, new Wish(need, true, null, List.of(told), null));
+            return;
+        }
         String feeling = need.feels().part(scene.manner());
         Entity other = scene.other(people, List.of(person)).orElseThrow();
         boolean both = scene.chance(15)
@@ -144,6 +157,12 @@ final class Wishes {
         if (both) {
             wishes.put(other, wish);
         }
+    }
+
+    private void doubt(Need need) {
+        List<Entity> either = scene.people(2);
+        int told = say(EITHER_FEELS, either.get(0), either.get(1), need.feels().part(scene.manner()));
+        doubts.add(new Doubt(either, need, told));
     }
 
     private void deny(Entity person, Need need) {
@@ -180,9 +199,19 @@ final class Wishes {
                     (person, riddle) -> candidates.add(reason(Finding.UNKNOWN, person, riddle.deed(), need, toDo)));
         }
         denials.forEach((person, denial) -> denied(person, denial, candidates));
+        doubts.forEach(doubt -> doubted(doubt, candidates));
         people.stream().filter(this::isBystander).forEach(person -> unknown(person, candidates));
         unknown(scene.person(), candidates);
         scene.askOneOf(candidates);
+    }
+
+    private void doubted(Doubt doubt, List<Scene.Candidate> candidates) {
+        Finding maybe = new Finding(Verdict.MAYBE, List.of(doubt.told()));
+        Entity person = scene.pick(doubt.either());
+        candidates.add(
+                scene.candidate(maybe, Motives.ASK_IS, person, doubt.need().because()));
+        candidates.add(
+                scene.candidate(maybe, ASK_WILL, person, scene.pick(doubt.need().places())));
     }
 
     private boolean isBystander(Entity person) {

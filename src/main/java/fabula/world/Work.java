@@ -1,15 +1,17 @@
 package fabula.world;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Jobs, homes and belongings: who is what, works and lives where, at what time, for whom, owns what. */
+/** Jobs, homes and belongings: who is what, works and lives where, at what time, for whom, owns what, sold or lent it. */
 final class Work implements Kind {
 
     /** One sort of fact with one value at a time. {0} is who or what, {1} the value, {2} the value before. */
-    record Topic(Phrase plain, Phrase varied, Phrase change, Phrase denial, Phrase ask) {}
+    record Topic(Phrase plain, Phrase varied, Phrase change, Phrase denial, Phrase ask, Phrase askEver) {}
 
     private static final Grammar GRAMMAR = Grammar.read("work");
     static final Topic JOB = topic("job");
@@ -20,6 +22,8 @@ final class Work implements Kind {
     private static final List<Entity> SHIFTS = List.of(
             Entity.thing("the night shift"), Entity.thing("the morning shift"), Entity.thing("the afternoon shift"));
     private static final Phrase LENT = GRAMMAR.phrase("owner lent");
+    private static final Phrase SAME_BOSS = GRAMMAR.phrase("boss both");
+    private static final Phrase ASK_SAME_BOSS = GRAMMAR.phrase("boss same");
     static final Topic BOSS = topic("boss");
 
     private static Topic topic(String name) {
@@ -28,7 +32,8 @@ final class Work implements Kind {
                 GRAMMAR.phrase(name),
                 GRAMMAR.phrase(name + " change"),
                 GRAMMAR.phrase(name + " denial"),
-                GRAMMAR.phrase(name + " ask"));
+                GRAMMAR.phrase(name + " ask"),
+                GRAMMAR.phrase(name + " ever"));
     }
 
     @Override
@@ -43,6 +48,13 @@ final class Work implements Kind {
     }
 
     static Strand strand(Scene scene) {
+        int which = scene.below(100);
+        if (which < 18) {
+            return Duties.strand(scene);
+        }
+        if (which < 38) {
+            return Trades.strand(scene);
+        }
         List<Register> registers = scene.several(scene.between(1, 2), () -> register(scene));
         return new Strand(
                 () -> scene.pick(registers).tell(), () -> scene.pick(registers).ask());
@@ -75,6 +87,12 @@ final class Work implements Kind {
         private final List<Entity> values;
         private final Map<Entity, Known> known = new LinkedHashMap<>();
 
+        /** When it was told what was the case once. */
+        private final Map<List<Entity>, Integer> former = new LinkedHashMap<>();
+
+        /** What was said not to be the case, perhaps never to have been. */
+        private final Set<List<Entity>> denied = new HashSet<>();
+
         Register(Scene scene, Topic topic, List<Entity> subjects, List<Entity> values) {
             this.scene = scene;
             this.topic = topic;
@@ -89,14 +107,21 @@ final class Work implements Kind {
                 Chatter.any(scene);
             } else if (topic == OWNER && scene.chance(15)) {
                 lend(subject, before);
+            } else if (topic == BOSS && before == null && scene.chance(35)) {
+                hireTwo(subject);
             } else if (before == null || !before.holds()) {
                 note(subject, scene.pick(values), scene.chance(88));
             } else if (scene.chance(25)) {
+                former.remove(List.of(subject, before.value()));
+                denied.add(List.of(subject, before.value()));
                 known.put(
                         subject,
                         new Known(before.value(), false, say(topic.denial(), subject, before.value(), before.value())));
             } else if (scene.chance(45)) {
                 Entity value = scene.other(values, List.of(before.value())).orElseThrow();
+                if (!denied.contains(List.of(subject, before.value()))) {
+                    former.put(List.of(subject, before.value()), before.told());
+                }
                 known.put(subject, new Known(value, true, say(topic.change(), subject, value, before.value())));
             }
         }
@@ -112,7 +137,22 @@ final class Work implements Kind {
             }
         }
 
+        private void hireTwo(Entity subject) {
+            scene.other(subjects, List.of(subject))
+                    .filter(other -> !known.containsKey(other))
+                    .ifPresent(other -> {
+                        Entity boss = scene.pick(values);
+                        Known fact = new Known(boss, true, scene.say(SAME_BOSS, subject, boss, other));
+                        known.put(subject, fact);
+                        known.put(other, fact);
+                    });
+        }
+
         private void note(Entity subject, Entity value, boolean holds) {
+            if (!holds) {
+                former.remove(List.of(subject, value));
+                denied.add(List.of(subject, value));
+            }
             Phrase phrase = !holds ? topic.denial() : scene.chance(50) ? topic.plain() : topic.varied();
             known.put(subject, new Known(value, holds, say(phrase, subject, value, value)));
         }
@@ -125,6 +165,12 @@ final class Work implements Kind {
             List<Scene.Candidate> candidates = new ArrayList<>();
             known.forEach((subject, fact) ->
                     values.forEach(value -> candidates.add(candidate(find(fact, value), subject, value))));
+            if (topic == BOSS && scene.chance(40)) {
+                askSameBoss(candidates);
+            }
+            if (scene.chance(30)) {
+                askEver(candidates);
+            }
             if (scene.chance(35)) {
                 candidates.add(candidate(
                         Finding.UNKNOWN, topic == OWNER ? scene.object() : scene.named(), scene.pick(values)));
@@ -134,6 +180,33 @@ final class Work implements Kind {
                         OffTopic.ofPerson(scene, topic == OWNER ? fact.value() : subject, scene.person())));
             }
             scene.askOneOf(candidates);
+        }
+
+        /** Who was something once was so; what else they were nobody tells. */
+        private void askEver(List<Scene.Candidate> candidates) {
+            former.forEach((once, told) ->
+                    candidates.add(scene.candidate(Finding.yes(told), topic.askEver(), once.get(0), once.get(1))));
+            known.forEach((subject, fact) -> scene.other(values, List.of(fact.value()))
+                    .filter(value -> fact.holds()
+                            && !former.containsKey(List.of(subject, value))
+                            && !denied.contains(List.of(subject, value)))
+                    .ifPresent(value ->
+                            candidates.add(scene.candidate(Finding.UNKNOWN, topic.askEver(), subject, value))));
+        }
+
+        private void askSameBoss(List<Scene.Candidate> candidates) {
+            known.forEach((one, fact) -> {
+                if (fact.holds() && !known.containsKey(fact.value())) {
+                    candidates.add(candidate(Finding.no(fact.told()), fact.value(), one));
+                }
+            });
+            known.forEach((one, fact) -> known.forEach((other, second) -> {
+                if (fact.holds() && second.holds() && !one.equals(other)) {
+                    Finding finding =
+                            Finding.of(fact.value().equals(second.value()), List.of(fact.told(), second.told()));
+                    candidates.add(scene.candidate(finding, ASK_SAME_BOSS, one, other));
+                }
+            }));
         }
 
         private static Finding find(Known fact, Entity value) {

@@ -73,6 +73,15 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void what_was_answered_wrongly_is_shown_with_its_story() {
+        assertThat(run("--mistakes", folder.toString())).isZero();
+
+        assertThat(out.toString())
+                .startsWith(String.format(
+                        "b.txt%n  * 1 A.%n  Is it?%n    right: no, given: yes (90 %%)%n%nModel scripted"));
+    }
+
+    @Test
     void new_stories_are_measured_kind_by_kind_alone_or_after_files() {
         assertThat(run("--generated", "2")).isZero();
         assertThat(out.toString()).contains("moves ", "sizes ").doesNotContain("a.txt");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fabula.Problem;
+import fabula.Sha256;
 import fabula.examples.ServerId;
 import fabula.model.ChoiceLog.Choice;
 import fabula.model.Scope;
@@ -11,6 +12,7 @@ import fabula.story.ChannelId;
 import fabula.story.Statement;
 import fabula.story.Teller;
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +59,20 @@ class DatabaseTest {
             try (Stream<Path> files = Files.list(data)) {
                 assertThat(files).hasSize(3).allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
                         .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+            }
+        }
+    }
+
+    /** Flyway refuses a database that another text of the same version made. A change is a file of its own. */
+    @Test
+    void a_migration_that_was_released_is_never_changed_again() throws Exception {
+        List<String> released = Files.readAllLines(
+                Path.of(getClass().getResource("/migrations.sha256").toURI()));
+        assertThat(released).hasSize(Migrations.NEWEST);
+        for (String line : released) {
+            String[] parts = line.split(" +");
+            try (InputStream file = getClass().getResourceAsStream("/db/migration/" + parts[1])) {
+                assertThat(Sha256.of(file.readAllBytes())).as(parts[1]).isEqualTo(parts[0]);
             }
         }
     }
