@@ -6,6 +6,7 @@ final class Chatter {
     private static final Grammar GRAMMAR = Grammar.read("asides");
     private static final Phrase WEATHER = GRAMMAR.phrase("weather");
     private static final Phrase NONSENSE = GRAMMAR.phrase("nonsense");
+    private static final Phrase TALK = GRAMMAR.phrase("talk");
     private static final Phrase OF_PERSON = GRAMMAR.phrase("person");
     private static final Phrase OF_THING = GRAMMAR.phrase("thing");
     private static final Phrase OF_PLACE = GRAMMAR.phrase("place");
@@ -14,8 +15,9 @@ final class Chatter {
 
     /** Somebody new, something new or the weather. */
     static int any(Scene scene) {
-        return switch (scene.below(5)) {
+        return switch (scene.below(7)) {
             case 0 -> scene.say(scene.chance(8) ? NONSENSE : WEATHER);
+            case 4, 5 -> scene.say(TALK);
             case 1, 2 -> about(scene, scene.person());
             case 3 ->
                 scene.say(
@@ -46,6 +48,11 @@ final class Chatter {
             scene.person(),
             scene.word(Lexicon.COLOURS)
         };
+    }
+
+    /** Something of everyday life that is not told yet. */
+    static String talk(Scene scene) {
+        return TALK.say(scene.manner());
     }
 
     static int ofPlace(Scene scene, Entity place) {

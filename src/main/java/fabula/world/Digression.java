@@ -17,15 +17,22 @@ final class Digression {
     private final List<Entity> strangers;
     private final List<Entity> elsewhere;
     private final List<Entity> things;
+    private final boolean talkative;
 
     Digression(Scene scene) {
         this.scene = scene;
         this.strangers = scene.cast(scene.between(2, 6));
         this.elsewhere = scene.several(3, scene::place);
         this.things = scene.several(3, scene::object);
+        this.talkative = scene.chance(60);
     }
 
     LabelledStory into(LabelledStory story) {
+        return into(story, scene.between(40, 110));
+    }
+
+    /** @param remarks how many are put between */
+    LabelledStory into(LabelledStory story, int remarks) {
         List<String> told = story.statements();
         List<List<String>> before = new ArrayList<>();
         List<Integer> gaps = new ArrayList<>();
@@ -37,7 +44,7 @@ final class Digression {
         }
         boolean shared = story.questions().stream()
                 .noneMatch(question -> question.text().matches("(?i).*(any|some)(body|one).*"));
-        for (int left = scene.between(40, 110); left > 0; left--) {
+        for (int left = remarks; left > 0; left--) {
             before.get(scene.pick(gaps)).add(remark(shared));
         }
         return joined(story, before);
@@ -71,13 +78,14 @@ final class Digression {
     private String remark(boolean shared) {
         Entity who = scene.pick(strangers);
         Entity where = scene.pick(shared && scene.chance(30) && !scene.places().isEmpty() ? scene.places() : elsewhere);
-        return switch (scene.below(9)) {
+        return switch (scene.below(talkative ? 21 : 10)) {
             case 0, 1, 2 -> Motion.PLAIN.say(scene.manner(), who, where);
             case 3 -> Motion.IS.say(scene.manner(), who, where, who);
             case 4 -> Belongings.TAKE.say(scene.manner(), who, scene.pick(things), who);
             case 5, 6 -> new Details(scene).remark(who);
             case 7 -> new Details(scene).scenery();
-            default -> Chatter.remark(scene, who);
+            case 8 -> Chatter.remark(scene, who);
+            default -> Chatter.talk(scene);
         };
     }
 }

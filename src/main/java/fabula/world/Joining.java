@@ -75,7 +75,9 @@ final class Joining {
         }
         String opening = second.split("[ ,.]")[0];
         String lower = !isName(opening) ? Character.toLowerCase(second.charAt(0)) + second.substring(1) : second;
-        return start + scene.pick(List.of(" and ", ", and ", "; ", ", while ", ", ", " and ")) + lower;
+        return start
+                + scene.pick(List.of(" and ", ", and ", "; ", ", while ", ", ", " and ", " but ", " and also "))
+                + lower;
     }
 
     private boolean isName(String opening) {

@@ -54,6 +54,15 @@ final class Phrasebook {
         return last;
     }
 
+    /** The names of the sections, in order. */
+    List<String> names() {
+        return List.copyOf(sections.keySet());
+    }
+
+    boolean has(String section) {
+        return sections.containsKey(section);
+    }
+
     /** The ways of one section, as they stand there. */
     List<String> lines(String section) {
         List<String> lines = sections.get(section);

@@ -29,6 +29,9 @@ final class Scene {
     /** Percent of the stories that name nobody twice in a row. */
     private static final int REFERRING = 35;
 
+    /** Percent of the stories that are told by somebody in them, where they can be. */
+    private static final int FIRSTHAND = 10;
+
     /** Percent of the stories that are asked about what another kind would tell. */
     private static final int UNANSWERED = 25;
 
@@ -335,24 +338,30 @@ final class Scene {
         if (chance(UNANSWERED)) {
             new Unanswered(this).question(kind, statements).ifPresent(questions::add);
         }
-        if (chance(DETAILED)) {
+        boolean detailed = !kind.equals("everyday");
+        if (detailed && chance(DETAILED)) {
             new Details(this).question(statements).ifPresent(questions::add);
         }
         LabelledStory told = new LabelledStory(kind + ".txt", statements, questions);
         if (plain) {
             return told;
         }
-        if (chance(DETAILED)) {
+        if (detailed && chance(DETAILED)) {
             told = new Introducing(this).into(new Details(this).into(told));
         }
         if (chance(DETAILED)) {
             told = new QuestionPronouns(this).in(told);
+        }
+        if (chance(FIRSTHAND)) {
+            told = new Firsthand(this).tell(told);
         }
         if (!kind.equals("pronouns") && chance(REFERRING)) {
             told = new Referring(this).refer(told);
         }
         if (chance(2)) {
             told = new Digression(this).into(told);
+        } else if (chance(4)) {
+            told = new Digression(this).into(told, between(6, 30));
         } else if (chance(15)) {
             told = new Joining(this).join(told);
         }

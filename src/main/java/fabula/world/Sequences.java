@@ -27,6 +27,10 @@ final class Sequences {
     private static final Phrase FIRST = Times.BOOK.phrase("first");
     private static final Phrase NEXT = Times.BOOK.phrase("next");
     private static final Phrase LAST = Times.BOOK.phrase("last");
+    private static final List<String> AMBIENT = Times.BOOK.lines("ambient");
+    private static final Phrase MEANWHILE = Times.BOOK.phrase("meanwhile");
+    private static final Phrase SERIES_OF_TWO = Times.BOOK.phrase("series of two");
+    private static final Phrase SERIES = Times.BOOK.phrase("series");
     private static final Phrase NOT_YET = Times.BOOK.phrase("not yet");
     private static final Question ASK_BEFORE = Times.BOOK.question("ask before");
     private static final Question ASK_AFTER = Times.BOOK.question("ask after");
@@ -68,11 +72,63 @@ final class Sequences {
             Chatter.any(scene);
         } else if (scene.told() > 1 && scene.chance(6)) {
             notYet();
+        } else if (narrative && next == 0 && scene.chance(40)) {
+            series();
+        } else if (mentioned.size() > 1 && mentioned.size() < Orders.MOST && scene.chance(15)) {
+            meanwhile();
         } else if (narrative && next < events.size() && (next > 0 || scene.chance(80))) {
             narrate();
         } else {
             relate();
         }
+    }
+
+    /** What somebody did one after the other, in one sentence. */
+    private void series() {
+        Entity who = events.get(0).who();
+        int count = 1;
+        while (count < 3 && events.get(count).who().equals(who)) {
+            count++;
+        }
+        if (count == 1) {
+            narrate();
+            return;
+        }
+        for (Event event : events.subList(0, count)) {
+            mention(event);
+            if (next > 0) {
+                before(events.get(next - 1), event, scene.told());
+            }
+            told.put(event, scene.told());
+            next++;
+        }
+        Phrase way = count == 2 ? SERIES_OF_TWO : SERIES;
+        say(
+                way,
+                who,
+                events.get(0).past(),
+                events.get(1).past(),
+                events.get(count - 1).past());
+    }
+
+    /** Something that happened while somebody did something. */
+    private void meanwhile() {
+        long before =
+                mentioned.stream().filter(event -> !events.contains(event)).count();
+        if (events.size() + before >= Orders.MOST) {
+            return;
+        }
+        Event during = scene.pick(events.stream().filter(mentioned::contains).toList());
+        String[] forms = scene.pick(AMBIENT).split(" / ");
+        Event event = new Event(Entity.thing(forms[0]), forms[1], forms[2], "");
+        if (mentioned.contains(event)) {
+            return;
+        }
+        mention(event);
+        int one = known.number(during.asThing());
+        int other = known.number(event.asThing());
+        known.tell(at -> at[one] == at[other], scene.told());
+        told.put(event, say(MEANWHILE, during.who(), during.ing(), event.who(), event.past()));
     }
 
     private void notYet() {

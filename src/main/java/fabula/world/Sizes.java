@@ -9,13 +9,13 @@ import java.util.List;
  */
 final class Sizes implements Kind {
 
-    private static final Phrasebook BOOK = Phrasebook.of("sizes");
+    static final Phrasebook BOOK = Phrasebook.of("sizes");
     private static final Phrase BIGGER_PLAIN = Phrase.of("{0} is bigger than {1}.");
     private static final Phrase FITS_PLAIN = Phrase.of("{1} fits inside {0}.");
     private static final Phrase VARIED = BOOK.phrase("bigger");
     private static final Phrase CHAIN = BOOK.phrase("chain");
     private static final Phrase ASIDE = BOOK.phrase("aside");
-    private static final Phrase ASK_BIGGER_PLAIN = Phrase.of("Is {0} bigger than {1}?");
+    static final Phrase ASK_BIGGER_PLAIN = Phrase.of("Is {0} bigger than {1}?");
     private static final Phrase ASK_FITS_PLAIN = Phrase.of("Does {1} fit in {0}?");
     private static final Question ASK_BIGGEST = BOOK.question("ask biggest");
     private static final Question ASK_SMALLEST = BOOK.question("ask smallest");
@@ -28,7 +28,7 @@ final class Sizes implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        Strand strand = strand(scene);
+        Strand strand = scene.chance(12) ? Openings.strand(scene) : strand(scene);
         new Rhythm(
                         scene,
                         scene.chance(30) ? scene.between(10, 20) : scene.between(2, 9),

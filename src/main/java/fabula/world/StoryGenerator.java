@@ -105,6 +105,7 @@ public final class StoryGenerator {
         kinds.add(new States());
         kinds.add(new Family());
         kinds.add(new Work());
+        kinds.add(new Everyday());
         kinds.add(new Mixed());
         return List.copyOf(kinds);
     }

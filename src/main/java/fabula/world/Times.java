@@ -1,9 +1,12 @@
 package fabula.world;
 
+import fabula.story.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who was where when: told out of order, asked by the time or by what came before and after. Who was somewhere at a time
@@ -15,6 +18,8 @@ final class Times implements Kind {
     private static final List<String> CALENDARS = BOOK.lines("calendars");
     private static final Phrase WENT = BOOK.phrase("went");
     private static final Question ASK_WHEN = BOOK.question("ask when");
+    private static final Phrase EITHER = BOOK.phrase("either");
+    private static final Question ASK_NOW = BOOK.question("ask is now");
     private static final Question ASK_BEFORE = BOOK.question("ask went before");
     private static final Question ASK_BEFORE_SAME = BOOK.question("ask went before same");
 
@@ -26,9 +31,16 @@ final class Times implements Kind {
     @Override
     public void tell(Scene scene) {
         int which = scene.below(100);
-        Strand strand = which < 38
-                ? Sequences.strand(scene)
-                : which < 60 ? Agenda.strand(scene, calendar(scene)) : strand(scene);
+        Strand strand;
+        if (which < 27) {
+            strand = Sequences.strand(scene);
+        } else if (which < 42) {
+            strand = Agenda.strand(scene, calendar(scene));
+        } else if (which < 67) {
+            strand = strand(scene);
+        } else {
+            strand = which < 78 ? Habits.strand(scene) : which < 89 ? Arrivals.strand(scene) : Today.strand(scene);
+        }
         new Rhythm(
                         scene,
                         scene.chance(50) ? scene.between(2, 4) : scene.between(2, 8),
@@ -56,11 +68,14 @@ final class Times implements Kind {
 
         private record Entry(Entity person, int time, Entity place, int told) {}
 
+        private record Either(Entity person, int time, List<Entity> places, int told) {}
+
         private final Scene scene;
         private final List<Entity> people;
         private final List<String> calendar;
         private final List<Entity> places;
         private final Map<Entity, List<Entry>> entries = new LinkedHashMap<>();
+        private final List<Either> eithers = new ArrayList<>();
 
         Diary(Scene scene, List<Entity> people, List<String> calendar) {
             this.scene = scene;
@@ -75,12 +90,17 @@ final class Times implements Kind {
             List<Integer> free = new ArrayList<>();
             for (int time = 0; time < calendar.size(); time++) {
                 int candidate = time;
-                if (mine.stream().noneMatch(entry -> entry.time() == candidate)) {
+                if (mine.stream().noneMatch(entry -> entry.time() == candidate)
+                        && either(person, candidate).isEmpty()) {
                     free.add(time);
                 }
             }
             if (free.isEmpty() || scene.chance(8)) {
                 Chatter.any(scene);
+                return;
+            }
+            if (scene.chance(7)) {
+                tellEither(person, scene.pick(free));
                 return;
             }
             String clause = went(person, mine, scene.pick(free), scene.told());
@@ -95,6 +115,18 @@ final class Times implements Kind {
             }
         }
 
+        private void tellEither(Entity person, int time) {
+            List<Entity> two = scene.shuffled(places).subList(0, 2);
+            eithers.add(new Either(person, time, two, scene.told()));
+            Telling.simply(scene, EITHER.part(scene.manner(), person, two.get(0), calendar.get(time), two.get(1)));
+        }
+
+        private Optional<Either> either(Entity person, int time) {
+            return eithers.stream()
+                    .filter(one -> one.person().equals(person) && one.time() == time)
+                    .findFirst();
+        }
+
         private String went(Entity person, List<Entry> mine, int time, int told) {
             Entity place = scene.other(places, mine.stream().map(Entry::place).toList())
                     .orElseThrow();
@@ -104,7 +136,10 @@ final class Times implements Kind {
 
         void ask() {
             List<Scene.Candidate> candidates = new ArrayList<>();
-            if (scene.chance(50)) {
+            int which = scene.below(100);
+            if (which < 25) {
+                now(candidates);
+            } else if (which < 65) {
                 before(candidates);
             }
             if (candidates.isEmpty()) {
@@ -117,8 +152,8 @@ final class Times implements Kind {
             entries.forEach((person, mine) -> {
                 for (int time = 0; time < calendar.size(); time++) {
                     for (Entity place : places) {
-                        candidates.add(
-                                scene.candidate(at(mine, time, place), ASK_WHEN, person, place, calendar.get(time)));
+                        candidates.add(scene.candidate(
+                                at(person, mine, time, place), ASK_WHEN, person, place, calendar.get(time)));
                     }
                 }
             });
@@ -126,13 +161,30 @@ final class Times implements Kind {
                     Finding.UNKNOWN, ASK_WHEN, scene.person(), scene.pick(places), scene.pick(calendar)));
         }
 
-        private static Finding at(List<Entry> mine, int time, Entity place) {
+        private Finding at(Entity person, List<Entry> mine, int time, Entity place) {
             for (Entry entry : mine) {
                 if (entry.time() == time) {
                     return Finding.of(entry.place().equals(place), List.of(entry.told()));
                 }
             }
-            return Finding.UNKNOWN;
+            return either(person, time)
+                    .map(one ->
+                            new Finding(one.places().contains(place) ? Verdict.MAYBE : Verdict.NO, List.of(one.told())))
+                    .orElse(Finding.UNKNOWN);
+        }
+
+        /** Who went somewhere today, and nowhere else later, is there. */
+        private void now(List<Scene.Candidate> candidates) {
+            entries.forEach((person, mine) -> mine.stream()
+                    .max(Comparator.comparingInt(Entry::time))
+                    .filter(last -> calendar.get(last.time()).matches("this .*|today"))
+                    .filter(last ->
+                            eithers.stream().noneMatch(one -> one.person().equals(person)))
+                    .ifPresent(last -> mine.forEach(entry -> candidates.add(scene.candidate(
+                            Finding.of(entry == last, List.of(entry.told(), last.told())),
+                            ASK_NOW,
+                            person,
+                            entry.place())))));
         }
 
         private void before(List<Scene.Candidate> candidates) {

@@ -89,59 +89,25 @@ final class Typing {
             Map.entry('y', "tu"),
             Map.entry('z', "x"));
 
-    private static final Map<String, List<String>> CHAT = Map.ofEntries(
-            slips("you", "u ya"),
-            slips("are", "r"),
-            slips("your", "ur"),
-            slips("please", "pls plz"),
-            slips("because", "cuz bc cos coz"),
-            slips("and", "n"),
-            slips("right", "rite"),
-            slips("with", "w w/ wiv"),
-            slips("to", "2 to to to"),
-            slips("for", "4 for for"),
-            slips("know", "kno"),
-            slips("okay", "k"),
-            slips("have", "hav"),
-            slips("about", "abt"),
-            slips("before", "b4"),
-            slips("though", "tho"),
-            slips("people", "ppl"),
-            slips("really", "rly"),
-            slips("probably", "prob"),
-            slips("going", "goin"),
-            slips("the", "da"),
-            slips("that", "dat"),
-            slips("what", "wat"),
-            slips("something", "smth sth"),
-            slips("someone", "sb"),
-            slips("tomorrow", "tmrw"),
-            slips("thanks", "thx"));
-    private static final List<String> OPENINGS = List.of(
-            "btw", "lol", "ok", "so", "hey", "omg", "pls", "yo", "haha", "hmm", "umm", "well", "ah", "oh", "bro",
-            "dude", "hi", "fyi", "tbh", "and", "uh", "hey so", "ok so", "guys", "wait", "also", "alright");
-    private static final List<String> ENDINGS = List.of(
-            "lol", "haha", "pls", "plz", "btw", "xd", "tho", "rn", "🙂", "😀", "😂", "🤔", "👍", "🙈", ":D", "<3", ":P",
-            "hm", "^^", "thx", "❤️", "🎉", "😅", "👀", "bro", "tbh", "hehe", "🙀", "💪", "🍕", "😴", "🥤", "🎮", "omg",
-            "🐶", "🤷", "😭");
-
-    private static Map.Entry<String, List<String>> slips(String word, String ways) {
+    static Map.Entry<String, List<String>> slips(String word, String ways) {
         return Map.entry(word, List.of(ways.split(" ")));
     }
 
     private final Scene scene;
+    private final Chat chat;
 
     Typing(Scene scene) {
         this.scene = scene;
+        this.chat = new Chat(scene);
     }
 
     LabelledStory type(LabelledStory story) {
-        int which = scene.below(16);
-        if (which > 3) {
+        int which = scene.below(14);
+        if (which > 4) {
             return story;
         }
         UnaryOperator<String> style = scene.chance(30) ? this::slipped : this::careless;
-        List<String> statements = which >= 2
+        List<String> statements = which >= 3
                 ? story.statements()
                 : story.statements().stream().map(style).toList();
         List<LabelledQuestion> questions = story.questions().stream()
@@ -151,7 +117,7 @@ final class Typing {
     }
 
     private String careless(String text) {
-        String typed = slipped(text);
+        String typed = chat.spoken(slipped(text));
         if (scene.chance(85)) {
             typed = typed.toLowerCase(Locale.ROOT);
         } else if (scene.chance(15)) {
@@ -168,24 +134,7 @@ final class Typing {
         } else if (typed.endsWith("?") && scene.chance(30)) {
             typed += scene.pick(List.of("?", "??", "!", "?!"));
         }
-        return framed(chatty(typed)).strip();
-    }
-
-    private String chatty(String text) {
-        if (!scene.chance(30)) {
-            return text;
-        }
-        List<String> words = new ArrayList<>();
-        for (String word : text.split(" ")) {
-            List<String> chat = scene.names(word) ? List.of(word) : CHAT.getOrDefault(word, List.of(word));
-            words.add(scene.pick(chat));
-        }
-        return String.join(" ", words);
-    }
-
-    private String framed(String text) {
-        String opened = scene.chance(8) ? scene.pick(OPENINGS) + " " + text : text;
-        return scene.chance(14) ? opened + " " + scene.pick(ENDINGS) : opened;
+        return chat.framed(chat.chatty(typed)).strip();
     }
 
     /** One sentence in four has a slip of the fingers. */

@@ -1,0 +1,67 @@
+package fabula.world;
+
+import fabula.corpus.LabelledQuestion;
+import fabula.corpus.LabelledStory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells a story as one of its people would, who says "I" and "my", where every sentence lets itself be turned so. */
+final class Firsthand {
+
+    /** What is said of one's own, with N for the name, in the order in which it is tried. */
+    private static final List<String[]> TURNS = Phrasebook.of("firsthand").lines("turns").stream()
+            .map(line -> line.split(" => "))
+            .toList();
+
+    private static final Pattern THIRD =
+            Pattern.compile("(?i).*\\b(he|she|him|her|his|hers|himself|herself|they|them)\\b.*");
+
+    private final Scene scene;
+
+    Firsthand(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The story as somebody in it tells it, or as it was. */
+    LabelledStory tell(LabelledStory story) {
+        List<Entity> people = scene.entities().stream()
+                .filter(one -> one.gender() != Entity.Gender.IT && one.name().matches("\\p{Lu}\\S*"))
+                .filter(one -> story.statements().stream()
+                        .anyMatch(told -> one.pattern().matcher(told).find()))
+                .toList();
+        if (people.isEmpty()
+                || story.statements().stream()
+                        .anyMatch(told -> THIRD.matcher(told).matches())) {
+            return story;
+        }
+        Entity teller = scene.pick(people);
+        List<String> told = new ArrayList<>();
+        for (String statement : story.statements()) {
+            Optional<String> turned = turned(statement, teller);
+            if (turned.isEmpty()) {
+                return story;
+            }
+            told.add(turned.get());
+        }
+        List<LabelledQuestion> asked = new ArrayList<>();
+        for (LabelledQuestion question : story.questions()) {
+            turned(question.text(), teller)
+                    .filter(text -> !THIRD.matcher(text).matches())
+                    .ifPresent(text -> asked.add(
+                            new LabelledQuestion(question.told(), text, question.answer(), question.supports())));
+        }
+        return asked.isEmpty() ? story : new LabelledStory(story.source(), told, asked);
+    }
+
+    private static Optional<String> turned(String sentence, Entity teller) {
+        String text = sentence;
+        for (String[] turn : TURNS) {
+            text = text.replaceAll(turn[0].replace("N", Pattern.quote(teller.name())), turn[1]);
+        }
+        return teller.pattern().matcher(text).find()
+                ? Optional.empty()
+                : Optional.of(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+    }
+}
