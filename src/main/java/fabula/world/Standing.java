@@ -1,7 +1,7 @@
 package fabula.world;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ final class Standing {
     private final List<Integer> values = new ArrayList<>();
     private final Orders known = new Orders(true);
     private final Set<List<Integer>> told = new LinkedHashSet<>();
-    private final Map<Entity, Measured> measured = new HashMap<>();
+    private final Map<Entity, Measured> measured = new LinkedHashMap<>();
     private final List<List<Integer>> pairs = new ArrayList<>();
 
     /** @param noun what they all are: "one", "drink" */
