@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -170,10 +171,15 @@ public final class OpenClass {
         String[] tokens = text.split("\\s+");
         for (int i = 1; i < tokens.length; i++) {
             boolean capital = !tokens[i].isEmpty() && Character.isUpperCase(tokens[i].codePointAt(0));
-            Tokenizer.words(tokens[i]).stream().limit(1).map(uses::get).forEach(use -> {
-                use.inside++;
-                use.capital += capital ? 1 : 0;
-            });
+            // Alone, some words are others: "2" is "to" only where the next word shows it.
+            Tokenizer.words(tokens[i]).stream()
+                    .limit(1)
+                    .map(uses::get)
+                    .filter(Objects::nonNull)
+                    .forEach(use -> {
+                        use.inside++;
+                        use.capital += capital ? 1 : 0;
+                    });
         }
     }
 
