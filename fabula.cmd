@@ -30,12 +30,12 @@ goto start
 where mvn >nul 2>&1
 if errorlevel 1 goto nomaven
 if exist "%FABULA_STAMP%" echo Fabula's sources have changed: building it again ... 1>&2
-if not exist "%FABULA_STAMP%" echo Building Fabula for the first time: this fetches about 300 MB and takes a minute or two ... 1>&2
+if not exist "%FABULA_STAMP%" echo Building Fabula for the first time: this fetches about 200 MB and takes a minute or two ... 1>&2
 if not exist "%FABULA%\target" mkdir "%FABULA%\target"
 rem Made before the build: what changes during it is newer and leads to the next one.
 type nul >"%FABULA_STAMP%.new"
 pushd "%FABULA%"
-call mvn --batch-mode -q -DskipTests process-classes <nul >"%FABULA_LOG%" 2>&1
+call mvn --batch-mode -q -DwithoutTests process-classes <nul >"%FABULA_LOG%" 2>&1
 set "FABULA_BUILT=%ERRORLEVEL%"
 popd
 if not "%FABULA_BUILT%"=="0" goto notbuilt

@@ -74,7 +74,7 @@ class LauncherTest {
 
         assertThat(run.err())
                 .containsExactly(
-                        "Building Fabula for the first time: this fetches about 300 MB and takes a minute or two …");
+                        "Building Fabula for the first time: this fetches about 200 MB and takes a minute or two …");
         assertThat(run.exitCode()).isEqualTo(7);
         assertThat(run.out())
                 .contains(
