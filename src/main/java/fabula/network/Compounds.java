@@ -1,10 +1,7 @@
 package fabula.network;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -57,73 +54,8 @@ final class Compounds {
         this.vocabulary = vocabulary;
     }
 
-    /** What was said, with each name of several words as one, its words parted by blanks. */
-    List<Wording> joined(List<Sentence> sentences) {
-        Neighbours neighbours = new Neighbours(sentences);
-        return sentences.stream()
-                .map(sentence -> sentence.hasPair() ? joined(sentence, neighbours) : sentence.wording())
-                .toList();
-    }
-
-    /** Of each name that ever stands beside another which ones these are, as lemmas; nothing stands for no name. */
-    private static final class Neighbours {
-
-        private static final String NONE = "";
-
-        private record Sides(Set<String> before, Set<String> behind) {
-            Sides() {
-                this(new HashSet<>(), new HashSet<>());
-            }
-        }
-
-        private final Map<String, Sides> sides = new HashMap<>();
-
-        Neighbours(List<Sentence> sentences) {
-            sentences.forEach(this::addPairs);
-            if (!sides.isEmpty()) {
-                sentences.forEach(this::addAlone);
-            }
-        }
-
-        private void addPairs(Sentence sentence) {
-            for (int i = 1; i < sentence.names().length; i++) {
-                if (isSecond(sentence.names(), i)) {
-                    String first = sentence.lemmas().get(i - 1);
-                    String second = sentence.lemmas().get(i);
-                    sides.computeIfAbsent(first, lemma -> new Sides()).behind.add(second);
-                    sides.computeIfAbsent(second, lemma -> new Sides()).before.add(first);
-                }
-            }
-        }
-
-        private void addAlone(Sentence sentence) {
-            for (int i = 0; i < sentence.names().length; i++) {
-                Sides paired = sides.get(sentence.lemmas().get(i));
-                if (paired != null && !isSecond(sentence.names(), i)) {
-                    paired.before.add(NONE);
-                }
-                if (paired != null && !isSecond(sentence.names(), i + 1)) {
-                    paired.behind.add(NONE);
-                }
-            }
-        }
-
-        /** Whether each of two always stands beside another name. */
-        boolean areNeverAlone(String first, String second) {
-            return !sides.get(first).behind.contains(NONE)
-                    && !sides.get(second).before.contains(NONE);
-        }
-
-        /** Whether neither is ever without the other. */
-        boolean areInseparable(String first, String second) {
-            return sides.get(first).behind.equals(Set.of(second))
-                    && sides.get(second).before.equals(Set.of(first));
-        }
-    }
-
-    /** Whether this word and the one before it are both names. */
-    private static boolean isSecond(boolean[] names, int i) {
-        return i > 0 && i < names.length && names[i] && names[i - 1];
+    Neighbours neighbours(List<Sentence> story) {
+        return Neighbours.in(story, vocabulary);
     }
 
     /** Which words are names, as far as one sentence tells. A subject that no known verb follows ends in an unknown one. */
@@ -179,16 +111,20 @@ final class Compounds {
         return AUXILIARIES.contains(word) || !OpenClass.isClosed(word) && vocabulary.number(word) != Vocabulary.OTHER;
     }
 
-    private Wording joined(Sentence sentence, Neighbours neighbours) {
-        boolean[] names = sentence.names();
+    /** What was said, with each name of several words as one, its words parted by blanks. */
+    Wording joined(Sentence sentence, Neighbours neighbours) {
+        if (!sentence.hasPair()) {
+            return sentence.wording();
+        }
         List<String> words = sentence.wording().words();
         List<String> lemmas = sentence.wording().lemmas();
         List<String> joined = new ArrayList<>(words.size());
         List<String> joinedLemmas = new ArrayList<>(words.size());
         boolean said = false;
-        for (int i = 0; i < names.length; i++) {
-            said = isSecond(names, i) ? said : isSaidToBe(words, i);
-            if (isSecond(names, i) && areOne(lemmas.get(i - 1), lemmas.get(i), said, neighbours)) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean second = sentence.isSecondName(i);
+            said = second ? said : isSaidToBe(words, i);
+            if (second && areOne(lemmas.get(i - 1), lemmas.get(i), said, neighbours)) {
                 append(joined, words.get(i));
                 append(joinedLemmas, lemmas.get(i));
             } else {

@@ -1,12 +1,9 @@
 package fabula.network;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Scheduler;
 import com.github.benmanes.caffeine.cache.Ticker;
 import fabula.text.Lemmas;
 import fabula.text.Tokenizer;
-import java.time.Duration;
 import java.util.List;
 
 /** Finds out what sentences tell by themselves; of those that were told for a while, for a story is asked about often. */
@@ -15,8 +12,6 @@ final class KnownSentences {
     private static final int MAX_WORDS = 32;
     /** Of all sentences that are kept: eight stories of 1,000 statements, some ten megabytes. */
     private static final int KEPT_LETTERS = 300_000;
-    /** After the last question; what was told may be forgotten by now. */
-    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Vocabulary vocabulary;
     private final Spelling spelling;
@@ -28,15 +23,7 @@ final class KnownSentences {
         this.vocabulary = vocabulary;
         this.spelling = spelling;
         this.compounds = compounds;
-        this.kept = Caffeine.newBuilder()
-                .weigher((String text, Sentence sentence) -> text.length())
-                .maximumWeight(KEPT_LETTERS)
-                .expireAfterAccess(KEPT)
-                .ticker(ticker)
-                // What is idle is given up in time, not when somebody asks again.
-                .scheduler(Scheduler.systemScheduler())
-                .executor(Runnable::run)
-                .build();
+        this.kept = Kept.cache(KEPT_LETTERS, String::length, ticker);
     }
 
     /** A sentence that was told. */

@@ -3,12 +3,10 @@ package fabula.network;
 import fabula.text.Lemmas;
 import fabula.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Whom and what a plain question names. A word that might as well be its verb is taken for one: what is said of the
@@ -164,18 +162,20 @@ final class Mentions {
 
     /** Where a word stands in the question; nowhere if it was typed in another way than it is read. */
     private OptionalInt at(int word) {
-        long earlier = IntStream.range(0, word)
-                .filter(i -> words.get(i).equals(words.get(word)))
-                .count();
-        Matcher matcher = Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(words.get(word)) + "(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(question);
-        while (matcher.find()) {
-            if (earlier-- == 0) {
-                return OptionalInt.of(matcher.start());
+        String sought = words.get(word);
+        int earlier = Collections.frequency(words.subList(0, word), sought);
+        for (int i = 0; i <= question.length() - sought.length(); i++) {
+            if (question.regionMatches(true, i, sought, 0, sought.length()) && isWhole(i, i + sought.length())) {
+                if (earlier-- == 0) {
+                    return OptionalInt.of(i);
+                }
             }
         }
         return OptionalInt.empty();
+    }
+
+    private boolean isWhole(int start, int end) {
+        boolean begins = start == 0 || !Character.isLetterOrDigit(question.codePointBefore(start));
+        return begins && (end == question.length() || !Character.isLetterOrDigit(question.codePointAt(end)));
     }
 }

@@ -5,10 +5,8 @@ import fabula.network.Mentions.Mention;
 import fabula.reader.Query;
 import fabula.story.Verdict;
 import fabula.text.Tokenizer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,17 +18,17 @@ final class Reasons {
     private static final int QUOTED = 100;
 
     private final List<String> statements;
-    private final List<List<String>> told;
+    private final Occurrences told;
     private final List<Mention> mentions;
 
-    private Reasons(Query query, Function<String, List<String>> lemmas) {
+    private Reasons(Query query, Function<List<String>, Occurrences> lemmas) {
         statements = query.statements();
-        told = statements.stream().map(lemmas).toList();
+        told = lemmas.apply(statements);
         mentions = Mentions.of(query.question());
     }
 
-    /** @param lemmas of the words of a statement */
-    static Optional<Saying> why(Query query, Verdict verdict, Function<String, List<String>> lemmas) {
+    /** @param lemmas of the words of statements */
+    static Optional<Saying> why(Query query, Verdict verdict, Function<List<String>, Occurrences> lemmas) {
         if (verdict != Verdict.UNKNOWN) {
             return Optional.empty();
         }
@@ -44,16 +42,14 @@ final class Reasons {
     }
 
     private Saying why() {
-        Set<String> all = new HashSet<>();
-        told.forEach(all::addAll);
         List<String> missing = mentions.stream()
-                .filter(mention -> !all.containsAll(mention.lemmas()))
+                .filter(mention -> !mention.lemmas().stream().allMatch(told::contains))
                 .map(Mention::written)
                 .toList();
         if (!missing.isEmpty()) {
             return withLast(neverMentions(missing));
         }
-        if (mentions.size() > 1 && told.stream().noneMatch(this::namesTheFirstTwo)) {
+        if (mentions.size() > 1 && !areFirstTwoTogether()) {
             return withLast(Saying.of(
                     "reason.notboth", mentions.get(0).written(), mentions.get(1).written()));
         }
@@ -70,19 +66,19 @@ final class Reasons {
         };
     }
 
-    private boolean namesTheFirstTwo(List<String> words) {
-        return words.containsAll(mentions.get(0).lemmas())
-                && words.containsAll(mentions.get(1).lemmas());
+    private boolean areFirstTwoTogether() {
+        return told.ofAll(mentions.get(0).lemmas())
+                .intersects(told.ofAll(mentions.get(1).lemmas()));
     }
 
     /** And the last trace of whom or what is asked about first: "Bill left the house." */
     private Saying withLast(Saying why) {
-        for (int i = statements.size() - 1; i >= 0 && !mentions.isEmpty(); i--) {
-            if (told.get(i).containsAll(mentions.get(0).lemmas())) {
-                return Saying.of("reason.last", why, mentions.get(0).written(), shortened(statements.get(i)));
-            }
+        if (mentions.isEmpty()) {
+            return why;
         }
-        return why;
+        Mention first = mentions.get(0);
+        int last = told.ofAll(first.lemmas()).length() - 1;
+        return last < 0 ? why : Saying.of("reason.last", why, first.written(), shortened(statements.get(last)));
     }
 
     private static String shortened(String statement) {

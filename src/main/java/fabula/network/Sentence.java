@@ -1,6 +1,7 @@
 package fabula.network;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a sentence tells by itself, whatever is told beside it.
@@ -14,11 +15,11 @@ record Sentence(String text, List<String> suspects, List<String> lemmas, boolean
 
     /** Whether two of its names stand beside each other. */
     boolean hasPair() {
-        for (int i = 1; i < names.length; i++) {
-            if (names[i - 1] && names[i]) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(1, names.length).anyMatch(this::isSecondName);
+    }
+
+    /** Whether this word and the one before it are both names. */
+    boolean isSecondName(int i) {
+        return i > 0 && i < names.length && names[i] && names[i - 1];
     }
 }

@@ -150,6 +150,14 @@ final class Spelling {
         return List.copyOf(suspects);
     }
 
+    /** How often each suspect stands in a story and a question together. */
+    static Map<String, Integer> counts(List<String> told, List<String> asked) {
+        Map<String, Integer> counts = new HashMap<>();
+        told.forEach(word -> counts.merge(word, 1, Integer::sum));
+        asked.forEach(word -> counts.merge(word, 1, Integer::sum));
+        return counts;
+    }
+
     /**
      * The same sentence, mended.
      *

@@ -32,6 +32,7 @@ final class StoryEncoder {
     private final Relevance relevance;
     private final Spelling spelling;
     private final KnownSentences sentences;
+    private final KnownTales tales;
     private final Compounds compounds;
     private final int slots;
 
@@ -46,6 +47,7 @@ final class StoryEncoder {
         this.spelling = new Spelling(vocabulary);
         this.compounds = new Compounds(vocabulary);
         this.sentences = new KnownSentences(vocabulary, spelling, compounds, Ticker.systemTicker());
+        this.tales = new KnownTales(sentences, spelling, compounds, Ticker.systemTicker());
     }
 
     boolean knows(String word) {
@@ -56,37 +58,34 @@ final class StoryEncoder {
         return outline(query).story();
     }
 
-    /** The lemmas of all words of a statement. */
-    List<String> lemmas(String statement) {
-        return sentences.told(statement).lemmas();
+    /** The lemmas of all words of a story's statements. */
+    Occurrences lemmas(List<String> statements) {
+        return tales.told(statements).lemmas();
     }
 
     /** Encodes all of a query that does not depend on chance. */
     Outline outline(Query query) {
-        List<Wording> wordings = compounds.joined(mended(query));
-        Wording question = wordings.get(0);
-        List<Wording> statements = wordings.subList(1, wordings.size());
-        int[] chosen = relevance.choose(question, statements);
-        List<Wording> told = Arrays.stream(chosen).mapToObj(statements::get).toList();
-        Numbering numbering = new Numbering(question, told);
+        List<String> suspects = spelling.suspects(query.question());
+        Tale tale = tales.told(query.statements(), suspects);
+        Sentence asked = sentences.asked(mended(query.question(), Spelling.counts(tale.suspects(), suspects)));
+        Neighbours neighbours = tale.neighbours().with(asked);
+        Wording question = compounds.joined(asked, neighbours);
+        boolean alike = tale.neighbours().holdWith(asked);
+        int[] chosen = relevance.choose(question, alike ? tale.topics() : tales.topics(tale, neighbours));
+        List<Wording> statements = Arrays.stream(chosen)
+                .mapToObj(tale.statements()::get)
+                .map(text -> compounds.joined(sentences.told(text), neighbours))
+                .toList();
+        Numbering numbering = new Numbering(question, statements);
         EncodedSentence first = numbering.encode(question);
-        List<EncodedSentence> encoded = told.stream().map(numbering::encode).toList();
+        List<EncodedSentence> encoded =
+                statements.stream().map(numbering::encode).toList();
         return new Outline(new EncodedStory(first, encoded, chosen), numbering.lemmas, numbering.numbers.size());
     }
 
-    /** All that is read for a query without slips of the finger, the question in its plain form first. */
-    private List<Sentence> mended(Query query) {
-        List<Sentence> told = query.statements().stream().map(sentences::told).toList();
-        Map<String, Integer> suspects = new HashMap<>();
-        spelling.suspects(query.question()).forEach(word -> suspects.merge(word, 1, Integer::sum));
-        told.forEach(sentence -> sentence.suspects().forEach(word -> suspects.merge(word, 1, Integer::sum)));
-        List<Sentence> mended = new ArrayList<>(1 + told.size());
-        mended.add(sentences.asked(Utterance.plain(spelling.mended(query.question(), true, suspects))));
-        for (Sentence sentence : told) {
-            boolean right = sentence.suspects().isEmpty();
-            mended.add(right ? sentence : sentences.told(spelling.mended(sentence.text(), false, suspects)));
-        }
-        return mended;
+    /** A question in its plain form without slips of the finger. */
+    private String mended(String question, Map<String, Integer> suspects) {
+        return Utterance.plain(spelling.mended(question, true, suspects));
     }
 
     /** Numbers the words of one question and its story. */

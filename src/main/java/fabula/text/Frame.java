@@ -3,6 +3,7 @@ package fabula.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,39 +47,73 @@ record Frame(String core, boolean asks, boolean requests, List<String> tag) {
     private static final Pattern WHETHER = pattern("^(?:if|whether)\\b\\s*");
 
     /** What people say behind a sentence without a meaning of its own. */
-    private static final Pattern AFTERTHOUGHT =
+    private static final Ending AFTERTHOUGHT = new Ending(
             pattern("(?<!\\bsa(?:y|id))(?:,\\s*|\\s)(?:pls|plz|please|tho|though|lol|haha|thx|thanks"
                     + "|thank you|(?:my )?dear|fabula|bot|by any chance|(?:,\\s*)?then(?<=, then)"
-                    + "|((?<=,\\s)(?:do you (?:think|know)|i wonder|you think)))[^\\p{L}\\p{N}]*$");
+                    + "|((?<=,\\s)(?:do you (?:think|know)|i wonder|you think)))[^\\p{L}\\p{N}]*$"),
+            "pls plz please tho though lol haha thx thanks you dear fabula bot chance then think know wonder");
 
     /** "…, by any chance, …" */
     private static final Pattern ASIDE =
             pattern(",\\s*(?:by any chance|perhaps|do you think|i wonder|you think)\\s*,\\s*");
 
-    private static final Pattern WORD_TAG =
+    private static final Ending WORD_TAG = new Ending(
             pattern("(?:(?:,|\\s-|–|—)\\s*(?:right|correct|huh|eh|is that (?:right|so|true|correct)"
                     + "|(?:true|yes|no|yeah|yea|ok|okay)\\s*(?=\\?))"
-                    + "|,?\\s(?:yes or no|y/n|or not|or no|or what|or nah|innit))[^\\p{L}\\p{N}]*$");
+                    + "|,?\\s(?:yes or no|y/n|or not|or no|or what|or nah|innit))[^\\p{L}\\p{N}]*$"),
+            "right correct huh eh so true yes no yeah yea ok okay n not what nah innit");
 
     /** "…, or has he left?": what comes first is what is asked. */
     private static final Pattern OR_ELSE = pattern(",?\\s+or\\s+(?:" + AUXILIARY + ")(?:n['’]?t)?\\s+" + SUBJECT
             + "(?:\\s+[\\p{L}'’]+){0,3}[^\\p{L}\\p{N}]*$");
 
     /** Without a comma, "right?" is a tag only where it cannot be a direction. */
-    private static final Pattern BARE_RIGHT = pattern(
-            "(?<!\\b(?:the|his|her|my|turns?|turned|turning|goe?s?|going|went|is|are|was|were|looked|moved|moving|ran|all)"
-                    + "\\s)(?<=\\s)(?:right|correct)[^\\p{L}\\p{N}]*$");
+    private static final Ending BARE_RIGHT = new Ending(
+            pattern(
+                    "(?<!\\b(?:the|his|her|my|turns?|turned|turning|goe?s?|going|went|is|are|was|were|looked|moved|moving|ran|all)"
+                            + "\\s)(?<=\\s)(?:right|correct)[^\\p{L}\\p{N}]*$"),
+            "right correct");
 
     /** A time or place before the question: "At four o'clock, was Mary home?" */
     private static final Pattern FRONTED = pattern(
             "^((?:if|when|in|at|on|before|after|during|by|until|since|between|compared to|yesterday|today|tonight|this|last|right now)\\b[^,?]{0,40})"
                     + ",\\s*((?:" + AUXILIARY + ")(?:n['’]?t)?\\s.+)$");
 
-    private static final Pattern AUXILIARY_TAG = pattern("(?:,\\s*((?:" + AUXILIARY + ")(?:n['’]?t)?) " + SUBJECT
-            + "( not)?|\\s((?:" + AUXILIARY + ")n['’]?t) " + SUBJECT + ")[^\\p{L}\\p{N}]*$");
+    private static final Ending AUXILIARY_TAG = new Ending(
+            pattern("(?:,\\s*((?:" + AUXILIARY + ")(?:n['’]?t)?) " + SUBJECT + "( not)?|\\s((?:" + AUXILIARY
+                    + ")n['’]?t) " + SUBJECT + ")[^\\p{L}\\p{N}]*$"),
+            "he she it they we you i there not");
 
     /** Tags are short; a longer tail is never looked at, so that no text takes long. */
     private static final int LONGEST_TAG = 40;
+
+    /**
+     * What may stand at the end of a sentence.
+     *
+     * @param lastWords that it can end with: to look for one of them is far cheaper than to try the pattern
+     */
+    private record Ending(Pattern pattern, Set<String> lastWords) {
+
+        Ending(Pattern pattern, String lastWords) {
+            this(pattern, Set.of(lastWords.split(" ")));
+        }
+
+        Optional<Matcher> in(String text) {
+            return lastWords.contains(lastWord(text)) ? find(pattern, text) : Optional.empty();
+        }
+
+        private static String lastWord(String text) {
+            int end = text.length();
+            while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+                end--;
+            }
+            int start = end;
+            while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+                start--;
+            }
+            return text.substring(start, end).toLowerCase(Locale.ENGLISH);
+        }
+    }
 
     private static Pattern pattern(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
@@ -121,7 +156,7 @@ record Frame(String core, boolean asks, boolean requests, List<String> tag) {
 
         private boolean cut(Pattern pattern) {
             Matcher matcher = pattern.matcher(rest);
-            if (!matcher.find() || matcher.end() == 0 || matcher.end() == rest.length()) {
+            if (!matcher.lookingAt() || matcher.end() == 0 || matcher.end() == rest.length()) {
                 return false;
             }
             rest = rest.substring(matcher.end());
@@ -132,27 +167,28 @@ record Frame(String core, boolean asks, boolean requests, List<String> tag) {
     private static Frame closing(Opening opening) {
         String rest = ASIDE.matcher(opening.rest).replaceFirst(" ");
         boolean asks = opening.asks || rest.length() < opening.rest.length();
-        Optional<Matcher> afterthought = find(AFTERTHOUGHT, rest);
+        Optional<Matcher> afterthought = AFTERTHOUGHT.in(rest);
         while (afterthought.isPresent()) {
             asks |= afterthought.get().group(1) != null;
             rest = rest.substring(0, afterthought.get().start());
-            afterthought = find(AFTERTHOUGHT, rest);
+            afterthought = AFTERTHOUGHT.in(rest);
         }
-        if (startsWithAuxiliary(rest)) {
+        List<String> words = Tokenizer.words(rest);
+        if (startsWithAuxiliary(words)) {
             Optional<Matcher> orElse = find(OR_ELSE, rest);
             if (orElse.isPresent()) {
                 return new Frame(rest.substring(0, orElse.get().start()), true, opening.requests, List.of());
             }
         }
-        return tagged(rest, asks, opening.requests);
+        return tagged(rest, words, asks, opening.requests);
     }
 
-    private static Frame tagged(String rest, boolean asks, boolean requests) {
-        Optional<Matcher> words = find(WORD_TAG, rest).or(() -> bareRight(rest));
-        if (words.isPresent()) {
-            return new Frame(fronted(rest.substring(0, words.get().start())), true, requests, List.of());
+    private static Frame tagged(String rest, List<String> words, boolean asks, boolean requests) {
+        Optional<Matcher> word = WORD_TAG.in(rest).or(() -> bareRight(rest, words));
+        if (word.isPresent()) {
+            return new Frame(fronted(rest.substring(0, word.get().start())), true, requests, List.of());
         }
-        Optional<Matcher> auxiliary = find(AUXILIARY_TAG, rest);
+        Optional<Matcher> auxiliary = AUXILIARY_TAG.in(rest);
         if (auxiliary.isPresent()) {
             Matcher found = auxiliary.get();
             String tag = found.group(1) == null ? found.group(3) : found.group(1);
@@ -173,17 +209,15 @@ record Frame(String core, boolean asks, boolean requests, List<String> tag) {
                 + first.substring(0, 1).toLowerCase(Locale.ENGLISH) + first.substring(1);
     }
 
-    private static boolean startsWithAuxiliary(String rest) {
-        List<String> words = Tokenizer.words(rest);
+    private static boolean startsWithAuxiliary(List<String> words) {
         return !words.isEmpty() && English.AUXILIARIES.contains(words.get(0));
     }
 
-    private static Optional<Matcher> bareRight(String rest) {
-        List<String> words = Tokenizer.words(rest);
+    private static Optional<Matcher> bareRight(String rest, List<String> words) {
         boolean mayAsk = rest.contains("?") || words.stream().anyMatch(English.INVERTING::contains);
         boolean told = rest.endsWith(".") || rest.endsWith("!");
-        boolean declarative = !words.isEmpty() && !English.AUXILIARIES.contains(words.get(0));
-        return declarative && mayAsk && !told ? find(BARE_RIGHT, rest) : Optional.empty();
+        boolean declarative = !words.isEmpty() && !startsWithAuxiliary(words);
+        return declarative && mayAsk && !told ? BARE_RIGHT.in(rest) : Optional.empty();
     }
 
     private static Optional<Matcher> find(Pattern tag, String text) {

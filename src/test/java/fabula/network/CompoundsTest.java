@@ -26,7 +26,8 @@ class CompoundsTest {
         List<Sentence> all = new ArrayList<>();
         all.add(sentences.asked(question));
         Arrays.stream(statements).map(sentences::told).forEach(all::add);
-        return COMPOUNDS.joined(all).stream();
+        Neighbours neighbours = COMPOUNDS.neighbours(all);
+        return all.stream().map(sentence -> COMPOUNDS.joined(sentence, neighbours));
     }
 
     @Test

@@ -71,7 +71,7 @@ class RelevanceTest {
     private static int[] chosen(int limit, String question, String... statements) {
         List<Wording> told =
                 Arrays.stream(statements).map(RelevanceTest::wording).toList();
-        return new Relevance(limit).choose(wording(question), told);
+        return new Relevance(limit).choose(wording(question), new Topics(told));
     }
 
     private static Wording wording(String sentence) {

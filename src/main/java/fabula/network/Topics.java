@@ -1,0 +1,63 @@
+package fabula.network;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What each statement of a story is about. A statement with a pronoun is about what the statement before it is about, too;
+ * what is about everybody is about each.
+ */
+final class Topics {
+
+    /** Names that a pronoun may stand for: a long run of pronouns would otherwise be about everything. */
+    private static final int INHERITED = 8;
+
+    private final List<List<String>> topics;
+    private final Occurrences about;
+    private final BitSet general = new BitSet();
+
+    Topics(List<Wording> statements) {
+        topics = new ArrayList<>(statements.size());
+        for (int i = 0; i < statements.size(); i++) {
+            Wording statement = statements.get(i);
+            topics.add(statement.leaning() ? withInherited(statement.topics()) : statement.topics());
+            general.set(i, statement.general());
+        }
+        about = new Occurrences(topics);
+    }
+
+    private List<String> withInherited(List<String> own) {
+        Set<String> both = new LinkedHashSet<>(own);
+        both.addAll(ofPronoun());
+        return List.copyOf(both);
+    }
+
+    /** What a pronoun may stand for behind the last statement. */
+    List<String> ofPronoun() {
+        List<String> last = topics.isEmpty() ? List.of() : topics.get(topics.size() - 1);
+        return last.subList(0, Math.min(INHERITED, last.size()));
+    }
+
+    /** How many statements there are. */
+    int size() {
+        return topics.size();
+    }
+
+    List<String> of(int statement) {
+        return topics.get(statement);
+    }
+
+    /** The statements that are about any of these. */
+    BitSet about(Collection<String> names) {
+        return about.ofAny(names);
+    }
+
+    /** The statements that are about everybody. */
+    BitSet aboutEverybody() {
+        return (BitSet) general.clone();
+    }
+}

@@ -1,0 +1,154 @@
+package fabula.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import fabula.world.StoryGenerator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a story tells as a whole is found once, and is what reading all of it for each question would find. */
+class KnownTalesTest {
+
+    private static final Vocabulary VOCABULARY =
+            new Vocabulary(List.of("is", "in", "the", "a", "went", "to", "took", "then", "she", "both", "red"));
+    private static final Spelling SPELLING = new Spelling(VOCABULARY);
+    private static final Compounds COMPOUNDS = new Compounds(VOCABULARY);
+    private static final int LIMIT = 12;
+
+    private final AtomicLong nanos = new AtomicLong();
+
+    private static KnownTales tales(KnownSentences sentences, Ticker ticker) {
+        return new KnownTales(sentences, SPELLING, COMPOUNDS, ticker);
+    }
+
+    private static KnownSentences sentences(Ticker ticker) {
+        return new KnownSentences(VOCABULARY, SPELLING, COMPOUNDS, ticker);
+    }
+
+    @Test
+    void a_story_is_read_once_until_nobody_asked_for_a_minute() {
+        KnownTales tales = tales(sentences(nanos::get), nanos::get);
+        Tale tale = tales.told(List.of("Mary went home."));
+
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(59));
+        assertThat(tales.told(List.of("Mary went home."))).isSameAs(tale);
+        assertThat(tales.told(List.of("Mary went home.", "Bob went home."))).isNotSameAs(tale);
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(61));
+        assertThat(tales.told(List.of("Mary went home."))).isNotSameAs(tale);
+    }
+
+    @Test
+    void a_word_that_the_question_says_again_is_a_slip_nowhere() {
+        KnownTales tales = tales(sentences(nanos::get), nanos::get);
+        List<String> story = List.of("Mary wnet to the hall.");
+
+        assertThat(tales.told(story, List.of()).statements()).containsExactly("Mary went to the hall.");
+        assertThat(tales.told(story, List.of("wnet")).statements()).isEqualTo(story);
+        assertThat(tales.told(story, List.of("teh")).statements()).containsExactly("Mary went to the hall.");
+    }
+
+    @Test
+    void the_same_is_read_as_if_the_story_were_read_anew_for_each_question() {
+        KnownSentences sentences = sentences(Ticker.systemTicker());
+        KnownTales tales = tales(sentences, Ticker.systemTicker());
+        Random random = new Random(9);
+        int parted = 0;
+        for (int i = 0; i < 400; i++) {
+            List<String> story = story(random);
+            Tale tale = tales.told(story);
+            for (int asked = 0; asked < 4; asked++) {
+                Sentence question = sentences.asked(random.nextBoolean() ? told(random) : "Is she in the hall?");
+                List<Wording> anew = joined(question, tale.statements(), sentences);
+
+                Neighbours neighbours = tale.neighbours().with(question);
+                boolean holds = tale.neighbours().holdWith(question);
+                parted += holds ? 0 : 1;
+                Topics topics = holds ? tale.topics() : tales.topics(tale, neighbours);
+                Wording plain = COMPOUNDS.joined(question, neighbours);
+                assertThat(plain).isEqualTo(anew.get(0));
+                assertThat(new Relevance(LIMIT).choose(plain, topics))
+                        .as("%s of %s", question.text(), story)
+                        .isEqualTo(chosen(plain, anew.subList(1, anew.size())));
+                assertThat(tale.statements())
+                        .extracting(text -> COMPOUNDS.joined(sentences.told(text), neighbours))
+                        .isEqualTo(anew.subList(1, anew.size()));
+            }
+        }
+        assertThat(parted).isBetween(100, 1500);
+    }
+
+    /** Of a few names of one and two words, and of what is generated for training. */
+    private static List<String> story(Random random) {
+        List<String> story = new ArrayList<>();
+        List<String> kinds = List.copyOf(StoryGenerator.kinds());
+        new StoryGenerator(random.nextLong())
+                .generate(kinds.get(random.nextInt(kinds.size())), 1)
+                .forEach(one -> story.addAll(one.statements()));
+        IntStream.range(0, 1 + random.nextInt(30)).forEach(i -> story.add(told(random)));
+        Collections.shuffle(story, random);
+        return story;
+    }
+
+    private static String told(Random random) {
+        String who = name(random, "Mary", "Bob", "Ann", "Mary Jones", "Bob Smith", "Ann Smith", "Everybody", "She");
+        String where = name(random, "hall", "old hall", "pink hall", "pink barn", "barn", "old mill", "York", "owl");
+        return who + name(random, " went to the ", " is a ", " is in ", " took the ", " zorbled the ") + where + ".";
+    }
+
+    private static String name(Random random, String... names) {
+        return names[random.nextInt(names.length)];
+    }
+
+    /** Question and statements, each name of several words as one, by looking through all of them. */
+    private static List<Wording> joined(Sentence question, List<String> statements, KnownSentences sentences) {
+        List<Sentence> all = new ArrayList<>();
+        all.add(question);
+        statements.forEach(text -> all.add(sentences.told(text)));
+        Neighbours neighbours = COMPOUNDS.neighbours(all);
+        return all.stream()
+                .map(sentence -> COMPOUNDS.joined(sentence, neighbours))
+                .toList();
+    }
+
+    /** Round by round, the latest first, by looking at every statement. */
+    private static int[] chosen(Wording question, List<Wording> statements) {
+        List<List<String>> topics = new ArrayList<>();
+        for (Wording statement : statements) {
+            Set<String> both = new LinkedHashSet<>(statement.topics());
+            if (statement.leaning() && !topics.isEmpty()) {
+                topics.get(topics.size() - 1).stream().limit(8).forEach(both::add);
+            }
+            topics.add(List.copyOf(both));
+        }
+        Set<String> reached = new HashSet<>(question.topics());
+        if (question.words().get(1).equals("she")) {
+            topics.get(topics.size() - 1).stream().limit(8).forEach(reached::add);
+        }
+        Set<Integer> chosen = new TreeSet<>();
+        for (int before = -1; chosen.size() > before; ) {
+            before = chosen.size();
+            List<Integer> linked = IntStream.range(0, statements.size())
+                    .filter(i -> !chosen.contains(i))
+                    .filter(i -> statements.get(i).general() || !Collections.disjoint(topics.get(i), reached))
+                    .boxed()
+                    .sorted(Comparator.reverseOrder())
+                    .limit(LIMIT - before)
+                    .toList();
+            chosen.addAll(linked);
+            linked.forEach(i -> reached.addAll(topics.get(i)));
+        }
+        return chosen.stream().mapToInt(Integer::intValue).toArray();
+    }
+}
