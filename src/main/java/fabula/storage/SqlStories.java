@@ -10,8 +10,6 @@ import fabula.story.MessageId;
 import fabula.story.Statement;
 import fabula.story.Story;
 import fabula.story.Teller;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The stories of all channels in the database. Times are kept to the millisecond. */
 public final class SqlStories implements StoryRepository {
@@ -48,7 +45,7 @@ public final class SqlStories implements StoryRepository {
     public Story story(ChannelId channel) {
         return new Story(database.read(handle -> handle.createQuery(COLUMNS + "WHERE channel = :channel" + IN_ORDER)
                 .bind("channel", channel.value())
-                .map(SqlStories::statement)
+                .map(new StatementMapper())
                 .list()));
     }
 
@@ -122,7 +119,7 @@ public final class SqlStories implements StoryRepository {
         return database.write(handle -> handle.createQuery(
                         COLUMNS + "WHERE channel = :channel ORDER BY place DESC, number DESC LIMIT 1")
                 .bind("channel", channel.value())
-                .map(SqlStories::statement)
+                .map(new StatementMapper())
                 .findOne()
                 .map(last -> deleted(handle, channel, last)));
     }
@@ -132,7 +129,7 @@ public final class SqlStories implements StoryRepository {
         return database.write(handle -> handle.createQuery(COLUMNS + "WHERE channel = :channel AND number = :number")
                 .bind("channel", channel.value())
                 .bind("number", number)
-                .map(SqlStories::statement)
+                .map(new StatementMapper())
                 .findOne()
                 .map(found -> deleted(handle, channel, found)));
     }
@@ -159,7 +156,7 @@ public final class SqlStories implements StoryRepository {
         return handle.createQuery(COLUMNS + TOLD_BY + IN_ORDER)
                 .bind("channel", channel.value())
                 .bind("message", message.value())
-                .map(SqlStories::statement)
+                .map(new StatementMapper())
                 .list();
     }
 
@@ -231,13 +228,5 @@ public final class SqlStories implements StoryRepository {
                     .execute();
             return statements;
         });
-    }
-
-    private static Statement statement(ResultSet row, StatementContext context) throws SQLException {
-        return new Statement(
-                row.getLong("number"),
-                row.getString("text"),
-                new Teller(row.getString("teller_id"), row.getString("teller_name")),
-                Instant.ofEpochMilli(row.getLong("told_at")));
     }
 }
