@@ -31,7 +31,7 @@ final class Judging implements Pressable {
 
     /** The buttons for an answer of this name; none unless examples are collected on its server. */
     List<Button> buttons(ServerId server, String answer) {
-        return collecting.isOn(server)
+        return collecting.isOffered(server)
                 ? List.of(
                         Button.secondary(PressId.of(KEY, "right", answer), words.say("judge.right")),
                         Button.secondary(PressId.of(KEY, "wrong", answer), words.say("judge.wrong")))

@@ -1,5 +1,7 @@
 package fabula.examples;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import fabula.Problem;
 import fabula.Saying;
 import fabula.story.ChannelId;
@@ -31,10 +33,19 @@ public final class Collecting {
 
     private static final int MOST_IN_ALL = 50_000;
 
+    /** How long what another process switched may go unseen where examples are only offered to be given. */
+    private static final Duration UNSEEN = Duration.ofSeconds(5);
+
+    private static final int OFFERING_SERVERS = 10_000;
+
     private final boolean allowed;
     private final ExampleStore examples;
     private final ConsentStore consents;
     private final Clock clock;
+    private final LoadingCache<ServerId, Boolean> offered = Caffeine.newBuilder()
+            .maximumSize(OFFERING_SERVERS)
+            .expireAfterWrite(UNSEEN)
+            .build(this::isOn);
 
     /**
      * What became of an example that was given.
@@ -61,6 +72,11 @@ public final class Collecting {
         return allowed && (server.equals(ServerId.TERMINAL) || consents.collects(server));
     }
 
+    /** Whether they are, or were moments ago: not looked up at every answer, for whoever takes the offer is told anew. */
+    public boolean isOffered(ServerId server) {
+        return offered.get(server);
+    }
+
     public void requireOn(ServerId server) {
         requireAllowed();
         if (!isOn(server)) {
@@ -78,11 +94,13 @@ public final class Collecting {
     public void switchOn(ServerId server, String by) {
         requireAllowed();
         consents.startCollecting(server, by, now());
+        offered.invalidate(server);
     }
 
     /** What was given stays. */
     public void switchOff(ServerId server) {
         consents.stopCollecting(server);
+        offered.invalidate(server);
     }
 
     public boolean hasAgreed(ServerId server, String person) {

@@ -56,6 +56,19 @@ class CollectingTest {
     }
 
     @Test
+    void what_is_offered_is_asked_for_anew_when_it_is_given() {
+        assertThat(allowed.isOffered(INN)).isFalse();
+        allowed.switchOn(INN, ANN.id());
+        assertThat(allowed.isOffered(INN)).isTrue();
+        allowed.agree(INN, ANN.id());
+
+        new SqlConsents(database).stopCollecting(INN);
+        assertRefused(() -> give(allowed), "/admin collect on");
+        allowed.switchOff(INN);
+        assertThat(allowed.isOffered(INN)).isFalse();
+    }
+
+    @Test
     void an_example_is_taken_only_when_operator_administrator_and_person_agree() {
         assertRefused(() -> give(allowed), "/admin collect on");
         assertRefused(() -> allowed.agree(INN, ANN.id()), "/admin collect on");
