@@ -145,10 +145,7 @@ final class Groups implements Kind {
                         new ArrayList<>(travel.of(one).isAt(here).supports());
                 because.add(scene.say(JOIN, one, other, one.gender().object));
                 arrived(List.of(other), here, because);
-            } else if (oneKnown
-                    && scene.chance(45)
-                    && travel.of(other).certain()
-                    && travel.of(one).candidates().equals(travel.of(other).candidates())) {
+            } else if (oneKnown && scene.chance(45) && travel.of(one).isSamePlace(travel.of(other))) {
                 left(one, other, travel.of(one).candidates().get(0));
             } else {
                 Entity there = scene.other(places, List.of(place)).orElseThrow();

@@ -207,7 +207,8 @@ final class Keeping {
     }
 
     private void held(Entity thing, Entity holder) {
-        Optional<Entity> other = scene.other(people, List.of(holder)).filter(one -> areTogether(one, holder));
+        Optional<Entity> other = scene.other(people, List.of(holder))
+                .filter(one -> travel.of(one).fits(travel.of(holder)));
         Entity place = scene.pick(furniture);
         int which = scene.below(100);
         if (which < 20 && isThere(holder, place)) {
@@ -242,13 +243,6 @@ final class Keeping {
     private void place(Entity thing, Entity person, Entity place, int told) {
         where.put(thing, new At(place, told));
         acts.add(new Act(person, thing, place, told));
-    }
-
-    private boolean areTogether(Entity one, Entity other) {
-        Belief here = travel.of(one);
-        Belief there = travel.of(other);
-        return here.vague() && there.vague()
-                || here.certain() && there.certain() && here.candidates().equals(there.candidates());
     }
 
     private void give(Entity thing, Entity from, Entity to) {
