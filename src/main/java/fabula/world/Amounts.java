@@ -1,6 +1,5 @@
 package fabula.world;
 
-import fabula.story.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +15,9 @@ final class Amounts {
 
     private static final int SOME = -1;
     private static final int MOST = 12;
+    /** What "some" may be. */
+    private static final Range ANY_NUMBER = new Range(1, 2 * MOST);
+
     private static final String[] GOODS = ("apple pear orange lemon egg cookie sweet coin stamp marble balloon pencil"
                     + " book ticket sticker carrot flower stone shell card candle cup plate banana tomato cake nut plum bean")
             .split(" ");
@@ -224,27 +226,13 @@ final class Amounts {
         for (int i = 0; i < 3; i++) {
             Quantity quantity = Quantity.draw(scene, Math.max(1, count.held), stock.one(), stock.many());
             Finding finding = count.held == SOME
-                    ? vague(quantity, because)
+                    ? ANY_NUMBER.test(quantity.holds(), because)
                     : Finding.of(quantity.holds().test(count.held), because);
             candidates.add(scene.candidate(finding, people ? ASK : ASK_PLACE, stock.holder(), quantity.text()));
             if (counts.size() == 1 && scene.chance(20)) {
                 candidates.add(scene.candidate(finding, ASK_LEFT, quantity.text()));
             }
         }
-    }
-
-    /** Some are at least one, and nobody knows how many. */
-    private static Finding vague(Quantity quantity, List<Integer> because) {
-        boolean none = quantity.holds().test(0);
-        boolean always = true;
-        boolean never = true;
-        for (int held = 1; held <= 2 * MOST; held++) {
-            always &= quantity.holds().test(held);
-            never &= !quantity.holds().test(held);
-        }
-        return always && !none
-                ? new Finding(Verdict.YES, because)
-                : never ? new Finding(Verdict.NO, because) : Finding.UNKNOWN;
     }
 
     private void compare(Stock some, Stock than, List<Scene.Candidate> candidates) {

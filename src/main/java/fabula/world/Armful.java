@@ -108,9 +108,9 @@ final class Armful {
         return held;
     }
 
-    private Counting.Tally tally(Entity person) {
+    private Tally tally(Entity person) {
         int held = heldBy(person).size() + apiece.getOrDefault(person, 0);
-        return new Counting.Tally(person, held, List.copyOf(events.get(person)));
+        return new Tally(person, held, List.copyOf(events.get(person)));
     }
 
     private void take(Phrase phrase, Entity person) {
@@ -157,11 +157,11 @@ final class Armful {
         int which = scene.below(100);
         for (Entity person : events.keySet()) {
             if (which < 18 && events.size() > 1) {
-                others(person).forEach(other -> Counting.compare(scene, candidates, tally(person), tally(other)));
+                others(person).forEach(other -> tally(person).compare(tally(other), scene, candidates));
             } else if (which < 50) {
                 has(person, candidates);
             } else {
-                Counting.count(scene, candidates, tally(person));
+                tally(person).ask(scene, candidates);
             }
         }
         unknowns(candidates);
@@ -206,10 +206,6 @@ final class Armful {
             candidates.add(scene.candidate(Finding.UNKNOWN, ASK_UNSAID, person, thing, "", stranger));
         }
         candidates.add(scene.candidate(Finding.UNKNOWN, ASK_HAS, stranger, thing, "", person));
-        candidates.add(scene.candidate(
-                Finding.UNKNOWN,
-                Counting.ASK_HELD,
-                stranger,
-                Counting.draw(scene, 1).text()));
+        candidates.add(Tally.unknown(scene, stranger));
     }
 }

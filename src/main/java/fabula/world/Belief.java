@@ -83,6 +83,15 @@ final class Belief {
         return !open && candidates().size() == 1;
     }
 
+    /** Is it told that both are at one place, or nothing of either? */
+    boolean fits(Belief other) {
+        return vague() && other.vague() || isSamePlace(other);
+    }
+
+    boolean isSamePlace(Belief other) {
+        return certain() && other.certain() && candidates().equals(other.candidates());
+    }
+
     List<Integer> source() {
         return source;
     }

@@ -24,13 +24,6 @@ final class Counting implements Kind {
     private static final Phrase DROP = BOOK.phrase("drop");
     private static final Phrase DROP_ALL = BOOK.phrase("drop all");
     private static final Phrase GIVE = BOOK.phrase("give");
-    static final Question ASK_HELD = BOOK.question("ask held");
-    private static final Question ASK_EMPTY = BOOK.question("ask empty");
-    private static final Question ASK_ANYTHING = BOOK.question("ask anything");
-    private static final Question ASK_TOGETHER = BOOK.question("ask held together");
-    private static final Question ASK_MORE = BOOK.question("ask more held");
-    private static final Question ASK_FEWER = BOOK.question("ask fewer held");
-    private static final Question ASK_SAME = BOOK.question("ask same held");
 
     @Override
     public String name() {
@@ -190,9 +183,9 @@ final class Counting implements Kind {
                 if (compare) {
                     events.keySet().stream()
                             .filter(other -> !other.equals(person))
-                            .forEach(other -> Counting.compare(scene, candidates, tally(person), tally(other)));
+                            .forEach(other -> tally(person).compare(tally(other), scene, candidates));
                 } else {
-                    Counting.count(scene, candidates, tally(person));
+                    tally(person).ask(scene, candidates);
                     both(person, candidates);
                 }
             }
@@ -200,52 +193,11 @@ final class Counting implements Kind {
                 Entity nobody = scene.chance(50)
                         ? scene.person()
                         : scene.other(people, List.copyOf(events.keySet())).orElseGet(scene::person);
-                candidates.add(scene.candidate(
-                        Finding.UNKNOWN, ASK_HELD, nobody, draw(scene, 1).text()));
+                candidates.add(Tally.unknown(scene, nobody));
                 scene.other(people, List.of(nobody))
-                        .ifPresent(other -> candidates.add(scene.candidate(Finding.UNKNOWN, ASK_MORE, nobody, other)));
+                        .ifPresent(other -> candidates.add(Tally.unknown(scene, nobody, other)));
             }
             scene.askOneOf(candidates);
         }
-    }
-
-    static Quantity draw(Scene scene, int held) {
-        String noun = scene.pick(List.of("object", "object", "thing", "thing", "item"));
-        return Quantity.draw(scene, held, noun, noun + "s");
-    }
-
-    /** How many things somebody has, and what shows it. */
-    record Tally(Entity person, int held, List<Integer> because) {}
-
-    static void count(Scene scene, List<Scene.Candidate> candidates, Tally tally) {
-        Entity person = tally.person();
-        int held = tally.held();
-        for (int i = 0; i < 3; i++) {
-            Quantity quantity = draw(scene, held);
-            candidates.add(scene.candidate(
-                    Finding.of(quantity.holds().test(held), tally.because()), ASK_HELD, person, quantity.text()));
-        }
-        if (scene.chance(30)) {
-            candidates.add(scene.candidate(Finding.of(held == 0, tally.because()), ASK_EMPTY, person));
-            candidates.add(scene.candidate(Finding.of(held > 0, tally.because()), ASK_ANYTHING, person));
-        }
-    }
-
-    /** Which of the two has more, and how many they have together. */
-    static void compare(Scene scene, List<Scene.Candidate> candidates, Tally one, Tally other) {
-        List<Integer> both = new ArrayList<>(one.because());
-        both.addAll(other.because());
-        int all = one.held() + other.held();
-        int more = one.held() - other.held();
-        Quantity quantity = draw(scene, all);
-        candidates.add(scene.candidate(
-                Finding.of(quantity.holds().test(all), both),
-                ASK_TOGETHER,
-                one.person(),
-                other.person(),
-                quantity.text()));
-        candidates.add(scene.candidate(Finding.of(more > 0, both), ASK_MORE, one.person(), other.person()));
-        candidates.add(scene.candidate(Finding.of(more < 0, both), ASK_FEWER, one.person(), other.person()));
-        candidates.add(scene.candidate(Finding.of(more == 0, both), ASK_SAME, one.person(), other.person()));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 final class Deeds {
 
     static final Phrasebook BOOK = Phrasebook.of("deeds");
-    private static final List<String> DEEDS = BOOK.lines("deeds");
     private static final Phrase DID = BOOK.phrase("did");
     private static final Phrase DID_NOT = BOOK.phrase("did not");
     private static final Phrase DID_FORGET = BOOK.phrase("did forget");
@@ -36,34 +35,6 @@ final class Deeds {
     private static final Question ASK_ANYBODY = BOOK.question("ask anybody");
     private static final Question ASK_NOBODY = BOOK.question("ask nobody");
     static final Question ASK_UNSAID = BOOK.question("ask unsaid");
-
-    /** Something to be done, in its forms; to nothing in particular where {@code thing} is empty. */
-    record Deed(String base, String past, String done, String doing, String thing) {
-
-        static Deed draw(Scene scene) {
-            String[] forms = scene.pick(DEEDS).split(" / ");
-            if (forms.length == 4) {
-                return new Deed(forms[0], forms[1], forms[2], forms[3], "");
-            }
-            String thing = scene.pick(forms[4].split("\\|"));
-            if (scene.chance(15)) {
-                String verb = Coinage.word(scene.manner());
-                String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
-                return new Deed(verb, stem + "ed", stem + "ed", stem + "ing", thing);
-            }
-            return new Deed(forms[0], forms[1], forms[2], forms[3], thing);
-        }
-
-        Object[] with(Object person, Object other) {
-            return new Object[] {
-                person, whole(base), whole(past), whole(done), whole(doing), other, Entity.thingOrThings(thing), done
-            };
-        }
-
-        private String whole(String verb) {
-            return thing.isEmpty() ? verb : verb + " " + thing;
-        }
-    }
 
     private record Fact(boolean did, boolean forgot, List<Integer> because) {}
 

@@ -93,7 +93,7 @@ final class Details {
         return scene.entities().stream()
                 .filter(one -> one.gender() != Gender.IT || one.name().startsWith("the "))
                 .filter(one -> one.gender() != Gender.THEY)
-                .filter(one -> one.pattern().matcher(told).find())
+                .filter(one -> one.isNamedIn(told))
                 .toList();
     }
 }

@@ -40,6 +40,10 @@ record Entity(String name, Gender gender, List<String> prepositions) {
         return new Entity(name, many ? Gender.THEY : Gender.IT, List.of());
     }
 
+    boolean isNamedIn(String text) {
+        return pattern().matcher(text).find();
+    }
+
     boolean isMany() {
         return gender == Gender.THEY;
     }

@@ -28,8 +28,7 @@ final class Firsthand {
     LabelledStory tell(LabelledStory story) {
         List<Entity> people = scene.entities().stream()
                 .filter(one -> one.gender() != Entity.Gender.IT && one.name().matches("\\p{Lu}\\S*"))
-                .filter(one -> story.statements().stream()
-                        .anyMatch(told -> one.pattern().matcher(told).find()))
+                .filter(one -> story.statements().stream().anyMatch(told -> one.isNamedIn(told)))
                 .toList();
         if (people.isEmpty()
                 || story.statements().stream()
@@ -60,7 +59,7 @@ final class Firsthand {
         for (String[] turn : TURNS) {
             text = text.replaceAll(turn[0].replace("N", Pattern.quote(teller.name())), turn[1]);
         }
-        return teller.pattern().matcher(text).find()
+        return teller.isNamedIn(text)
                 ? Optional.empty()
                 : Optional.of(Character.toUpperCase(text.charAt(0)) + text.substring(1));
     }

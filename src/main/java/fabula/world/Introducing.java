@@ -55,7 +55,7 @@ final class Introducing {
         return named(statement).stream()
                 .filter(one -> statement.startsWith(one.name() + " ")
                         && !statement.matches(Pattern.quote(one.name()) + " (and|or) .*")
-                        && !one.pattern().matcher(told).find())
+                        && !one.isNamedIn(told))
                 .findFirst();
     }
 
@@ -64,7 +64,7 @@ final class Introducing {
         return scene.entities().stream()
                 .filter(one -> one.gender() == Gender.SHE || one.gender() == Gender.HE)
                 .filter(one -> !one.name().matches("(the|my|our|a) .*|(Aunt|Uncle|Mr|Mrs|Ms|Miss|Dr|Sir|Lady) .*"))
-                .filter(one -> one.pattern().matcher(statement).find())
+                .filter(one -> one.isNamedIn(statement))
                 .toList();
     }
 }

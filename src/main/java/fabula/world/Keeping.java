@@ -16,20 +16,9 @@ import java.util.Optional;
 /** Everyday doings with things: out of the fridge, into the bag, left on the train, swapped, lost and found, eaten up. */
 final class Keeping {
 
-    private static final Phrasebook BOOK = Phrasebook.of("keeping");
+    static final Phrasebook BOOK = Phrasebook.of("keeping");
     private static final List<String> FOOD = List.of(BOOK.lines("food").get(0).split("\\|"));
     private static final String[] BOXES = BOOK.lines("boxes").get(0).split("\\|");
-    private static final Question ASK_WHERE = BOOK.question("ask where");
-    private static final Question ASK_LEFT = BOOK.question("ask left");
-    private static final Question ASK_EATEN = BOOK.question("ask eaten");
-    private static final Question ASK_HAS = BOOK.question("ask has");
-    private static final Question ASK_ANYBODY_HAS = BOOK.question("ask anybody has");
-    private static final Question ASK_PUT = BOOK.question("ask put");
-    private static final Question ASK_GAVE = BOOK.question("ask gave");
-    private static final Question ASK_UNSAID = BOOK.question("ask unsaid");
-
-    /** Somebody put a thing somewhere, or gave it to somebody. */
-    private record Act(Entity person, Entity thing, Entity to, int told) {}
 
     private final Scene scene;
     private final Travel travel;
@@ -39,7 +28,8 @@ final class Keeping {
     private final List<Entity> boxes;
     private final List<Entity> furniture;
     private final Whereabouts where;
-    private final List<Act> acts = new ArrayList<>();
+    private final List<KeepingQuestions.Act> acts = new ArrayList<>();
+    private final KeepingQuestions questions;
 
     private Keeping(Scene scene) {
         this.scene = scene;
@@ -54,11 +44,12 @@ final class Keeping {
                 : List.of();
         this.furniture = scene.several(3, this::furniture);
         this.where = new Whereabouts(travel, boxes);
+        this.questions = new KeepingQuestions(scene, travel, where, people, foods, boxes, furniture, acts);
     }
 
     static Strand strand(Scene scene) {
         Keeping keeping = new Keeping(scene);
-        return new Strand(keeping::tell, keeping::ask);
+        return new Strand(keeping::tell, keeping.questions::ask);
     }
 
     private Entity furniture() {
@@ -207,7 +198,8 @@ final class Keeping {
     }
 
     private void held(Entity thing, Entity holder) {
-        Optional<Entity> other = scene.other(people, List.of(holder)).filter(one -> areTogether(one, holder));
+        Optional<Entity> other = scene.other(people, List.of(holder))
+                .filter(one -> travel.of(one).fits(travel.of(holder)));
         Entity place = scene.pick(furniture);
         int which = scene.below(100);
         if (which < 20 && isThere(holder, place)) {
@@ -241,14 +233,7 @@ final class Keeping {
 
     private void place(Entity thing, Entity person, Entity place, int told) {
         where.put(thing, new At(place, told));
-        acts.add(new Act(person, thing, place, told));
-    }
-
-    private boolean areTogether(Entity one, Entity other) {
-        Belief here = travel.of(one);
-        Belief there = travel.of(other);
-        return here.vague() && there.vague()
-                || here.certain() && there.certain() && here.candidates().equals(there.candidates());
+        acts.add(new KeepingQuestions.Act(person, thing, place, told));
     }
 
     private void give(Entity thing, Entity from, Entity to) {
@@ -262,7 +247,7 @@ final class Keeping {
         }
         int told = say("give", from, thing, to);
         hold(thing, to, told);
-        acts.add(new Act(from, thing, to, told));
+        acts.add(new KeepingQuestions.Act(from, thing, to, told));
     }
 
     private void search(Entity thing, Lost lost, Entity person) {
@@ -276,110 +261,5 @@ final class Keeping {
             hold(thing, person, told);
             come(person, room, told);
         }
-    }
-
-    private void ask() {
-        List<Scene.Candidate> candidates = new ArrayList<>();
-        int which = scene.below(100);
-        for (Entity thing : where.things()) {
-            if (which < 34) {
-                has(thing, candidates);
-            } else if (which < 60) {
-                travel.places().forEach(room -> ask(candidates, where.isInRoom(thing, room), ASK_WHERE, thing, room));
-            } else if (which < 86) {
-                scene.shuffled(spotsFor(thing))
-                        .forEach(place -> ask(candidates, where.isAt(thing, place), ASK_WHERE, thing, place));
-            } else if (which < 92 && foods.contains(thing)) {
-                eaten(thing, candidates);
-            }
-        }
-        if (which >= 86) {
-            acts.forEach(act -> act(act, candidates));
-        }
-        unknowns(candidates);
-        scene.askOneOf(candidates);
-    }
-
-    /** Where somebody put it, which is asked oftener, and all else where it could be. */
-    private List<Entity> spotsFor(Entity thing) {
-        List<Entity> all = placesToPut(thing);
-        acts.stream().filter(act -> act.thing().equals(thing)).map(Act::to).forEach(all::add);
-        all.removeIf(people::contains);
-        return all;
-    }
-
-    private List<Entity> placesToPut(Entity thing) {
-        List<Entity> all = new ArrayList<>(furniture);
-        all.addAll(boxes);
-        all.remove(thing);
-        return all;
-    }
-
-    private void ask(List<Scene.Candidate> candidates, Finding finding, Question question, Object... words) {
-        if (finding != null) {
-            candidates.add(scene.candidate(finding, question, words));
-        }
-    }
-
-    private void has(Entity thing, List<Scene.Candidate> candidates) {
-        Spot spot = where.of(thing);
-        boolean held = spot instanceof Held;
-        if (scene.chance(15)
-                && (held || spot instanceof Gone || spot instanceof At at && !boxes.contains(at.place()))) {
-            ask(candidates, Finding.of(held, List.of(spot.since())), ASK_ANYBODY_HAS, "", thing);
-            return;
-        }
-        people.stream()
-                .filter(travel::mentions)
-                .forEach(person -> ask(candidates, where.has(person, thing), ASK_HAS, person, thing));
-    }
-
-    private void eaten(Entity food, List<Scene.Candidate> candidates) {
-        Spot spot = where.of(food);
-        boolean gone = spot instanceof Gone;
-        if (gone || spot instanceof Held || spot instanceof At) {
-            List<Integer> because = List.of(spot.since());
-            candidates.add(scene.candidate(Finding.of(!gone, because), ASK_LEFT, food));
-            candidates.add(scene.candidate(Finding.of(gone, because), ASK_EATEN, food));
-        }
-    }
-
-    /** It was that one, and nobody and nowhere else that the story tells of. */
-    private void act(Act act, List<Scene.Candidate> candidates) {
-        boolean gift = people.contains(act.to());
-        List<Entity> others = gift ? people : placesToPut(act.thing());
-        for (Entity to : others) {
-            List<Act> same = acts.stream()
-                    .filter(one -> one.thing().equals(act.thing()) && others.contains(one.to()))
-                    .toList();
-            Optional<Act> done = same.stream()
-                    .filter(one -> one.person().equals(act.person()) && one.to().equals(to))
-                    .findFirst();
-            if (done.isPresent() || !to.equals(act.person())) {
-                List<Integer> because = done.map(one -> List.of(one.told()))
-                        .orElse(same.stream().map(Act::told).toList());
-                ask(
-                        candidates,
-                        Finding.of(done.isPresent(), because),
-                        gift ? ASK_GAVE : ASK_PUT,
-                        act.person(),
-                        act.thing(),
-                        to);
-            }
-        }
-    }
-
-    private void unknowns(List<Scene.Candidate> candidates) {
-        if (where.things().isEmpty()) {
-            return;
-        }
-        Entity thing = scene.pick(List.copyOf(where.things()));
-        Entity stranger = scene.named();
-        people.stream()
-                .filter(travel::mentions)
-                .forEach(person ->
-                        candidates.add(scene.candidate(Finding.UNKNOWN, ASK_UNSAID, person, thing, stranger)));
-        candidates.add(scene.candidate(Finding.UNKNOWN, ASK_HAS, stranger, scene.chance(50) ? thing : scene.object()));
-        candidates.add(scene.candidate(Finding.UNKNOWN, ASK_WHERE, scene.object(), scene.pick(travel.places())));
     }
 }

@@ -142,9 +142,6 @@ final class Lexicon {
             guitar case, lunch box, egg cup, rubbish bin, tea chest, hat box, jewel case, wooden crate, paper bag, ice cube
             """);
 
-    static final String[] CONTENTS =
-            split("chocolates, matches, toys, apples, books, nails, pencils, biscuits, tools, sand");
-
     static final String[] JOBS = split("""
             teacher, doctor, nurse, baker, butcher, farmer, pilot, sailor, soldier, plumber, painter, carpenter, lawyer, judge,
             singer, dancer, actor, writer, poet, journalist, librarian, gardener, cook, waiter, tailor, hairdresser, dentist,
@@ -156,8 +153,6 @@ final class Lexicon {
             happy, sad, angry, calm, nervous, cheerful, grumpy, proud, shy, lonely, curious, jealous, excited, worried, relaxed,
             confused, lazy, busy, sick, drunk, awake, brave, clever, polite, rich, poor, famous, funny, serious, quiet
             """);
-
-    static final String[] TITLES = split("Aunt, Uncle, Mr, Mrs, Dr, Old, Captain, Grandma, Grandpa, Lady, King, Queen");
 
     private Lexicon() {}
 

@@ -19,15 +19,15 @@ final class Membership {
 
     private final Scene scene;
     private final List<String> groups;
-    private final List<Deeds.Deed> deeds;
+    private final List<Deed> deeds;
     private final Map<Entity, Fact> members = new LinkedHashMap<>();
     private final Map<Entity, String> belonging = new LinkedHashMap<>();
-    private final Map<String, Map<Deeds.Deed, Fact>> facts = new LinkedHashMap<>();
+    private final Map<String, Map<Deed, Fact>> facts = new LinkedHashMap<>();
 
     private Membership(Scene scene) {
         this.scene = scene;
         this.groups = scene.shuffled(GROUPS).subList(0, scene.between(1, 2));
-        this.deeds = scene.several(scene.between(1, 2), () -> Deeds.Deed.draw(scene));
+        this.deeds = scene.several(scene.between(1, 2), () -> Deed.draw(scene));
         groups.forEach(group -> facts.put(group, new LinkedHashMap<>()));
     }
 
@@ -38,7 +38,7 @@ final class Membership {
 
     private void tell() {
         String group = scene.pick(groups);
-        Deeds.Deed deed = scene.pick(deeds);
+        Deed deed = scene.pick(deeds);
         if (!facts.get(group).containsKey(deed)) {
             boolean did = scene.chance(50);
             int told = say(did ? DID : DID_NOT, deed.with(group, ""));

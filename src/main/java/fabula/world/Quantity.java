@@ -1,6 +1,7 @@
 package fabula.world;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
@@ -12,7 +13,7 @@ import java.util.function.IntPredicate;
  */
 record Quantity(String text, IntPredicate holds) {
 
-    private record Form(Phrase phrase, int low, java.util.function.IntFunction<IntPredicate> holds) {}
+    private record Form(Phrase phrase, int low, IntFunction<IntPredicate> holds) {}
 
     private static final List<String> WORDS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");

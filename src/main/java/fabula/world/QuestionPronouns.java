@@ -31,9 +31,9 @@ final class QuestionPronouns {
         for (Gender gender : List.of(Gender.SHE, Gender.HE)) {
             List<Entity> named = scene.entities().stream()
                     .filter(one -> one.gender() == gender)
-                    .filter(one -> one.pattern().matcher(told + question.text()).find())
+                    .filter(one -> one.isNamedIn(told + question.text()))
                     .toList();
-            if (named.size() == 1 && named.get(0).pattern().matcher(told).find()) {
+            if (named.size() == 1 && named.get(0).isNamedIn(told)) {
                 String name = Pattern.quote(named.get(0).name());
                 Matcher subject = Pattern.compile("^(" + VERBS + ") " + name + "(?= (?!and\\b|or\\b))")
                         .matcher(question.text());

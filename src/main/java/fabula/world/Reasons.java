@@ -52,13 +52,13 @@ final class Reasons {
     }
 
     /** @param not a reason that it was said not to be; null if none was */
-    private record Deed(Sort sort, String[] forms, Why why, Why not, List<Integer> told, boolean explained) {}
+    private record Act(Sort sort, String[] forms, Why why, Why not, List<Integer> told, boolean explained) {}
 
     private record Plan(Why what, boolean wanted, int told) {}
 
     private final Scene scene;
     private final List<Entity> people;
-    private final Map<Entity, Deed> deeds = new LinkedHashMap<>();
+    private final Map<Entity, Act> acts = new LinkedHashMap<>();
     private final Map<Entity, Plan> plans = new LinkedHashMap<>();
 
     private Reasons(Scene scene) {
@@ -73,12 +73,12 @@ final class Reasons {
 
     private void tell() {
         Entity person = scene.pick(people);
-        Deed deed = deeds.get(person);
+        Act act = acts.get(person);
         if (scene.chance(10)) {
             Chatter.any(scene);
-        } else if (deed != null) {
-            if (!deed.explained() && deed.not() == null && scene.chance(60)) {
-                explain(person, deed);
+        } else if (act != null) {
+            if (!act.explained() && act.not() == null && scene.chance(60)) {
+                explain(person, act);
             }
         } else if (!plans.containsKey(person) && scene.chance(20)) {
             plan(person);
@@ -100,13 +100,13 @@ final class Reasons {
         int which = scene.below(100);
         boolean cause = sort == Sort.CAUSE;
         if (which < 25) {
-            deeds.put(person, new Deed(sort, forms, why, null, List.of(say(DEED, person, forms, why, not)), false));
+            acts.put(person, new Act(sort, forms, why, null, List.of(say(DEED, person, forms, why, not)), false));
         } else if (cause && which < 33) {
             int told = say(NOT_BECAUSE, person, forms, why, not);
-            deeds.put(person, new Deed(sort, forms, why, not, List.of(told), false));
+            acts.put(person, new Act(sort, forms, why, not, List.of(told), false));
         } else {
             Phrase phrase = cause && which < 43 ? NOT_BUT_BECAUSE : sort.tell;
-            deeds.put(person, new Deed(sort, forms, why, null, List.of(say(phrase, person, forms, why, not)), true));
+            acts.put(person, new Act(sort, forms, why, null, List.of(say(phrase, person, forms, why, not)), true));
         }
     }
 
@@ -116,16 +116,16 @@ final class Reasons {
             String[] forms = Phrase.of(scene.pick(sort.deeds))
                     .part(scene.manner(), person)
                     .split(" / ");
-            if (deeds.values().stream().noneMatch(deed -> deed.forms()[0].equals(forms[0]))) {
+            if (acts.values().stream().noneMatch(act -> act.forms()[0].equals(forms[0]))) {
                 return forms;
             }
         }
     }
 
-    private void explain(Entity person, Deed deed) {
-        List<Integer> told = new ArrayList<>(deed.told());
-        told.add(say(deed.sort().later, person, deed.forms(), deed.why(), deed.why()));
-        deeds.put(person, new Deed(deed.sort(), deed.forms(), deed.why(), null, told, true));
+    private void explain(Entity person, Act act) {
+        List<Integer> told = new ArrayList<>(act.told());
+        told.add(say(act.sort().later, person, act.forms(), act.why(), act.why()));
+        acts.put(person, new Act(act.sort(), act.forms(), act.why(), null, told, true));
     }
 
     private Why why(Entity person, Sort sort) {
@@ -137,7 +137,7 @@ final class Reasons {
     /** Another reason: often one that somebody else has. */
     private Why other(Entity person, Why than) {
         if (scene.chance(40)) {
-            for (Map.Entry<Entity, Deed> one : deeds.entrySet()) {
+            for (Map.Entry<Entity, Act> one : acts.entrySet()) {
                 Why why = one.getValue().why();
                 boolean alike = one.getKey().gender() == person.gender();
                 if (alike && why.sort() == than.sort() && why.line() != than.line()) {
@@ -169,14 +169,14 @@ final class Reasons {
 
     private void ask() {
         List<Scene.Candidate> candidates = new ArrayList<>();
-        deeds.forEach((person, deed) -> {
-            askWhy(person, deed, candidates);
+        acts.forEach((person, act) -> {
+            askWhy(person, act, candidates);
             if (scene.chance(20)) {
-                candidates.add(asked(Finding.yes(deed.told().get(0)), ASK_DEED, person, deed.forms(), deed.why()));
+                candidates.add(asked(Finding.yes(act.told().get(0)), ASK_DEED, person, act.forms(), act.why()));
                 scene.other(people, List.of(person))
-                        .filter(other -> !deeds.containsKey(other))
+                        .filter(other -> !acts.containsKey(other))
                         .ifPresent(other ->
-                                candidates.add(asked(Finding.UNKNOWN, ASK_DEED, other, deed.forms(), deed.why())));
+                                candidates.add(asked(Finding.UNKNOWN, ASK_DEED, other, act.forms(), act.why())));
             }
         });
         plans.forEach((person, plan) -> {
@@ -189,18 +189,18 @@ final class Reasons {
         scene.askOneOf(candidates);
     }
 
-    private void askWhy(Entity person, Deed deed, List<Scene.Candidate> candidates) {
-        Why other = other(person, deed.why());
-        Question ask = deed.sort().ask;
-        if (deed.explained()) {
-            candidates.add(asked(Finding.of(true, deed.told()), ask, person, deed.forms(), deed.why()));
-            candidates.add(asked(Finding.of(false, deed.told()), ask, person, deed.forms(), other));
-        } else if (deed.not() == null) {
-            candidates.add(asked(Finding.UNKNOWN, ask, person, deed.forms(), other));
+    private void askWhy(Entity person, Act act, List<Scene.Candidate> candidates) {
+        Why other = other(person, act.why());
+        Question ask = act.sort().ask;
+        if (act.explained()) {
+            candidates.add(asked(Finding.of(true, act.told()), ask, person, act.forms(), act.why()));
+            candidates.add(asked(Finding.of(false, act.told()), ask, person, act.forms(), other));
+        } else if (act.not() == null) {
+            candidates.add(asked(Finding.UNKNOWN, ask, person, act.forms(), other));
         } else {
-            candidates.add(asked(Finding.of(false, deed.told()), ask, person, deed.forms(), deed.not()));
-            if (other.line() != deed.not().line()) {
-                candidates.add(asked(Finding.UNKNOWN, ask, person, deed.forms(), other));
+            candidates.add(asked(Finding.of(false, act.told()), ask, person, act.forms(), act.not()));
+            if (other.line() != act.not().line()) {
+                candidates.add(asked(Finding.UNKNOWN, ask, person, act.forms(), other));
             }
         }
     }

@@ -1,7 +1,6 @@
 package fabula.world;
 
 import fabula.corpus.LabelledQuestion;
-import fabula.corpus.LabelledStory;
 import fabula.story.Verdict;
 import fabula.world.Entity.Gender;
 import java.util.ArrayList;
@@ -26,20 +25,9 @@ final class Scene {
     private static final Map<Verdict, Integer> WEIGHTS =
             new EnumMap<>(Map.of(Verdict.YES, 38, Verdict.NO, 38, Verdict.MAYBE, 26, Verdict.UNKNOWN, 19));
 
-    /** Percent of the stories that name nobody twice in a row. */
-    private static final int REFERRING = 35;
-
-    /** Percent of the stories that are told by somebody in them, where they can be. */
-    private static final int FIRSTHAND = 10;
-
-    /** Percent of the stories that are asked about what another kind would tell. */
-    private static final int UNANSWERED = 25;
-
-    /** Percent of the stories that are asked about what no kind tells, and of those that tell more than is asked. */
-    private static final int DETAILED = 22;
-
     private final SplittableRandom random;
     private final RandomGenerator manner;
+    private final Names names;
     private final boolean plain;
     private final List<String> statements = new ArrayList<>();
     private final List<LabelledQuestion> questions = new ArrayList<>();
@@ -50,8 +38,13 @@ final class Scene {
     /** @param plain whether to tell and ask as plainly as it goes */
     Scene(SplittableRandom random, boolean plain) {
         this.random = random;
+        this.names = new Names(this, random);
         this.plain = plain;
         this.manner = plain ? new Plainly(random) : random;
+    }
+
+    boolean isPlain() {
+        return plain;
     }
 
     /** What chooses among ways of saying the same. */
@@ -178,7 +171,7 @@ final class Scene {
     Entity person() {
         while (true) {
             Gender gender = chance(50) ? Gender.SHE : Gender.HE;
-            Entity person = new Entity(personName(gender), gender, List.of());
+            Entity person = new Entity(names.person(gender), gender, List.of());
             if (reserve(person.name())) {
                 entities.add(person);
                 return person;
@@ -192,41 +185,12 @@ final class Scene {
         return person.name().startsWith("the ") ? named() : person;
     }
 
-    private String personName(Gender gender) {
-        if (chance(28)) {
-            return Coinage.name(random) + (chance(8) ? " " + Coinage.name(random) : "");
-        }
-        if (chance(3)) {
-            return "the " + pick(Lexicon.JOBS);
-        }
-        String name = pick(chance(6) ? Lexicon.NEUTRAL : gender == Gender.SHE ? Lexicon.WOMEN : Lexicon.MEN);
-        if (chance(5)) {
-            String surname = pick(Lexicon.SURNAMES);
-            return chance(40) ? name + " " + surname : pick(titles(gender)) + surname;
-        }
-        if (chance(4)) {
-            return pick(titles(gender)) + name;
-        }
-        if (chance(2) && gender == Gender.SHE) {
-            return name + " " + pick(Lexicon.SECOND_NAMES);
-        }
-        return chance(3) ? name + " " + Coinage.name(random) : name;
-    }
-
-    private static List<String> titles(Gender gender) {
-        return gender == Gender.SHE
-                ? List.of("Aunt ", "Mrs ", "Ms ", "Lady ", "Dr ", "Grandma ", "Little ", "Miss ", "Professor ")
-                : List.of("Uncle ", "Mr ", "Captain ", "Dr ", "Grandpa ", "Old ", "Sir ", "Professor ");
-    }
-
     /** Somebody who acts in a story: seldom one without a name, such as "my sister". */
     private Entity actor() {
         if (!chance(6)) {
             return person();
         }
-        boolean she = chance(50);
-        Entity actor =
-                new Entity(pick(she ? Lexicon.SOME_WOMEN : Lexicon.SOME_MEN), she ? Gender.SHE : Gender.HE, List.of());
+        Entity actor = names.relative();
         if (!reserve(actor.name())) {
             return person();
         }
@@ -253,7 +217,7 @@ final class Scene {
     /** A room, a site, a town or a made-up place. */
     Entity place() {
         while (true) {
-            Entity place = anyPlace();
+            Entity place = names.place();
             if (reserve(place.name())) {
                 places.add(place);
                 entities.add(place);
@@ -262,41 +226,10 @@ final class Scene {
         }
     }
 
-    private Entity anyPlace() {
-        int which = below(100);
-        if (which < 42) {
-            String room = (chance(5) ? pick(Lexicon.QUALITIES) + " " : "") + pick(Lexicon.ROOMS);
-            return spot(room, List.of("in", "in", "inside"));
-        }
-        if (which < 44) {
-            return new Entity(pick(Lexicon.INSTITUTIONS), Gender.IT, List.of("at"));
-        }
-        if (which < 60) {
-            return spot(pick(Lexicon.SITES), List.of("at"));
-        }
-        if (which < 64) {
-            return spot(pick(Lexicon.OPEN), List.of("on"));
-        }
-        if (which < 74) {
-            return new Entity(pick(Lexicon.TOWNS), Gender.IT, List.of("in"));
-        }
-        if (which < 82) {
-            String town = Coinage.name(random) + (chance(25) ? pick(List.of(" City", " Hall", " Castle", " Bay")) : "");
-            return new Entity(town, Gender.IT, List.of("in"));
-        }
-        String qualified = (chance(15) ? pick(Lexicon.COLOURS) + " " : "") + Coinage.word(random);
-        return spot(qualified, List.of("in", "at", "inside"));
-    }
-
-    private static Entity spot(String name, List<String> prepositions) {
-        return new Entity("the " + name, Gender.IT, prepositions);
-    }
-
     /** Something that can be carried. */
     Entity object() {
         while (true) {
-            String word = chance(30) ? Coinage.word(random) : pick(Lexicon.PORTABLE);
-            String name = (chance(8) ? pick(Lexicon.COLOURS) + " " : "") + word;
+            String name = names.object();
             if (reserve(name)) {
                 Entity object = Entity.thing("the " + name);
                 entities.add(object);
@@ -308,7 +241,7 @@ final class Scene {
     /** A word of the pool or, three times in ten, a made-up one. */
     String word(String[] pool) {
         while (true) {
-            String word = chance(30) ? Coinage.word(random) : pick(pool);
+            String word = names.word(pool);
             if (reserve(word)) {
                 return word;
             }
@@ -330,41 +263,11 @@ final class Scene {
         return used.contains(word);
     }
 
-    List<LabelledQuestion> questions() {
-        return questions;
+    List<String> statements() {
+        return statements;
     }
 
-    LabelledStory story(String kind) {
-        if (chance(UNANSWERED)) {
-            new Unanswered(this).question(kind, statements).ifPresent(questions::add);
-        }
-        boolean detailed = !kind.equals("everyday");
-        if (detailed && chance(DETAILED)) {
-            new Details(this).question(statements).ifPresent(questions::add);
-        }
-        LabelledStory told = new LabelledStory(kind + ".txt", statements, questions);
-        if (plain) {
-            return told;
-        }
-        if (detailed && chance(DETAILED)) {
-            told = new Introducing(this).into(new Details(this).into(told));
-        }
-        if (chance(DETAILED)) {
-            told = new QuestionPronouns(this).in(told);
-        }
-        if (chance(FIRSTHAND)) {
-            told = new Firsthand(this).tell(told);
-        }
-        if (!kind.equals("pronouns") && chance(REFERRING)) {
-            told = new Referring(this).refer(told);
-        }
-        if (chance(2)) {
-            told = new Digression(this).into(told);
-        } else if (chance(4)) {
-            told = new Digression(this).into(told, between(6, 30));
-        } else if (chance(15)) {
-            told = new Joining(this).join(told);
-        }
-        return new Typing(this).type(told);
+    List<LabelledQuestion> questions() {
+        return questions;
     }
 }

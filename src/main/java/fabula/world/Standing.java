@@ -22,34 +22,9 @@ final class Standing {
     private static final Phrase MOST = Quality.BOOK.phrase("most");
     private static final Phrase UNSURPASSED = Quality.BOOK.phrase("unsurpassed");
     private static final Phrase CHAIN = Quality.BOOK.phrase("chain");
-    private static final Phrase ASK_COMPARED = Quality.BOOK.phrase("ask compared");
 
     /** Statements of what was measured are numbered from here, in pairs. */
     private static final int PAIRS = 1000;
-
-    /** The questions in one tense. */
-    private record Asking(
-            Phrase plain, Question any, Question unsurpassed, Question more, Question equal, Question most) {
-
-        static Asking in(boolean past) {
-            return new Asking(
-                    Phrase.of(past ? "Was {0} {2} than {1}?" : "Is {0} {2} than {1}?"),
-                    question("ask any", past),
-                    question("ask unsurpassed", past),
-                    question("ask more", past),
-                    question("ask equal", past),
-                    question("ask most", past));
-        }
-
-        private static Question question(String section, boolean past) {
-            return Question.of(Quality.BOOK.lines(section).stream()
-                    .map(line -> past ? pastOf(line) : line)
-                    .toList());
-        }
-    }
-
-    private static final Asking PRESENT = Asking.in(false);
-    private static final Asking PAST = Asking.in(true);
 
     private record Measured(int value, int told) {}
 
@@ -65,6 +40,7 @@ final class Standing {
     private final Set<List<Integer>> told = new LinkedHashSet<>();
     private final Map<Entity, Measured> measured = new LinkedHashMap<>();
     private final List<List<Integer>> pairs = new ArrayList<>();
+    private final StandingQuestions questions;
 
     /** @param noun what they all are: "one", "drink" */
     Standing(Scene scene, Quality quality, List<Entity> order, String noun, boolean past) {
@@ -80,13 +56,15 @@ final class Standing {
             values.add(0, value);
             value += i - 1 == equal ? 0 : scene.between(2, scene.chance(60) ? 5 : 30);
         }
+        this.questions = new StandingQuestions(scene, this, known, order, noun, past);
     }
 
     Quality quality() {
         return quality;
     }
 
-    private static String pastOf(String text) {
+    /** "Was" for "is". */
+    static String pastOf(String text) {
         return text.replaceAll("\\bis\\b", "was")
                 .replaceAll("\\bare\\b", "were")
                 .replaceAll("\\bisn't\\b", "wasn't")
@@ -213,94 +191,15 @@ final class Standing {
     }
 
     /** What is known, with the statements that pairs of measures come from. */
-    private Finding known(Predicate<int[]> holds) {
+    Finding known(Predicate<int[]> holds) {
         Finding finding = known.ask(holds);
         List<Integer> supports = new ArrayList<>();
         finding.supports().forEach(told -> supports.addAll(told < PAIRS ? List.of(told) : pairs.get(told - PAIRS)));
         return new Finding(finding.verdict(), supports);
     }
 
-    private Asking asking() {
-        return past ? PAST : PRESENT;
-    }
-
     /** @param other a quality that nothing is told of */
     void ask(Quality other) {
-        List<Entity> mentioned = known.things();
-        List<Scene.Candidate> candidates = new ArrayList<>();
-        int which = scene.below(100);
-        for (Entity some : mentioned) {
-            if (which < 15 && mentioned.size() > 2) {
-                ends(some, candidates);
-                continue;
-            }
-            for (Entity than : mentioned) {
-                if (!some.equals(than)) {
-                    candidates.add(which < 22 ? equal(some, than) : more(some, than, scene.chance(40)));
-                    if (scene.chance(10)) {
-                        candidates.add(question(Finding.UNKNOWN, other, some, than));
-                    }
-                }
-            }
-        }
-        if (scene.chance(25) || candidates.isEmpty()) {
-            candidates.add(question(Finding.UNKNOWN, quality, scene.pick(order), stranger()));
-        }
-        scene.askOneOf(candidates);
-    }
-
-    /** Somebody or something that nothing is told of. */
-    private Entity stranger() {
-        return scene.other(order, known.things())
-                .orElseGet(order.get(0).gender() == Entity.Gender.IT ? scene::object : scene::person);
-    }
-
-    private void ends(Entity one, List<Scene.Candidate> candidates) {
-        int number = known.number(one);
-        candidates.add(scene.candidate(
-                known(at -> Orders.isFirst(at, number)), asking().most(), quality.said(one, one, noun)));
-        candidates.add(scene.candidate(
-                known(at -> Orders.isLast(at, number)),
-                asking().most(),
-                quality.turned().said(one, one, noun)));
-        candidates.add(scene.candidate(
-                known(at -> IntStream.of(at).anyMatch(rank -> rank < at[number])),
-                asking().any(),
-                quality.said(one, one, noun)));
-        boolean turned = scene.chance(50);
-        candidates.add(scene.candidate(
-                known(at -> IntStream.of(at).allMatch(rank -> turned ? rank <= at[number] : rank >= at[number])),
-                asking().unsurpassed(),
-                (turned ? quality.turned() : quality).said(one, one, noun)));
-    }
-
-    private Scene.Candidate equal(Entity some, Entity than) {
-        int one = known.number(some);
-        int other = known.number(than);
-        Question question =
-                !past && scene.chance(50) ? quality.sameQuestions().orElse(asking().equal()) : asking().equal();
-        return scene.candidate(known(at -> at[one] == at[other]), question, quality.said(some, than, noun));
-    }
-
-    private Scene.Candidate more(Entity some, Entity than, boolean turned) {
-        int one = known.number(some);
-        int other = known.number(than);
-        Finding finding = known(turned ? at -> at[one] > at[other] : at -> at[one] < at[other]);
-        if (scene.chance(25) && quality.ownQuestions().isPresent()) {
-            Object[] things = turned ? quality.said(than, some, noun) : quality.said(some, than, noun);
-            return scene.candidate(finding, quality.ownQuestions().get(), things);
-        }
-        return question(finding, turned ? quality.turned() : quality, some, than);
-    }
-
-    private Scene.Candidate question(Finding finding, Quality asked, Entity some, Entity than) {
-        Object[] things = asked.said(some, than, noun);
-        int which = scene.below(100);
-        if (which < 35) {
-            return scene.candidate(finding, asking().plain(), things);
-        }
-        return which < 45 && !past
-                ? scene.candidate(finding, ASK_COMPARED, things)
-                : scene.candidate(finding, asking().more(), things);
+        questions.ask(other);
     }
 }

@@ -77,7 +77,7 @@ public final class StoryGenerator {
             Scene scene = new Scene(random.split(), plain);
             kind.tell(scene);
             if (scene.told() > 0 && scene.asked() > 0) {
-                return scene.story(kind.name());
+                return Retelling.finished(scene, kind.name());
             }
         }
     }

@@ -97,31 +97,28 @@ final class Stowing {
                 : scene.say(IS_IN, person, thing, box);
     }
 
+    /** Is somebody where the box is? If not, they go there first, where that is known. */
+    private boolean isBeside(Entity person, Entity box) {
+        Belief here = where(box);
+        boolean beside = here.isSamePlace(travel.of(person));
+        if (here.certain() && !beside) {
+            travel.move(person, here.candidates().get(0));
+        }
+        return beside;
+    }
+
     private void takeOut(Entity thing, Entity person) {
         Entity box = spots.get(thing).in();
-        Belief here = where(box);
-        if (!here.certain()) {
-            return;
+        if (isBeside(person, box)) {
+            spots.put(thing, new Spot(person, scene.say(TAKE_OUT, person, thing, box)));
         }
-        Entity place = here.candidates().get(0);
-        if (!travel.of(person).certain() || !travel.of(person).candidates().contains(place)) {
-            travel.move(person, place);
-            return;
-        }
-        spots.put(thing, new Spot(person, scene.say(TAKE_OUT, person, thing, box)));
     }
 
     private void carry(Entity box, Entity person) {
-        Belief here = where(box);
-        if (!here.certain()) {
+        if (!isBeside(person, box)) {
             return;
         }
-        Entity place = here.candidates().get(0);
-        if (!travel.of(person).certain() || !travel.of(person).candidates().contains(place)) {
-            travel.move(person, place);
-            return;
-        }
-        Entity to = travel.elsewhere(here);
+        Entity to = travel.elsewhere(where(box));
         int told = scene.say(Belongings.CARRY, person, box, to);
         travel.set(person, Belief.at(to, List.of(told)));
         travel.visited(person, to, told);

@@ -53,7 +53,7 @@ final class Unanswered {
         List<Entity> here = scene.shuffled(scene.entities().stream()
                 .filter(entity ->
                         entity.gender() != Entity.Gender.IT || entity.name().startsWith("the "))
-                .filter(entity -> entity.pattern().matcher(told).find())
+                .filter(entity -> entity.isNamedIn(told))
                 .toList());
         Optional<String> text = scene.chance(45) ? ofOne(kind, told, here) : fromElsewhere(kind, here);
         return text.map(
@@ -97,14 +97,14 @@ final class Unanswered {
 
     private Optional<String> job(String told, Entity one) {
         Entity job = Entity.thing(scene.pick(Lexicon.JOBS));
-        return job.pattern().matcher(told).find()
+        return job.isNamedIn(told)
                 ? Optional.empty()
                 : Optional.of(Work.JOB.ask().say(scene.manner(), one, job));
     }
 
     private Optional<String> colour(String told, Entity thing) {
         boolean coloured = Stream.of(Lexicon.COLOURS)
-                .anyMatch(colour -> Entity.thing(colour).pattern().matcher(told).find());
+                .anyMatch(colour -> Entity.thing(colour).isNamedIn(told));
         return coloured
                 ? Optional.empty()
                 : Optional.of(States.ASK_COLOUR.say(scene.manner(), thing, scene.pick(Lexicon.COLOURS)));
@@ -126,9 +126,8 @@ final class Unanswered {
 
     /** The question with the names of this story; nothing where it has too few of them. */
     private static Optional<String> translated(String question, Set<Entity> there, List<Entity> here) {
-        List<Entity> asked = there.stream()
-                .filter(entity -> entity.pattern().matcher(question).find())
-                .toList();
+        List<Entity> asked =
+                there.stream().filter(entity -> entity.isNamedIn(question)).toList();
         Map<Entity, Entity> names = new LinkedHashMap<>();
         Set<Entity> left = new HashSet<>(here);
         for (Entity entity : asked) {

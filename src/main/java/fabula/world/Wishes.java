@@ -45,17 +45,17 @@ final class Wishes {
     }
 
     /** What somebody went to or took. */
-    private record Deed(Way way, String target) {}
+    private record Errand(Way way, String target) {}
 
     /**
      * @param felt whether the feeling itself was told, and not just what somebody wants to do
-     * @param deed what it made them do; null before
+     * @param errand what it made them do; null before
      * @param relieved the statement that it is over; null before
      */
-    private record Wish(Need need, boolean felt, Deed deed, List<Integer> because, Integer relieved) {}
+    private record Wish(Need need, boolean felt, Errand errand, List<Integer> because, Integer relieved) {}
 
     /** What somebody did for a reason that was not told. */
-    private record Riddle(Need need, Deed deed, int told) {}
+    private record Riddle(Need need, Errand errand, int told) {}
 
     /** What somebody does not feel, or does not want to do. */
     private record Denial(Need need, String wish, int told) {}
@@ -89,39 +89,39 @@ final class Wishes {
             }
         } else if (wish == null) {
             begin(person, scene.pick(Motives.NEEDS));
-        } else if (wish.deed() == null && scene.chance(60)) {
-            Deed deed = deed(wish.need());
+        } else if (wish.errand() == null && scene.chance(60)) {
+            Errand errand = errand(wish.need());
             List<Integer> because = new ArrayList<>(wish.because());
-            because.add(say(deed.way().does, person, deed.target()));
-            wishes.put(person, new Wish(wish.need(), wish.felt(), deed, because, null));
-        } else if (wish.deed() != null && wish.felt() && wish.relieved() == null && scene.chance(45)) {
+            because.add(say(errand.way().does, person, errand.target()));
+            wishes.put(person, new Wish(wish.need(), wish.felt(), errand, because, null));
+        } else if (wish.errand() != null && wish.felt() && wish.relieved() == null && scene.chance(45)) {
             int told = say(RELIEVED, person, wish.need().because());
-            wishes.put(person, new Wish(wish.need(), true, wish.deed(), wish.because(), told));
+            wishes.put(person, new Wish(wish.need(), true, wish.errand(), wish.because(), told));
         }
     }
 
-    private Deed deed(Need need) {
+    private Errand errand(Need need) {
         boolean take = !need.things().isEmpty() && scene.chance(25);
-        return new Deed(take ? Way.TAKE : Way.GO, scene.pick(take ? need.things() : need.places()));
+        return new Errand(take ? Way.TAKE : Way.GO, scene.pick(take ? need.things() : need.places()));
     }
 
     private void begin(Entity person, Need need) {
         int which = scene.below(100);
         boolean fresh = !denials.containsKey(person);
         if (which < 13 && fresh) {
-            Deed deed = deed(need);
-            riddles.put(person, new Riddle(need, deed, say(deed.way().does, person, deed.target())));
+            Errand errand = errand(need);
+            riddles.put(person, new Riddle(need, errand, say(errand.way().does, person, errand.target())));
         } else if (which < 27 && fresh) {
             // People also go to places that nobody else would go to for that: what was told counts.
-            Deed deed = deed(scene.chance(80) ? need : scene.pick(Motives.NEEDS));
+            Errand errand = errand(scene.chance(80) ? need : scene.pick(Motives.NEEDS));
             int told = say(
-                    deed.way().because,
+                    errand.way().because,
                     person,
-                    deed.target(),
+                    errand.target(),
                     person.gender().subject,
                     need.because(),
                     scene.pick(need.does()));
-            wishes.put(person, new Wish(need, false, deed, List.of(told), null));
+            wishes.put(person, new Wish(need, false, errand, List.of(told), null));
         } else if (which < 44 && fresh) {
             int told = say(WISH, person, scene.pick(need.does()));
             wishes.put(person, new Wish(need, false, null, List.of(told), null));
@@ -178,7 +178,7 @@ final class Wishes {
         Need need = riddle.need();
         int told =
                 feeling ? say(EXPLAINS, person, need.because()) : say(EXPLAINS_WISH, person, scene.pick(need.does()));
-        wishes.put(person, new Wish(need, false, riddle.deed(), List.of(riddle.told(), told), null));
+        wishes.put(person, new Wish(need, false, riddle.errand(), List.of(riddle.told(), told), null));
     }
 
     private int say(Phrase phrase, Object... things) {
@@ -196,7 +196,7 @@ final class Wishes {
                 }
             });
             riddles.forEach(
-                    (person, riddle) -> candidates.add(reason(Finding.UNKNOWN, person, riddle.deed(), need, toDo)));
+                    (person, riddle) -> candidates.add(reason(Finding.UNKNOWN, person, riddle.errand(), need, toDo)));
         }
         denials.forEach((person, denial) -> denied(person, denial, candidates));
         doubts.forEach(doubt -> doubted(doubt, candidates));
@@ -230,8 +230,8 @@ final class Wishes {
 
     private Scene.Candidate about(Entity person, Wish wish, Need need, boolean toDo) {
         Finding finding = Finding.of(need == wish.need(), wish.because());
-        if (wish.deed() != null) {
-            return reason(finding, person, wish.deed(), need, toDo);
+        if (wish.errand() != null) {
+            return reason(finding, person, wish.errand(), need, toDo);
         }
         if (toDo) {
             return scene.candidate(finding, Motives.ASK_DO, person, scene.pick(need.does()));
@@ -242,12 +242,12 @@ final class Wishes {
                 : scene.candidate(finding, ASK_WILL, person, scene.pick(need.places()));
     }
 
-    private Scene.Candidate reason(Finding finding, Entity person, Deed deed, Need need, boolean toDo) {
+    private Scene.Candidate reason(Finding finding, Entity person, Errand errand, Need need, boolean toDo) {
         return scene.candidate(
                 finding,
-                toDo ? deed.way().whatFor : deed.way().why,
+                toDo ? errand.way().whatFor : errand.way().why,
                 person,
-                deed.target(),
+                errand.target(),
                 person.gender().subject,
                 need.because(),
                 scene.pick(need.does()));

@@ -332,7 +332,7 @@ class RulesTest {
             for (int i = 0; i < 40; i++) {
                 (i % 4 == 0 ? strand.tell() : strand.ask()).run();
             }
-            LabelledStory story = scene.story("mixed"); // asks for nothing that only others would tell
+            LabelledStory story = Retelling.finished(scene, "mixed"); // asks for nothing that only others would tell
             for (int at = 0; at < story.statements().size(); at++) {
                 Matcher told = form.matcher(story.statements().get(at));
                 for (LabelledQuestion question : told.matches() ? story.questions() : List.<LabelledQuestion>of()) {
