@@ -13,7 +13,7 @@ import java.util.Set;
 enum NewPhrase {
     YEETED("a new motion verb", "{0} yeeted to {1}", Whereabouts.ARRIVING),
     GRACED("a new motion verb that needs no preposition", "{0} graced {1} with a visit", Whereabouts.ARRIVING),
-    SWALLOWED("who has arrived, said of the place", "{1} swallowed {0}", Whereabouts.ARRIVING),
+    ENGULFED("who has arrived, said of the place", "{1} engulfed {0}", Whereabouts.ARRIVING),
     GHOSTED("a new verb for leaving", "{0} ghosted {1}", Whereabouts.LEAVING),
     AS_IF("a new way to deny", "as if {0} were in {1}", Whereabouts.LEAVING),
     DIDDLED("a new way to take a thing", "{0} diddled {2} out of {1}", Holdings.TAKING),
