@@ -1,5 +1,6 @@
 package fabula.network;
 
+import fabula.network.kernel.ReaderKernel;
 import fabula.network.vertex.Arrangement;
 import fabula.network.vertex.BothWays;
 import fabula.network.vertex.EvidencePooling;
@@ -67,15 +68,10 @@ final class ReaderGraph {
         ComputationGraph graph = new ComputationGraph(configuration(shape, words, seed));
         graph.init();
         for (int layer = 2; layer <= shape.storyLayers(); layer++) {
-            silence(graph.getLayer(storyLstm(layer) + FORWARD));
-            silence(graph.getLayer(storyLstm(layer) + BACKWARD));
+            silence(graph.getLayer(ReaderKernel.storyLstm(layer) + FORWARD));
+            silence(graph.getLayer(ReaderKernel.storyLstm(layer) + BACKWARD));
         }
         return graph;
-    }
-
-    /** The name of the LSTM that reads the story for the so-many-th time. */
-    static String storyLstm(int layer) {
-        return layer == 1 ? STORY_LSTM : STORY_LSTM + "-" + layer;
     }
 
     /**
@@ -132,8 +128,8 @@ final class ReaderGraph {
         addBoth(graph, STORY_LSTM, "story", Arrangement.WIDTH * sentence, shape.storyHidden());
         String read = STORY_LSTM;
         for (int layer = 2; layer <= shape.storyLayers(); layer++) {
-            addBoth(graph, storyLstm(layer), read, story, shape.storyHidden());
-            graph.addVertex("story-read-" + layer, new Sum(), read, storyLstm(layer));
+            addBoth(graph, ReaderKernel.storyLstm(layer), read, story, shape.storyHidden());
+            graph.addVertex("story-read-" + layer, new Sum(), read, ReaderKernel.storyLstm(layer));
             read = "story-read-" + layer;
         }
         graph.addVertex("states", new Rows(), read)

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * Trains a network on stories: keeps some apart, learns in batches of like length, and stops when the kept-apart ones
- * get no better. What is measured and kept is the mean of the weights over the last steps. It reports through a listener and writes nothing.
+ * get no better. What is measured and kept is the mean of the weights over the last steps. It reports through a listener
+ * and writes nothing.
  */
 public final class Trainer {
 

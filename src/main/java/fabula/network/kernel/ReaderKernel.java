@@ -70,12 +70,17 @@ public final class ReaderKernel implements AutoCloseable {
         this.answer = new Dense(all, "answer", learning);
     }
 
+    /** The name of the LSTM that reads the story for the so-many-th time, counted from 1. */
+    public static String storyLstm(int layer) {
+        return layer == 1 ? "story-lstm" : "story-lstm-" + layer;
+    }
+
     /** A pair for the words, and one for each time that the story is read. */
     private static List<String> lstms(Parameters all) {
         return Stream.concat(
                         Stream.of("word-lstm"),
                         Stream.iterate(1, layer -> layer + 1)
-                                .map(layer -> layer == 1 ? "story-lstm" : "story-lstm-" + layer)
+                                .map(ReaderKernel::storyLstm)
                                 .takeWhile(name -> all.has(name + "-forward_W")))
                 .flatMap(name -> Stream.of(name + "-forward_", name + "-backward_"))
                 .toList();
