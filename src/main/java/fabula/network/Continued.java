@@ -6,24 +6,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A model that has vectors for some words more than the one that it was read from, and answers as that does. */
 record Continued(Vocabulary vocabulary, List<String> newWords, WordVectors vectors, ComputationGraph graph) {
 
     /**
      * @param shape of the model
-     * @param layers that read the story; those that the model lacks add nothing at first
+     * @param wished that it gets, in nothing smaller; what the model lacks of it adds nothing at first
      * @param lacking of the words that it is told are known, those that get a vector, at first that of
      *     an unknown word
      */
-    static Continued from(Path folder, Settings.Network shape, int layers, Function<Vocabulary, Set<String>> lacking) {
+    static Continued from(
+            Path folder, Settings.Network shape, Settings.Network wished, Function<Vocabulary, Set<String>> lacking) {
         Natives.oneThread();
         try {
             Vocabulary known = NetworkFiles.vocabulary(folder);
@@ -35,8 +33,8 @@ record Continued(Vocabulary vocabulary, List<String> newWords, WordVectors vecto
             words.addAll(newWords);
             Vocabulary vocabulary = new Vocabulary(words).with(known.alike());
             WordVectors vectors = WordVectors.load(NetworkFiles.vectors(folder), known);
-            ComputationGraph graph = ReaderGraph.create(shape.withStoryLayers(layers), vocabulary.size(), 1);
-            copy(base, graph, known.size());
+            ComputationGraph graph = ReaderGraph.create(wished, vocabulary.size(), 1);
+            Widening.copy(base, graph);
             INDArray matrix = graph.getLayer(ReaderGraph.WORD_VECTORS).getParam("W");
             for (int number = known.size(); number < vocabulary.size(); number++) {
                 matrix.getRow(number).assign(matrix.getRow(Vocabulary.OTHER));
@@ -48,19 +46,6 @@ record Continued(Vocabulary vocabulary, List<String> newWords, WordVectors vecto
                     Problem.Kind.MODEL,
                     "The model in " + folder + " cannot be read. Take another to go on from, or train it anew.",
                     e);
-        }
-    }
-
-    private static void copy(ComputationGraph from, ComputationGraph to, int words) {
-        for (Layer layer : from.getLayers()) {
-            String name = layer.conf().getLayer().getLayerName();
-            for (Map.Entry<String, INDArray> parameter : layer.paramTable().entrySet()) {
-                INDArray target = to.getLayer(name).getParam(parameter.getKey());
-                if (name.equals(ReaderGraph.WORD_VECTORS)) {
-                    target = target.get(NDArrayIndex.interval(0, words), NDArrayIndex.all());
-                }
-                target.assign(parameter.getValue());
-            }
         }
     }
 }

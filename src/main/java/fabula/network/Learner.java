@@ -79,18 +79,19 @@ public final class Learner implements AutoCloseable {
      * @throws fabula.Problem if the files do not fit the shape
      */
     public static Learner from(Path folder, Settings.Network shape, List<LabelledStory> stories, int workers) {
-        Continued base = Continued.from(folder, shape, shape.storyLayers(), known -> NewWords.of(stories, known));
+        Continued base = Continued.from(folder, shape, shape, known -> NewWords.of(stories, known));
         return new Learner(base, shape, workers);
     }
 
     /**
      * The same, but it can learn those of these words that the model lacks.
      *
-     * @param layers that read the story, as many as the model has or more
+     * @param grown the shape that it gets, in nothing smaller than the model's
      */
-    public static Learner from(Path folder, Settings.Network shape, int layers, Vocabulary wished, int workers) {
-        Continued base = Continued.from(folder, shape, layers, known -> NewWords.lacking(wished.words(), known));
-        return new Learner(base, shape.withStoryLayers(layers), workers);
+    public static Learner from(
+            Path folder, Settings.Network shape, Settings.Network grown, Vocabulary wished, int workers) {
+        Continued base = Continued.from(folder, shape, grown, known -> NewWords.lacking(wished.words(), known));
+        return new Learner(base, grown, workers);
     }
 
     private FusedAdam adam() {

@@ -215,6 +215,18 @@ public record Settings(
         public Network withStoryLayers(int layers) {
             return new Network(vectorSize, slots, wordHidden, storyHidden, layers, statements, fused);
         }
+
+        /** The same with the units and layers of another where that has more, as a network can grow. */
+        public Network grownTo(Network other) {
+            return new Network(
+                    vectorSize,
+                    slots,
+                    Math.max(wordHidden, other.wordHidden),
+                    Math.max(storyHidden, other.storyHidden),
+                    Math.max(storyLayers, other.storyLayers),
+                    statements,
+                    fused);
+        }
     }
 
     /** A value that is never printed. */

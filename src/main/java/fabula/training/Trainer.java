@@ -151,10 +151,9 @@ public final class Trainer {
     }
 
     private Made goOn(Start base, Split split) {
-        int layers = Math.max(base.shape().storyLayers(), shape.storyLayers());
         Settings.Network own = base.shape().withFused(shape.fused());
-        return new Made(
-                Learner.from(base.folder(), own, layers, vocabulary(split), WORKERS), own.withStoryLayers(layers));
+        Settings.Network grown = own.grownTo(shape);
+        return new Made(Learner.from(base.folder(), own, grown, vocabulary(split), WORKERS), grown);
     }
 
     private Made begin(Split split) {

@@ -1,6 +1,7 @@
 package fabula.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
@@ -10,12 +11,15 @@ import fabula.reader.Query;
 import fabula.settings.Settings;
 import fabula.story.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a model learns that goes on from another. */
 class ContinuedTest {
@@ -35,6 +39,8 @@ class ContinuedTest {
     private static final List<Lesson> LESSONS = List.of(
             lesson(Verdict.YES, "Is Zed in the crypt?", "Zed yeeted to the crypt."),
             lesson(Verdict.YES, "Is Mona in the mill?", "Mona yeeted to the mill."));
+
+    private static final Vocabulary NO_WORDS = new Vocabulary(List.of());
 
     @TempDir
     Path folder;
@@ -68,7 +74,7 @@ class ContinuedTest {
     @Test
     void of_the_words_that_are_wished_those_get_a_vector_that_it_lacks_and_it_answers_as_before() {
         Vocabulary wished = new Vocabulary(List.of("went", "zoomed", "is", "box"));
-        try (Learner learner = Learner.from(folder, SHAPE, 1, wished, 2)) {
+        try (Learner learner = Learner.from(folder, SHAPE, SHAPE, wished, 2)) {
             assertThat(learner.newWords()).containsExactly("box", "zoomed");
             try (NetworkReader base = NetworkReader.load("base", folder, SHAPE)) {
                 assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(likely(base, KNOWN));
@@ -77,18 +83,28 @@ class ContinuedTest {
         }
     }
 
-    @Test
-    void with_a_layer_more_it_answers_as_before_and_that_layer_learns(@TempDir Path deeper) throws IOException {
-        try (Learner learner = Learner.from(folder, SHAPE, 2, new Vocabulary(List.of()), 2);
-                NetworkReader base = NetworkReader.load("base", folder, SHAPE)) {
-            assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(likely(base, KNOWN));
+    @ParameterizedTest
+    @CsvSource({"6, 7, 2", "9, 7, 1", "6, 11, 1", "9, 11, 1", "9, 11, 3"})
+    void grown_it_answers_as_before_and_what_is_new_learns(
+            int wordHidden, int storyHidden, int layers, @TempDir Path larger) throws IOException {
+        Settings.Network grown =
+                SHAPE.grownTo(new Settings.Network(1, 1, wordHidden, storyHidden, 1).withStoryLayers(layers));
+        Settings.Network before = SHAPE.withStoryLayers(Math.min(2, layers));
+        Path two = Files.createDirectory(folder.resolve("two"));
+        try (Learner learner = Learner.from(folder, SHAPE, before, NO_WORDS, 2)) {
+            learner.learn(KNOWN.stream().map(learner::prepare).toList(), 0.02, null);
+            learner.write(two);
+        }
+        try (Learner learner = Learner.from(two, before, grown, NO_WORDS, 2);
+                NetworkReader base = NetworkReader.load("base", two, before)) {
+            assertClose(likely(learner.reader("new"), KNOWN), likely(base, KNOWN));
 
             learner.learn(LESSONS.stream().map(learner::prepare).toList(), 0.01, null);
-            learner.write(deeper);
+            learner.write(larger);
 
             List<List<Double>> learned = likely(learner.reader("new"), KNOWN);
             assertThat(learned).isNotEqualTo(likely(base, KNOWN));
-            try (NetworkReader read = NetworkReader.load("deeper", deeper, SHAPE.withStoryLayers(2))) {
+            try (NetworkReader read = NetworkReader.load("larger", larger, grown)) {
                 assertThat(likely(read, KNOWN)).isEqualTo(learned);
             }
         }
@@ -134,6 +150,14 @@ class ContinuedTest {
             try (NetworkReader reader = NetworkReader.load("new", written, SHAPE)) {
                 assertThat(reader.knows("yeeted")).isTrue();
                 assertThat(likely(reader, LESSONS)).isEqualTo(likely(learner.reader("new"), LESSONS));
+            }
+        }
+    }
+
+    private static void assertClose(List<List<Double>> some, List<List<Double>> others) {
+        for (int i = 0; i < others.size(); i++) {
+            for (int j = 0; j < others.get(i).size(); j++) {
+                assertThat(some.get(i).get(j)).isCloseTo(others.get(i).get(j), within(1e-6));
             }
         }
     }

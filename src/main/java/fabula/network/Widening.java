@@ -1,0 +1,91 @@
+package fabula.network;
+
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * Puts a network's weights into one that has more units or layers, so that it answers as the smaller one does: what is
+ * new hears what goes on, but nobody listens to it yet (Chen et al. 2016, Net2Net, with weights of zero instead of
+ * copied units, so that no two units are alike).
+ */
+final class Widening {
+
+    private final Units words;
+    private final Units states;
+
+    private Widening(ComputationGraph from, ComputationGraph to) {
+        this.words = units(from, to, ReaderGraph.WORD_LSTM);
+        this.states = units(from, to, ReaderGraph.STORY_LSTM);
+    }
+
+    /**
+     * A dimension of weights is made of runs of units, which grow longer.
+     *
+     * @param before units of a run in the smaller network
+     * @param now units of a run in the wider one
+     */
+    private record Units(long before, long now) {}
+
+    private static Units units(ComputationGraph from, ComputationGraph to, String lstm) {
+        String name = lstm + ReaderGraph.FORWARD;
+        return new Units(
+                from.getLayer(name).getParam("RW").size(0),
+                to.getLayer(name).getParam("RW").size(0));
+    }
+
+    /** @param to may know words more than {@code from}, whose vectors are left as they are */
+    static void copy(ComputationGraph from, ComputationGraph to) {
+        Widening widening = new Widening(from, to);
+        for (Layer layer : from.getLayers()) {
+            String name = layer.conf().getLayer().getLayerName();
+            for (Map.Entry<String, INDArray> weights : layer.paramTable().entrySet()) {
+                INDArray target = to.getLayer(name).getParam(weights.getKey());
+                widening.copy(name, weights.getKey(), asMatrix(weights.getValue()), asMatrix(target));
+            }
+        }
+    }
+
+    /** A bias is one row of weights. */
+    private static INDArray asMatrix(INDArray weights) {
+        return weights.rank() == 2 ? weights : weights.reshape(1, weights.length());
+    }
+
+    private void copy(String layer, String weights, INDArray from, INDArray to) {
+        if (layer.equals(ReaderGraph.WORD_VECTORS)) {
+            to.get(NDArrayIndex.interval(0, from.size(0)), NDArrayIndex.all()).assign(from);
+        } else {
+            copy(from, to, rows(layer, weights), layer.startsWith(ReaderGraph.WORD_LSTM) ? words : states);
+        }
+    }
+
+    /** The runs of what the weights weigh. */
+    private Units rows(String layer, String weights) {
+        boolean weighsSentences = List.of(
+                        ReaderGraph.STORY_LSTM + ReaderGraph.FORWARD, ReaderGraph.STORY_LSTM + ReaderGraph.BACKWARD)
+                .contains(layer);
+        boolean weighsItself = weights.equals("RW");
+        return layer.startsWith(ReaderGraph.WORD_LSTM) || weighsSentences && !weighsItself ? words : states;
+    }
+
+    /** A dimension that is as long as before has no runs that grew. */
+    private static void copy(INDArray from, INDArray to, Units rows, Units columns) {
+        Units down = from.size(0) == to.size(0) ? new Units(from.size(0), from.size(0)) : rows;
+        Units across = from.size(1) == to.size(1) ? new Units(from.size(1), from.size(1)) : columns;
+        for (long row = 0; row < from.size(0) / down.before(); row++) {
+            for (long column = 0; column < from.size(1) / across.before(); column++) {
+                INDArray run = to.get(
+                        NDArrayIndex.interval(row * down.now(), (row + 1) * down.now()),
+                        NDArrayIndex.interval(column * across.now(), column * across.now() + across.before()));
+                run.assign(0);
+                run.get(NDArrayIndex.interval(0, down.before()), NDArrayIndex.all())
+                        .assign(from.get(
+                                NDArrayIndex.interval(row * down.before(), (row + 1) * down.before()),
+                                NDArrayIndex.interval(column * across.before(), (column + 1) * across.before())));
+            }
+        }
+    }
+}
