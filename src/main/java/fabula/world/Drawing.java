@@ -108,7 +108,7 @@ final class Drawing {
         Formula high = Formula.of(ends[1]);
         List<Formula> not = range.length < 2
                 ? List.of()
-                : List.of(range[1].split(" ")).stream().map(Formula::of).toList();
+                : List.of(range[1].split(", ")).stream().map(Formula::of).toList();
         return drawing -> {
             IntUnaryOperator values = drawing.values();
             int drawn;
