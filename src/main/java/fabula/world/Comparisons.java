@@ -34,7 +34,7 @@ final class Comparisons implements Kind {
 
     private static final Vignettes SHORT = Vignettes.of("comparisons");
     /** Percent of the stories that are short ones as people write them. */
-    private static final int VIGNETTES = 40;
+    private static final int VIGNETTES = 50;
 
     @Override
     public String name() {

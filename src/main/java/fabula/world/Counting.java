@@ -27,7 +27,7 @@ final class Counting implements Kind {
 
     private static final Vignettes SHORT = Vignettes.of("counting");
     /** Percent of the stories that are short ones as people write them. */
-    private static final int VIGNETTES = 40;
+    private static final int VIGNETTES = 50;
 
     @Override
     public String name() {

@@ -53,8 +53,8 @@ final class Drawing {
             case "forms" -> forms(letters(head), List.of(body.split("\\|")));
             case "number" -> number(head[1].charAt(0), body, false);
             case "clock" -> number(head[1].charAt(0), body, true);
-            case "count" -> count(head[1].charAt(0), body.split(" "));
-            case "asked" -> asked(count(head[1].charAt(0), body.split(" ")));
+            case "count" -> count(head[1].charAt(0), body.split(" "), 30);
+            case "asked" -> asked(count(head[1].charAt(0), body.split(" "), 0));
             case "near" -> near(head[1].charAt(0), Formula.of(body));
             case "quantity" -> quantity(head[1].charAt(0), body);
             default -> throw new IllegalArgumentException("no such rule: " + line);
@@ -77,7 +77,7 @@ final class Drawing {
         return drawing -> drawing.scene
                 .shuffled(names)
                 .subList(0, count)
-                .forEach(name -> drawing.things[drawing.entities++] = Entity.thing(name));
+                .forEach(name -> drawing.things[drawing.entities++] = Entity.thingOrThings(name));
     }
 
     /** As many different ones as there are letters. */
@@ -123,13 +123,13 @@ final class Drawing {
         return not.stream().anyMatch(one -> one.value(values) == drawn);
     }
 
-    /** "One apple" or "three apples". */
-    private static Rule count(char letter, String[] body) {
+    /** "One apple" or "three apples"; seldom "an apple", which does not say that it is only one. */
+    private static Rule count(char letter, String[] body, int percentOfArticles) {
         return drawing -> {
             int count = drawing.numbers[body[0].charAt(0)];
             boolean one = count == 1;
             String noun = drawing.things[body[one ? 1 : 2].charAt(0) - '0'].toString();
-            String number = one && drawing.scene.chance(30) ? "a" : drawing.said(count);
+            String number = one && drawing.scene.chance(percentOfArticles) ? "a" : drawing.said(count);
             if (number.equals("a") && "aeiou".indexOf(noun.charAt(0)) >= 0) {
                 number = "an";
             }

@@ -23,7 +23,7 @@ final class Sizes implements Kind {
 
     private static final Vignettes SHORT = Vignettes.of("sizes");
     /** Percent of the stories that are short ones as people write them. */
-    private static final int VIGNETTES = 40;
+    private static final int VIGNETTES = 50;
 
     @Override
     public String name() {
