@@ -163,8 +163,7 @@ final class Amounts {
             return;
         }
         Stock to = scene.pick(others);
-        int told = say(
-                HANDS_OVER, from.holder(), Quantity.number(scene, given), noun(from, given), to.holder(), from.many());
+        int told = say(HANDS_OVER, from.holder(), counted(given), noun(from, given), to.holder(), from.many());
         add(count, -given, told);
         add(counts.get(to), given, told);
     }
@@ -183,10 +182,13 @@ final class Amounts {
         boolean more = count.held == 0 || count.held < MOST - 3 && scene.chance(50);
         int by = scene.between(1, more ? 3 : Math.min(3, count.held));
         Phrase phrase = people ? more ? GETS : LOSES : more ? PLACE_GETS : PLACE_LOSES;
-        add(
-                count,
-                more ? by : -by,
-                say(phrase, stock.holder(), Quantity.number(scene, by), more ? noun(stock, by) : stock.many()));
+        add(count, more ? by : -by, say(phrase, stock.holder(), counted(by), more ? noun(stock, by) : stock.many()));
+    }
+
+    /** One is, two are. */
+    private Entity counted(int count) {
+        Entity.Gender gender = count == 1 ? Entity.Gender.IT : Entity.Gender.THEY;
+        return new Entity(Quantity.number(scene, count), gender, List.of());
     }
 
     private static String noun(Stock stock, int count) {

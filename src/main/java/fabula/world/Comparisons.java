@@ -32,6 +32,10 @@ final class Comparisons implements Kind {
         }
     }
 
+    private static final Vignettes SHORT = Vignettes.of("comparisons");
+    /** Percent of the stories that are short ones as people write them. */
+    private static final int VIGNETTES = 50;
+
     @Override
     public String name() {
         return "comparisons";
@@ -39,8 +43,12 @@ final class Comparisons implements Kind {
 
     @Override
     public void tell(Scene scene) {
+        if (scene.chance(VIGNETTES)) {
+            SHORT.tell(scene);
+            return;
+        }
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(2, scene.chance(20) ? 14 : 7), scene.between(3, 7), scene.chance(65))
+        new Rhythm(scene, scene.between(2, scene.chance(12) ? 12 : 5), scene.between(3, 7), scene.chance(65))
                 .run(strand.tell(), strand.ask());
     }
 

@@ -25,6 +25,10 @@ final class Counting implements Kind {
     private static final Phrase DROP_ALL = BOOK.phrase("drop all");
     private static final Phrase GIVE = BOOK.phrase("give");
 
+    private static final Vignettes SHORT = Vignettes.of("counting");
+    /** Percent of the stories that are short ones as people write them. */
+    private static final int VIGNETTES = 50;
+
     @Override
     public String name() {
         return "counting";
@@ -32,6 +36,10 @@ final class Counting implements Kind {
 
     @Override
     public void tell(Scene scene) {
+        if (scene.chance(VIGNETTES)) {
+            SHORT.tell(scene);
+            return;
+        }
         int which = scene.below(100);
         boolean hands = which < 25;
         Strand strand = hands

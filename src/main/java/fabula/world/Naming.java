@@ -6,6 +6,11 @@ import java.util.List;
 /** Names that share words: "the red square" beside "the red star", "the box" beside "the box of chocolates". */
 final class Naming {
 
+    private static final String[] HOLDERS =
+            "box bag basket crate jar sack tin bowl bucket barrel case chest".split(" ");
+    private static final String[] FILLINGS =
+            "apple lemon egg nail toy marble biscuit flower pear plum shell onion stone sweet cookie".split(" ");
+
     private final Scene scene;
 
     Naming(Scene scene) {
@@ -47,8 +52,8 @@ final class Naming {
     List<Entity> bulky(int count) {
         List<Entity> all = new ArrayList<>();
         if (scene.chance(35)) {
-            String inside = scene.chance(40) ? "chocolate" : scene.word(Lexicon.ANIMALS);
-            String holder = scene.word(Lexicon.BULKY);
+            String inside = scene.chance(40) ? "chocolate" : scene.word(FILLINGS);
+            String holder = scene.word(HOLDERS);
             all.add(Entity.thing("the " + holder + " of " + inside + "s"));
             all.add(Entity.thing("the " + holder));
             all.add(Entity.thing("the " + inside));

@@ -31,7 +31,17 @@ record Quantity(String text, IntPredicate holds) {
         if (count > 0 && count % 6 == 0 && count <= 12 && scene.chance(12)) {
             return count == 6 ? "half a dozen" : "a dozen";
         }
-        return count >= WORDS.size() || scene.chance(30) ? Integer.toString(count) : WORDS.get(count);
+        return counted(scene, count);
+    }
+
+    /** The same, never by the dozen. */
+    static String counted(Scene scene, int count) {
+        return scene.chance(30) ? Integer.toString(count) : word(count);
+    }
+
+    /** In words, if it is small. */
+    static String word(int count) {
+        return count >= WORDS.size() ? Integer.toString(count) : WORDS.get(count);
     }
 
     /** One that could be asked of somebody who has so many. */

@@ -23,13 +23,13 @@ final class Question {
 
         static Clause of(String text) {
             String[] parts = text.split(" / ");
-            boolean slot = parts[0].matches("\\{\\d}");
+            boolean slot = parts[0].matches("\\{[\\da-z]}");
             int place = slot ? parts[0].charAt(1) - '0' : -1;
-            Matcher there = Pattern.compile("there / .*?\\{(\\d)}.*").matcher(text);
+            Matcher there = Pattern.compile("there / .*?\\{([\\da-z])}.*").matcher(text);
             return new Clause(
                     Phrase.of(parts[0]),
                     place,
-                    there.matches() ? Integer.parseInt(there.group(1)) : place,
+                    there.matches() ? there.group(1).charAt(0) - '0' : place,
                     parts[1],
                     Phrase.of(parts[2]),
                     parts.length > 3 ? Phrase.of(parts[3]) : null);

@@ -21,6 +21,10 @@ final class Sizes implements Kind {
     private static final Question ASK_SMALLEST = BOOK.question("ask smallest");
     private static final Question ASK = BOOK.question("ask");
 
+    private static final Vignettes SHORT = Vignettes.of("sizes");
+    /** Percent of the stories that are short ones as people write them. */
+    private static final int VIGNETTES = 50;
+
     @Override
     public String name() {
         return "sizes";
@@ -28,10 +32,14 @@ final class Sizes implements Kind {
 
     @Override
     public void tell(Scene scene) {
+        if (scene.chance(VIGNETTES)) {
+            SHORT.tell(scene);
+            return;
+        }
         Strand strand = scene.chance(12) ? Openings.strand(scene) : strand(scene);
         new Rhythm(
                         scene,
-                        scene.chance(30) ? scene.between(10, 20) : scene.between(2, 9),
+                        scene.chance(20) ? scene.between(10, 18) : scene.between(2, 7),
                         scene.between(2, 6),
                         scene.chance(55))
                 .run(strand.tell(), strand.ask());

@@ -75,7 +75,12 @@ final class StandingQuestions {
             }
         }
         if (scene.chance(25) || candidates.isEmpty()) {
-            candidates.add(question(Finding.UNKNOWN, quality, scene.pick(order), stranger()));
+            Entity stranger = stranger();
+            candidates.add(question(
+                    Finding.UNKNOWN,
+                    quality,
+                    scene.other(order, List.of(stranger)).orElseThrow(),
+                    stranger));
         }
         scene.askOneOf(candidates);
     }

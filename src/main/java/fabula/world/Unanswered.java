@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,13 +20,20 @@ import java.util.stream.Stream;
  */
 final class Unanswered {
 
-    private static final List<Kind> ASKING = List.of(new Positions(), new Sizes(), new Comparisons(), new Family());
+    private record Asking(String kind, Consumer<Scene> tell) {}
+
+    /** Not what vignettes ask: that is about everything. */
+    private static final List<Asking> ASKING = List.of(
+            new Asking("positions", new Positions()::tell),
+            new Asking("sizes", scene -> run(scene, Sizes.strand(scene))),
+            new Asking("comparisons", scene -> run(scene, Comparisons.strand(scene))),
+            new Asking("family", new Family()::tell));
     /** The kinds, by name, that tell what one of the others asks for, or everything. */
     private static final Map<String, Set<String>> ANSWERING = Map.of(
-            "positions", Set.of("positions"),
+            "positions", Set.of("positions", "comparisons"),
             "sizes", Set.of("sizes", "comparisons"),
             "comparisons", Set.of("sizes", "comparisons"),
-            "family", Set.of("family"));
+            "family", Set.of("family", "counting"));
 
     /** The kinds that tell of jobs, or of what somebody is. */
     private static final Set<String> OF_JOBS =
@@ -112,16 +120,20 @@ final class Unanswered {
 
     /** A question of another kind of story. */
     private Optional<String> fromElsewhere(String kind, List<Entity> here) {
-        Kind other = scene.pick(ASKING);
-        if (ANSWERING.get(other.name()).contains(kind)) {
+        Asking other = scene.pick(ASKING);
+        if (ANSWERING.get(other.kind()).contains(kind)) {
             return Optional.empty();
         }
         Scene elsewhere = new Scene(new SplittableRandom(scene.below(Integer.MAX_VALUE)), false);
-        other.tell(elsewhere);
+        other.tell().accept(elsewhere);
         if (elsewhere.questions().isEmpty()) {
             return Optional.empty();
         }
         return translated(scene.pick(elsewhere.questions()).text(), elsewhere.entities(), here);
+    }
+
+    private static void run(Scene scene, Strand strand) {
+        new Rhythm(scene, scene.between(2, 6), scene.between(2, 4), true).run(strand.tell(), strand.ask());
     }
 
     /** The question with the names of this story; nothing where it has too few of them. */
