@@ -23,7 +23,7 @@ final class Retelling {
         if (scene.chance(UNANSWERED)) {
             new Unanswered(scene).question(kind, scene.statements()).ifPresent(scene.questions()::add);
         }
-        boolean detailed = !kind.equals("everyday");
+        boolean detailed = !kind.equals("everyday") && !kind.equals("tales");
         if (detailed && scene.chance(DETAILED)) {
             new Details(scene).question(scene.statements()).ifPresent(scene.questions()::add);
         }
