@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 final class Episodes {
 
     /** Percent of the questions, beside the usual ones, that nothing told answers. */
-    private static final int UNKNOWN = 12;
+    private static final int UNKNOWN = 6;
 
     private static final Phrase SCENERY = Phrase.of("{0}");
 

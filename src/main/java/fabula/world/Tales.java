@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Short tales as people tell them of their families, their things, of what is not so, of their own day and of where they
- * are; some with much between that has nothing to do with it. Who was married and is not, what was left, lost, swapped
- * or eaten up, who went off: the latest counts. What a tale does not say of size, taste, price or mood is unknown.
+ * Short tales as people tell them of their families, their things, of what is not so, of their own day, of what changes
+ * and of where they are; some with much between that has nothing to do with it. Who was married and is not, what was
+ * left, lost, swapped or eaten up, who went off: the latest counts. What a tale does not say of size, taste, price or
+ * mood is unknown.
  */
 final class Tales implements Kind {
 
-    static final List<List<Episode>> BOOKS = Stream.of("kinsfolk", "errands", "denials", "firstperson", "surroundings")
+    static final List<List<Episode>> BOOKS = Stream.of(
+                    "kinsfolk", "errands", "denials", "firstperson", "surroundings", "changes")
             .map(Phrasebook::of)
             .map(Episodes::of)
             .toList();
