@@ -38,7 +38,7 @@ public final class TrainingStories {
      */
     private static int weight(String kind) {
         return switch (kind) {
-            case "family", "motives", "everyday" -> 6;
+            case "family", "motives", "everyday", "tales" -> 6;
             case "positions", "counting" -> 5;
             case "time", "comparisons", "objects", "sizes", "unknown" -> 4;
             case "work", "mixed" -> 3;

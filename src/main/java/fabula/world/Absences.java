@@ -14,6 +14,7 @@ final class Absences {
             Tie.SIBLING, Family.BOOK.phrase("lacks SIBLING"),
             Tie.CHILD, Family.BOOK.phrase("lacks CHILD"),
             Tie.SPOUSE, Family.BOOK.phrase("lacks SPOUSE"));
+    private static final Phrase LACKS_FAMILY = Family.BOOK.phrase("lacks SPOUSE and CHILD");
     private static final Phrase NOT_TIE = Family.BOOK.phrase("not tie");
     private static final List<Tie> DENIED =
             List.of(Tie.PARENT, Tie.CHILD, Tie.SIBLING, Tie.SPOUSE, Tie.COUSIN, Tie.PIBLING, Tie.GRANDPARENT);
@@ -37,6 +38,12 @@ final class Absences {
     /** Somebody new has nobody of a kind, or is not what somebody else might be to the other. */
     void tell(Entity known) {
         Entity person = scene.named();
+        if (scene.chance(15)) {
+            int told = Telling.tell(scene, LACKS_FAMILY.part(scene.manner(), person));
+            lacks.add(new Lack(person, Tie.SPOUSE, told));
+            lacks.add(new Lack(person, Tie.CHILD, told));
+            return;
+        }
         if (scene.chance(60)) {
             Tie tie = scene.pick(List.of(Tie.SIBLING, Tie.CHILD, Tie.SPOUSE));
             lacks.add(new Lack(person, tie, Telling.tell(scene, LACKS.get(tie).part(scene.manner(), person))));

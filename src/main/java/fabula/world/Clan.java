@@ -19,6 +19,7 @@ final class Clan {
     private static final Phrase PAIR = Family.BOOK.phrase("pair");
     private static final Phrase CHILDREN = Family.BOOK.phrase("children");
     private static final Phrase CHILDREN_OF_BOTH = Family.BOOK.phrase("children of both");
+    private static final Phrase CHILDREN_OF_THEM = Family.BOOK.phrase("children of them");
     private static final Phrase THREE_SIBLINGS = Family.BOOK.phrase("three siblings");
     private static final Phrase INTRODUCE = Family.BOOK.phrase("introduce");
     private static final Phrase INTRODUCED = Family.BOOK.phrase("introduced");
@@ -50,13 +51,16 @@ final class Clan {
             Tie.FIANCE,
             Tie.EX_SPOUSE);
     static final List<Tie> TOLD =
-            List.of(Tie.PARENT, Tie.PARENT, Tie.CHILD, Tie.CHILD, Tie.SIBLING, Tie.SIBLING, Tie.SPOUSE);
+            List.of(Tie.PARENT, Tie.PARENT, Tie.CHILD, Tie.CHILD, Tie.SIBLING, Tie.SIBLING, Tie.SPOUSE, Tie.SPOUSE);
 
     private final Scene scene;
     private final List<Entity> waiting;
     private final List<Entity> all = new ArrayList<>();
     private final List<Entity> outsiders = new ArrayList<>();
     private final Kinship kinship = new Kinship();
+    /** One of the two whose marriage was told just before, or null. */
+    private Entity married;
+
     private final Map<Entity, Integer> sexTold = new LinkedHashMap<>();
     private final Map<List<Entity>, Finding> friends = new LinkedHashMap<>();
     private final Absences absences;
@@ -65,11 +69,16 @@ final class Clan {
 
     Clan(Scene scene) {
         this.scene = scene;
-        this.waiting = scene.several(scene.between(3, 7), scene::named);
+        this.waiting = scene.several(scene.between(3, 7), () -> relation(scene));
         this.absences = new Absences(scene);
         this.doubts = new Doubts(scene);
         this.questions = new KinQuestions(scene, all, outsiders, kinship, sexTold, friends, absences, doubts);
         meet();
+    }
+
+    /** Seldom somebody with a title, for who calls a newborn "Professor"? */
+    private static Entity relation(Scene scene) {
+        return scene.chance(10) ? scene.named() : scene.named(scene.chance(50) ? Gender.SHE : Gender.HE);
     }
 
     private Entity meet() {
@@ -80,8 +89,12 @@ final class Clan {
 
     void tell() {
         int which = scene.below(100);
-        if (which < 16 && waiting.size() > 1) {
-            several();
+        Entity couple = married;
+        married = null;
+        if (couple != null && waiting.size() > 1 && scene.chance(50)) {
+            several(couple);
+        } else if (which < 16 && waiting.size() > 1) {
+            several(scene.pick(all));
         } else if (which < 66 && !waiting.isEmpty()) {
             relative();
         } else if (which >= 66 && which < 70) {
@@ -122,13 +135,12 @@ final class Clan {
     }
 
     /** Two children or siblings in one breath. */
-    private void several() {
-        Entity known = scene.pick(all);
+    private void several(Entity known) {
         Entity one = meet();
         Entity other = meet();
         boolean sisters = one.gender() == Gender.SHE && other.gender() == Gender.SHE;
         boolean brothers = one.gender() == Gender.HE && other.gender() == Gender.HE;
-        if (scene.chance(30)) {
+        if (kinship.those(Tie.SPOUSE, known).isEmpty() && scene.chance(38)) {
             boolean all = known.gender() == one.gender();
             String word = all && sisters ? "sisters" : all && brothers ? "brothers" : "siblings";
             related(known, List.of(one, other), Tie.SIBLING);
@@ -138,6 +150,12 @@ final class Clan {
         String word = sisters ? "daughters" : brothers ? "sons" : "children";
         List<Entity> partners = kinship.those(Tie.SPOUSE, known);
         boolean both = !partners.isEmpty() && kinship.those(Tie.CHILD, known).isEmpty();
+        if (both && just(known, partners.get(0)) && scene.chance(70)) {
+            List<Entity> parents = List.of(known, partners.get(0));
+            parents.forEach(parent -> related(parent, List.of(one, other), Tie.CHILD, scene.told() - 1));
+            Telling.plainly(scene, CHILDREN_OF_THEM.part(scene.manner(), known, one, other, word));
+            return;
+        }
         related(known, List.of(one, other), Tie.CHILD);
         if (both) {
             related(partners.get(0), List.of(one, other), Tie.CHILD);
@@ -146,9 +164,18 @@ final class Clan {
         Telling.tell(scene, (both ? CHILDREN_OF_BOTH : CHILDREN).part(scene.manner(), parents, one, other, word));
     }
 
-    private void related(Entity known, List<Entity> others, Tie tie) {
+    /** Was the last statement of these two and of nobody else? */
+    private boolean just(Entity one, Entity other) {
+        String last = scene.statements().get(scene.told() - 1);
+        return kinship.between(one, other).because().equals(List.of(scene.told() - 1))
+                && all.stream().filter(person -> person.isNamedIn(last)).count() == 2;
+    }
+
+    private void related(Entity known, List<Entity> others, Tie tie, Integer... before) {
+        List<Integer> told = new ArrayList<>(List.of(before));
+        told.add(scene.told());
         for (Entity other : others) {
-            kinship.tell(other, known, tie, scene.told());
+            kinship.tell(other, known, tie, told.toArray(Integer[]::new));
         }
     }
 
@@ -200,6 +227,7 @@ final class Clan {
         Entity one = turned ? known : fresh;
         Entity other = turned ? fresh : known;
         Tie said = turned ? tie.inverse() : tie;
+        married = tie == Tie.SPOUSE ? known : null;
         kinship.tell(fresh, known, tie, scene.told());
         if (said.inverse() != said && scene.chance(8)) {
             return PAIR.part(scene.manner(), one, other, word(said, one), word(said.inverse(), other));

@@ -24,7 +24,7 @@ final class Drawing {
     private static final int HALVES_OF_A_DAY = 24;
 
     private final Scene scene;
-    private final Object[] things = new Object['z' - '0' + 1];
+    private final Object[] things = new Object[Phrase.place('z') + 1];
     private final int[] numbers = new int['z' + 1];
     private int entities;
 
@@ -128,7 +128,7 @@ final class Drawing {
         return drawing -> {
             int count = drawing.numbers[body[0].charAt(0)];
             boolean one = count == 1;
-            String noun = drawing.things[body[one ? 1 : 2].charAt(0) - '0'].toString();
+            String noun = drawing.things[Phrase.place(body[one ? 1 : 2].charAt(0))].toString();
             String number = one && drawing.scene.chance(percentOfArticles) ? "a" : drawing.said(count);
             if (number.equals("a") && "aeiou".indexOf(noun.charAt(0)) >= 0) {
                 number = "an";
@@ -155,8 +155,8 @@ final class Drawing {
         return asked(drawing -> {
             int count = sum.value(drawing.values());
             Quantity quantity = Quantity.draw(
-                    drawing.scene, count, drawing.things[one - '0'].toString(), drawing.things[many - '0'].toString());
-            boolean single = !quantity.text().contains(drawing.things[many - '0'].toString());
+                    drawing.scene, count, drawing.things[Phrase.place(one)].toString(), drawing.things[Phrase.place(many)].toString());
+            boolean single = !quantity.text().contains(drawing.things[Phrase.place(many)].toString());
             drawing.put(letter, new Entity(quantity.text(), single ? Gender.IT : Gender.THEY, List.of()));
             drawing.numbers[letter] = quantity.holds().test(count) ? 1 : 0;
         });
@@ -182,7 +182,7 @@ final class Drawing {
     }
 
     private void put(char letter, Object thing) {
-        things[letter - '0'] = thing;
+        things[Phrase.place(letter)] = thing;
     }
 
     private String said(int number) {

@@ -2,7 +2,6 @@ package fabula.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What happens to people in everyday life, and questions about it as anybody would ask them: what was told, what that
@@ -11,17 +10,14 @@ import java.util.Optional;
 final class Everyday implements Kind {
 
     private static final Phrasebook BOOK = Phrasebook.of("everyday");
-    private static final List<Episode> EPISODES = BOOK.names().stream()
-            .filter(name -> Character.isLowerCase(name.charAt(0)))
-            .map(name -> Episode.of(name, BOOK.lines(name)))
-            .toList();
+    private static final List<Episode> EPISODES = Episodes.of(BOOK);
     private static final List<String> DOINGS = BOOK.lines("DOINGS");
     private static final List<String> DONE = BOOK.lines("DONE");
     private static final List<String> NOT_DONE = BOOK.lines("NOT DONE");
     private static final List<String> INTENDED = BOOK.lines("INTENDED");
 
-    /** Percent of the questions, beside the usual ones, that nothing told answers. */
-    private static final int UNKNOWN = 12;
+    /** Percent of the statements that have nothing to do with the others. */
+    private static final int REMARKS = 14;
 
     @Override
     public String name() {
@@ -30,30 +26,8 @@ final class Everyday implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        Strand strand = strand(scene);
+        Strand strand = Episodes.strand(scene, () -> scene.chance(30) ? doing(scene) : scene.pick(EPISODES), REMARKS);
         new Rhythm(scene, scene.between(1, 7), scene.between(3, 6), scene.chance(75)).run(strand.tell(), strand.ask());
-    }
-
-    static Strand strand(Scene scene) {
-        List<Happening> happenings = happenings(scene);
-        return new Strand(() -> tellOne(scene, happenings), () -> ask(scene, happenings));
-    }
-
-    private static List<Happening> happenings(Scene scene) {
-        List<Happening> all = new ArrayList<>();
-        int count = scene.chance(50) ? 1 : scene.between(2, 3);
-        List<Entity> heroes = scene.cast(count);
-        for (Entity hero : heroes) {
-            if (!all.isEmpty() && scene.chance(20)) {
-                all.add(all.get(0).likewise(hero));
-                continue;
-            }
-            Episode episode = scene.chance(30) ? doing(scene) : scene.pick(EPISODES);
-            if (all.stream().noneMatch(one -> one.episode().touches(episode))) {
-                all.add(new Happening(scene, episode, episode.drawn(scene, hero, scene.person())));
-            }
-        }
-        return all;
     }
 
     /** Somebody did or did not do one of many things. */
@@ -86,110 +60,5 @@ final class Everyday implements Kind {
                 .replace("<doing>", forms[2])
                 .replace("<other do>", others[0])
                 .replace("<other did>", others[1]);
-    }
-
-    private static void tellOne(Scene scene, List<Happening> happenings) {
-        List<Happening> left = happenings.stream().filter(one -> !one.isOver()).toList();
-        Optional<Happening> going = left.stream().filter(Happening::goesOn).findFirst();
-        if (going.isPresent()) {
-            going.get().tell();
-        } else if (left.isEmpty() || scene.told() > 0 && scene.chance(14)) {
-            Chatter.any(scene);
-        } else {
-            (scene.chance(70) ? left.get(0) : scene.pick(left)).tell();
-        }
-    }
-
-    private static void ask(Scene scene, List<Happening> happenings) {
-        List<Happening> begun =
-                happenings.stream().filter(one -> !one.told().isEmpty()).toList();
-        List<Scene.Candidate> candidates = new ArrayList<>();
-        for (Happening one : begun) {
-            one.asked(candidates);
-            for (Happening other : begun) {
-                if (!other.episode().touches(one.episode())) {
-                    one.askedOf(other.hero(), candidates);
-                }
-            }
-        }
-        List<Scene.Candidate> open = candidates.stream()
-                .filter(candidate -> candidate.finding().unknown())
-                .toList();
-        if (!open.isEmpty() && scene.chance(UNKNOWN)) {
-            Scene.Candidate chosen = scene.pick(open);
-            scene.ask(chosen.finding(), chosen.text().get());
-        } else {
-            scene.askOneOf(candidates);
-        }
-    }
-
-    /**
-     * An episode with its people, as far as it is told.
-     *
-     * @param told the statements of each step: itself and, where it says "she", the one with the name
-     */
-    private record Happening(Scene scene, Episode episode, Object[] things, List<List<Integer>> told) {
-
-        Happening(Scene scene, Episode episode, Object[] things) {
-            this(scene, episode, things, new ArrayList<>());
-        }
-
-        /** The same for somebody else, with the values that it was not. */
-        Happening likewise(Entity hero) {
-            Object[] others = {hero, scene.person(), things[3], things[2], things[5], things[4], "", "", ""};
-            return new Happening(scene, episode, others);
-        }
-
-        Entity hero() {
-            return (Entity) things[0];
-        }
-
-        boolean isOver() {
-            return told.size() == episode.steps().size();
-        }
-
-        /** Must the next step come now? */
-        boolean goesOn() {
-            return !told.isEmpty() && episode.steps().get(told.size()).bound();
-        }
-
-        void tell() {
-            Episode.Step step = episode.steps().get(told.size());
-            int statement = scene.told();
-            boolean follows = !told.isEmpty() && told.get(told.size() - 1).contains(statement - 1);
-            boolean alone = ((Entity) things[1]).gender() != hero().gender();
-            boolean pronoun = follows && alone && step.refers() && scene.chance(80);
-            Entity.Gender gender = hero().gender();
-            things[6] = pronoun ? gender.subject : hero().name();
-            things[7] = pronoun ? gender.possessive : hero().name() + "'s";
-            things[8] = pronoun ? gender.object : hero().name();
-            List<Integer> statements = new ArrayList<>(List.of(statement));
-            if (pronoun) {
-                statements.addAll(told.get(told.size() - 1));
-            }
-            Telling.simply(scene, step.ways().part(scene.manner(), things));
-            told.add(statements);
-        }
-
-        void asked(List<Scene.Candidate> candidates) {
-            for (Episode.Asked asked : episode.asked()) {
-                if (asked.isDue(told.size())) {
-                    List<Integer> supports = asked.steps().stream()
-                            .flatMap(step -> told.get(step).stream())
-                            .toList();
-                    candidates.add(
-                            scene.candidate(new Finding(asked.verdict(), supports), asked.question(), things.clone()));
-                }
-            }
-        }
-
-        /** What is told of this one, asked of another. */
-        void askedOf(Entity other, List<Scene.Candidate> candidates) {
-            Object[] swapped = things.clone();
-            swapped[0] = other;
-            episode.asked().stream()
-                    .filter(asked -> asked.ofOne() && asked.isDue(told.size()))
-                    .forEach(asked -> candidates.add(scene.candidate(Finding.UNKNOWN, asked.question(), swapped)));
-        }
     }
 }

@@ -39,6 +39,15 @@ final class Names {
         return scene.chance(3) ? name + " " + Coinage.name(random) : name;
     }
 
+    /** What somebody is called among family and friends: no title. */
+    String first(Gender gender) {
+        if (scene.chance(28)) {
+            return Coinage.name(random);
+        }
+        String name = scene.pick(gender == Gender.SHE ? Lexicon.WOMEN : Lexicon.MEN);
+        return scene.chance(4) ? name + " " + scene.pick(Lexicon.SURNAMES) : name;
+    }
+
     private static List<String> titles(Gender gender) {
         return gender == Gender.SHE
                 ? List.of("Aunt ", "Mrs ", "Ms ", "Lady ", "Dr ", "Grandma ", "Little ", "Miss ", "Professor ")

@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
  * A way of saying something: text with choices {@code (went|walked)}, which may be nested or empty, and places for
  * things. {@code {0}} is the first thing's name, {@code {0-}} that without its article, {@code {0@}} says where it is
  * ("in the kitchen"), {@code {0>}} the way there ("into the kitchen"); {@code {0.he}}, {@code {0.him}} and
- * {@code {0.his}} are its pronouns, {@code {0.is}}, {@code {0.was}} and {@code {0.has}} its verbs, for the keys "are".
+ * {@code {0.his}} are its pronouns, {@code {0.is}}, {@code {0.was}} and {@code {0.has}} its verbs, for the keys "are"; {@code {0~aunt/uncle}} is the word
+ * for a woman or for a man. {@code {a}} is the eleventh thing.
  * {@code {*}} is a word that nobody has met, {@code {*ed}} one with that ending.
  */
 final class Phrase {
@@ -27,6 +28,11 @@ final class Phrase {
 
     private Phrase(List<Part> parts) {
         this.parts = parts;
+    }
+
+    /** Which thing a slot is for: the digits are the first ten, the letters those after them. */
+    static int place(char slot) {
+        return Character.getNumericValue(slot);
     }
 
     /** One of several ways, each equally likely. */
@@ -81,8 +87,16 @@ final class Phrase {
             case ".is" -> entity.isMany() ? "are" : "is";
             case ".was" -> entity.isMany() ? "were" : "was";
             case ".has" -> entity.isMany() ? "have" : "has";
-            default -> throw new IllegalArgumentException("no such form of a name: " + form);
+            default -> ofGender(form, entity.gender());
         };
+    }
+
+    private static String ofGender(String form, Entity.Gender gender) {
+        int between = form.indexOf('/');
+        if (!form.startsWith("~") || between < 0) {
+            throw new IllegalArgumentException("no such form of a name: " + form);
+        }
+        return gender == Entity.Gender.SHE ? form.substring(1, between) : form.substring(between + 1);
     }
 
     private static String tidy(StringBuilder raw) {
@@ -163,7 +177,7 @@ final class Phrase {
             at = end + 1;
             return inside.startsWith("*")
                     ? new Coined(inside.substring(1))
-                    : new Slot(inside.charAt(0) - '0', inside.substring(1));
+                    : new Slot(place(inside.charAt(0)), inside.substring(1));
         }
     }
 }

@@ -23,13 +23,13 @@ final class Question {
 
         static Clause of(String text) {
             String[] parts = text.split(" / ");
-            boolean slot = parts[0].matches("\\{[\\da-z]}");
-            int place = slot ? parts[0].charAt(1) - '0' : -1;
-            Matcher there = Pattern.compile("there / .*?\\{([\\da-z])}.*").matcher(text);
+            boolean slot = parts[0].matches("\\{\\w}");
+            int place = slot ? Phrase.place(parts[0].charAt(1)) : -1;
+            Matcher there = Pattern.compile("there / .*?\\{(\\w)}.*").matcher(text);
             return new Clause(
                     Phrase.of(parts[0]),
                     place,
-                    there.matches() ? there.group(1).charAt(0) - '0' : place,
+                    there.matches() ? Phrase.place(there.group(1).charAt(0)) : place,
                     parts[1],
                     Phrase.of(parts[2]),
                     parts.length > 3 ? Phrase.of(parts[3]) : null);
@@ -48,6 +48,7 @@ final class Question {
 
         String negated() {
             return switch (auxiliary) {
+                case "am" -> "aren't";
                 case "can" -> "can't";
                 case "will" -> "won't";
                 default -> auxiliary + "n't";

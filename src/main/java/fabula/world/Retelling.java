@@ -11,6 +11,9 @@ final class Retelling {
     /** Percent of the stories that are told by somebody in them, where they can be. */
     private static final int FIRSTHAND = 10;
 
+    /** Percent of the stories that call people by their first names, where they have more. */
+    private static final int FIRST_NAMES = 50;
+
     /** Percent of the stories that are asked about what another kind would tell. */
     private static final int UNANSWERED = 25;
 
@@ -23,7 +26,7 @@ final class Retelling {
         if (scene.chance(UNANSWERED)) {
             new Unanswered(scene).question(kind, scene.statements()).ifPresent(scene.questions()::add);
         }
-        boolean detailed = !kind.equals("everyday");
+        boolean detailed = !kind.equals("everyday") && !kind.equals("tales");
         if (detailed && scene.chance(DETAILED)) {
             new Details(scene).question(scene.statements()).ifPresent(scene.questions()::add);
         }
@@ -42,6 +45,9 @@ final class Retelling {
         }
         if (!kind.equals("pronouns") && scene.chance(REFERRING)) {
             told = new Referring(scene).refer(told);
+        }
+        if (scene.chance(FIRST_NAMES)) {
+            told = new FirstNames(scene).in(told);
         }
         if (scene.chance(2)) {
             told = new Digression(scene).into(told);

@@ -185,6 +185,17 @@ final class Scene {
         return person.name().startsWith("the ") ? named() : person;
     }
 
+    /** Somebody of this sex as family and friends call him or her. */
+    Entity named(Gender gender) {
+        while (true) {
+            Entity person = new Entity(names.first(gender), gender, List.of());
+            if (reserve(person.name())) {
+                entities.add(person);
+                return person;
+            }
+        }
+    }
+
     /** Somebody who acts in a story: seldom one without a name, such as "my sister". */
     private Entity actor() {
         if (!chance(6)) {

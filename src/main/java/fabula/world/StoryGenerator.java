@@ -106,6 +106,7 @@ public final class StoryGenerator {
         kinds.add(new Family());
         kinds.add(new Work());
         kinds.add(new Everyday());
+        kinds.add(new Tales());
         kinds.add(new Mixed());
         return List.copyOf(kinds);
     }

@@ -1,0 +1,98 @@
+package fabula.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A few episodes told side by side, with remarks between them. */
+final class Episodes {
+
+    /** Percent of the questions, beside the usual ones, that nothing told answers. */
+    private static final int UNKNOWN = 6;
+
+    private static final Phrase SCENERY = Phrase.of("{0}");
+
+    private final Scene scene;
+    private final List<Happening> happenings;
+    private final int remarks;
+
+    /**
+     * @param draw what happens
+     * @param remarks how many statements of a hundred are of nothing that is asked
+     */
+    private Episodes(Scene scene, Supplier<Episode> draw, int remarks) {
+        this.scene = scene;
+        this.happenings = happenings(scene, draw);
+        this.remarks = remarks;
+    }
+
+    static Strand strand(Scene scene, Supplier<Episode> draw, int remarks) {
+        Episodes episodes = new Episodes(scene, draw, remarks);
+        return new Strand(episodes::tell, episodes::ask);
+    }
+
+    /** The episodes of a book: its sections whose names are in small letters. */
+    static List<Episode> of(Phrasebook book) {
+        return book.names().stream()
+                .filter(name -> Character.isLowerCase(name.charAt(0)))
+                .map(name -> Episode.of(name, book.lines(name)))
+                .toList();
+    }
+
+    private static List<Happening> happenings(Scene scene, Supplier<Episode> draw) {
+        List<Happening> all = new ArrayList<>();
+        int count = scene.chance(50) ? 1 : scene.between(2, 3);
+        while (count-- > 0) {
+            if (!all.isEmpty() && !all.get(0).episode().isOnce() && scene.chance(20)) {
+                all.add(all.get(0).likewise());
+                continue;
+            }
+            Episode episode = draw.get();
+            if (all.stream().noneMatch(one -> one.episode().touches(episode))) {
+                all.add(Happening.of(scene, episode));
+            }
+        }
+        return all;
+    }
+
+    private void tell() {
+        List<Happening> left = happenings.stream().filter(one -> !one.isOver()).toList();
+        Optional<Happening> going = left.stream()
+                .filter(Happening::goesOn)
+                .findFirst()
+                .or(() -> left.stream().filter(Happening::leans).findFirst());
+        boolean remark = scene.told() > 0 && scene.chance(remarks);
+        if (left.isEmpty() || remark && going.isEmpty()) {
+            Chatter.any(scene);
+        } else if (remark && !going.orElseThrow().goesOn()) {
+            scene.say(SCENERY, new Details(scene).scenery());
+        } else {
+            going.orElseGet(() -> scene.chance(70) ? left.get(0) : scene.pick(left))
+                    .tell();
+        }
+    }
+
+    private void ask() {
+        List<Happening> begun =
+                happenings.stream().filter(one -> !one.told().isEmpty()).toList();
+        List<Scene.Candidate> candidates = new ArrayList<>();
+        for (Happening one : begun) {
+            one.asked(candidates);
+            for (Happening other : begun) {
+                if (!other.episode().touches(one.episode())) {
+                    one.askedOf(other.hero(), candidates);
+                }
+            }
+        }
+        List<Scene.Candidate> open = candidates.stream()
+                .filter(candidate -> candidate.finding().unknown())
+                .toList();
+        if (!open.isEmpty() && scene.chance(UNKNOWN)) {
+            Scene.Candidate chosen = scene.pick(open);
+            scene.ask(chosen.finding(), chosen.text().get());
+        } else {
+            scene.askOneOf(candidates);
+        }
+    }
+}
