@@ -2,7 +2,6 @@ package fabula.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What happens to people in everyday life, and questions about it as anybody would ask them: what was told, what that
@@ -11,10 +10,7 @@ import java.util.Optional;
 final class Everyday implements Kind {
 
     private static final Phrasebook BOOK = Phrasebook.of("everyday");
-    private static final List<Episode> EPISODES = BOOK.names().stream()
-            .filter(name -> Character.isLowerCase(name.charAt(0)))
-            .map(name -> Episode.of(name, BOOK.lines(name)))
-            .toList();
+    private static final List<Episode> EPISODES = Episodes.in(BOOK);
     private static final List<String> DOINGS = BOOK.lines("DOINGS");
     private static final List<String> DONE = BOOK.lines("DONE");
     private static final List<String> NOT_DONE = BOOK.lines("NOT DONE");
@@ -36,7 +32,7 @@ final class Everyday implements Kind {
 
     static Strand strand(Scene scene) {
         List<Happening> happenings = happenings(scene);
-        return new Strand(() -> tellOne(scene, happenings), () -> ask(scene, happenings));
+        return new Strand(() -> Happening.tellOne(scene, happenings), () -> ask(scene, happenings));
     }
 
     private static List<Happening> happenings(Scene scene) {
@@ -88,18 +84,6 @@ final class Everyday implements Kind {
                 .replace("<other did>", others[1]);
     }
 
-    private static void tellOne(Scene scene, List<Happening> happenings) {
-        List<Happening> left = happenings.stream().filter(one -> !one.isOver()).toList();
-        Optional<Happening> going = left.stream().filter(Happening::goesOn).findFirst();
-        if (going.isPresent()) {
-            going.get().tell();
-        } else if (left.isEmpty() || scene.told() > 0 && scene.chance(14)) {
-            Chatter.any(scene);
-        } else {
-            (scene.chance(70) ? left.get(0) : scene.pick(left)).tell();
-        }
-    }
-
     private static void ask(Scene scene, List<Happening> happenings) {
         List<Happening> begun =
                 happenings.stream().filter(one -> !one.told().isEmpty()).toList();
@@ -120,76 +104,6 @@ final class Everyday implements Kind {
             scene.ask(chosen.finding(), chosen.text().get());
         } else {
             scene.askOneOf(candidates);
-        }
-    }
-
-    /**
-     * An episode with its people, as far as it is told.
-     *
-     * @param told the statements of each step: itself and, where it says "she", the one with the name
-     */
-    private record Happening(Scene scene, Episode episode, Object[] things, List<List<Integer>> told) {
-
-        Happening(Scene scene, Episode episode, Object[] things) {
-            this(scene, episode, things, new ArrayList<>());
-        }
-
-        /** The same for somebody else, with the values that it was not. */
-        Happening likewise(Entity hero) {
-            Object[] others = {hero, scene.person(), things[3], things[2], things[5], things[4], "", "", ""};
-            return new Happening(scene, episode, others);
-        }
-
-        Entity hero() {
-            return (Entity) things[0];
-        }
-
-        boolean isOver() {
-            return told.size() == episode.steps().size();
-        }
-
-        /** Must the next step come now? */
-        boolean goesOn() {
-            return !told.isEmpty() && episode.steps().get(told.size()).bound();
-        }
-
-        void tell() {
-            Episode.Step step = episode.steps().get(told.size());
-            int statement = scene.told();
-            boolean follows = !told.isEmpty() && told.get(told.size() - 1).contains(statement - 1);
-            boolean alone = ((Entity) things[1]).gender() != hero().gender();
-            boolean pronoun = follows && alone && step.refers() && scene.chance(80);
-            Entity.Gender gender = hero().gender();
-            things[6] = pronoun ? gender.subject : hero().name();
-            things[7] = pronoun ? gender.possessive : hero().name() + "'s";
-            things[8] = pronoun ? gender.object : hero().name();
-            List<Integer> statements = new ArrayList<>(List.of(statement));
-            if (pronoun) {
-                statements.addAll(told.get(told.size() - 1));
-            }
-            Telling.simply(scene, step.ways().part(scene.manner(), things));
-            told.add(statements);
-        }
-
-        void asked(List<Scene.Candidate> candidates) {
-            for (Episode.Asked asked : episode.asked()) {
-                if (asked.isDue(told.size())) {
-                    List<Integer> supports = asked.steps().stream()
-                            .flatMap(step -> told.get(step).stream())
-                            .toList();
-                    candidates.add(
-                            scene.candidate(new Finding(asked.verdict(), supports), asked.question(), things.clone()));
-                }
-            }
-        }
-
-        /** What is told of this one, asked of another. */
-        void askedOf(Entity other, List<Scene.Candidate> candidates) {
-            Object[] swapped = things.clone();
-            swapped[0] = other;
-            episode.asked().stream()
-                    .filter(asked -> asked.ofOne() && asked.isDue(told.size()))
-                    .forEach(asked -> candidates.add(scene.candidate(Finding.UNKNOWN, asked.question(), swapped)));
         }
     }
 }

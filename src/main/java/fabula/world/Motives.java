@@ -8,14 +8,15 @@ import java.util.stream.Stream;
 /**
  * What people need, where it takes them and why. Who needs something will go where it is to be had and nowhere else, and
  * went there, or took what helps, for that reason; who is somewhere without being said to need anything may be there for
- * any reason. Who is hungry may well want a drink: that is not asked. Other stories tell of deeds and their reasons, and of
- * how people feel.
+ * any reason, and who is tired may well want a drink. Other stories tell of deeds and their reasons, and of how people feel;
+ * many are told as people write them, with a few sentences about one thing.
  */
 final class Motives implements Kind {
 
     static final Phrasebook BOOK = Phrasebook.of("motives");
     static final List<Need> NEEDS =
             BOOK.lines("needs").stream().map(line -> Need.of(BOOK, line)).toList();
+    private static final Episodes EPISODES = Episodes.of("motive-episodes");
     static final Question ASK_DO = BOOK.question("ask do");
     static final Question ASK_IS = BOOK.question("ask is");
 
@@ -47,10 +48,13 @@ final class Motives implements Kind {
 
     static Strand strand(Scene scene) {
         int which = scene.below(100);
-        if (which < 22) {
+        if (which < 40) {
+            return EPISODES.strand(scene);
+        }
+        if (which < 54) {
             return Reasons.strand(scene);
         }
-        if (which < 36) {
+        if (which < 63) {
             return Moods.strand(scene);
         }
         Wishes wishes = new Wishes(scene);

@@ -233,12 +233,14 @@ final class Wishes {
         if (wish.errand() != null) {
             return reason(finding, person, wish.errand(), need, toDo);
         }
+        // Who is tired may want a drink as well.
+        Finding wanted = need == wish.need() ? finding : Finding.UNKNOWN;
         if (toDo) {
-            return scene.candidate(finding, Motives.ASK_DO, person, scene.pick(need.does()));
+            return scene.candidate(wanted, Motives.ASK_DO, person, scene.pick(need.does()));
         }
         boolean take = !need.things().isEmpty() && scene.chance(25);
         return take
-                ? scene.candidate(finding, ASK_TAKE, person, scene.pick(need.things()))
+                ? scene.candidate(wanted, ASK_TAKE, person, scene.pick(need.things()))
                 : scene.candidate(finding, ASK_WILL, person, scene.pick(need.places()));
     }
 
@@ -277,6 +279,10 @@ final class Wishes {
                         ? scene.candidate(
                                 no, Motives.ASK_IS, person, denial.need().because())
                         : scene.candidate(no, ASK_WANT, person, denial.wish()));
+        if (denial.wish() == null) {
+            candidates.add(scene.candidate(
+                    no, Motives.ASK_DO, person, scene.pick(denial.need().does())));
+        }
         Need need = scene.pick(Motives.NEEDS);
         if (need != denial.need() && !need.isClose(denial.need())) {
             candidates.add(scene.candidate(Finding.UNKNOWN, Motives.ASK_IS, person, need.because()));
