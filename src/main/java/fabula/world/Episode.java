@@ -4,6 +4,7 @@ import fabula.story.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,15 +22,20 @@ record Episode(Set<String> topics, List<List<String>> values, List<Step> steps, 
 
     /**
      * @param ways how it may be told
-     * @param bound whether it is understood right after the step before only: "it is a red one"
+     * @param bound whether it is understood right after the step before only: "it is a red one", "she works there"
      * @param refers whether a pronoun may stand for the hero
      */
     record Step(Phrase ways, boolean bound, boolean refers) {
 
+        private static final Pattern POINTING = Pattern.compile("\\b(it|they|them|there)\\b");
+
         static Step of(List<String> ways) {
+            boolean named = ways.stream().allMatch(way -> way.matches(".*\\{[0678].*"));
+            boolean pointing =
+                    ways.stream().anyMatch(way -> POINTING.matcher(way).find());
             return new Step(
                     Phrase.of(ways.toArray(String[]::new)),
-                    !ways.stream().allMatch(way -> way.matches(".*\\{[0678].*")),
+                    !named || pointing,
                     ways.stream().anyMatch(way -> way.matches(".*\\{[678].*")));
         }
     }

@@ -16,6 +16,10 @@ final class Motives implements Kind {
     static final Phrasebook BOOK = Phrasebook.of("motives");
     static final List<Need> NEEDS =
             BOOK.lines("needs").stream().map(line -> Need.of(BOOK, line)).toList();
+    /** Those that stories of jobs do not tell of in other words. */
+    private static final List<Need> BESIDE_WORK =
+            NEEDS.stream().filter(need -> !need.because().contains("work")).toList();
+
     private static final Episodes EPISODES = Episodes.of("motive-episodes");
     static final Question ASK_DO = BOOK.question("ask do");
     static final Question ASK_IS = BOOK.question("ask is");
@@ -33,7 +37,7 @@ final class Motives implements Kind {
 
     /** Asks whether somebody needs what was not told; nothing if any of its words were told after all. */
     static Optional<String> ask(Scene scene, Entity person, String told) {
-        Need need = scene.pick(NEEDS);
+        Need need = scene.pick(BESIDE_WORK);
         String wish = scene.pick(need.does());
         boolean heard = Stream.of((need.because() + " " + wish).split(" "))
                 .anyMatch(word ->

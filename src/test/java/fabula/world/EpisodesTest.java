@@ -81,9 +81,10 @@ class EpisodesTest {
     @Test
     void whoHasABossIsNotTheBoss() {
         assertThat(asked(WORK, "(\\w+) is (\\w+)'s boss\\.", "Is (\\w+) (\\w+)'s boss\\?"))
+                .filteredOn(found -> found.told(1).equals(found.question().group(2)))
+                .filteredOn(found -> found.says(found.told(2)))
                 .isNotEmpty()
-                .allSatisfy(found ->
-                        assertThat(found.answer()).isEqualTo(found.says(found.told(1)) ? Verdict.YES : Verdict.NO));
+                .allSatisfy(found -> assertThat(found.answer()).isEqualTo(Verdict.NO));
     }
 
     @Test
@@ -105,8 +106,8 @@ class EpisodesTest {
     void whoHasEatenWantsNothingToEat() {
         assertThat(asked(
                         MOTIVES,
-                        "(\\w+) isn't hungry at all, s?he has just eaten\\.",
-                        "Will (\\w+) go and get something to eat\\?"))
+                        "(\\w+) (?:isn't|is not) hungry.*",
+                        "(?:Is|Will|Does) (\\w+) .*(?:hungry|eat|meal|food).*\\?"))
                 .filteredOn(found -> found.says(found.told(1)))
                 .isNotEmpty()
                 .allSatisfy(found -> assertThat(found.answer()).isEqualTo(Verdict.NO));
