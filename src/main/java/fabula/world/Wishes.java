@@ -26,6 +26,9 @@ final class Wishes {
     private static final Question ASK_WANT = Motives.BOOK.question("ask want");
     private static final Question ASK_STILL = Motives.BOOK.question("ask still");
 
+    /** Who does not have one of these does not want what answers it, either. */
+    private static final Set<String> BODILY = Set.of("hungry", "thirsty", "tired", "cold", "dirty");
+
     /** What people do about a need, and how one asks why they did. */
     private enum Way {
         GO("goes", "goes because", "ask why", "ask what for"),
@@ -279,7 +282,7 @@ final class Wishes {
                         ? scene.candidate(
                                 no, Motives.ASK_IS, person, denial.need().because())
                         : scene.candidate(no, ASK_WANT, person, denial.wish()));
-        if (denial.wish() == null) {
+        if (denial.wish() == null && BODILY.contains(denial.need().because())) {
             candidates.add(scene.candidate(
                     no, Motives.ASK_DO, person, scene.pick(denial.need().does())));
         }
