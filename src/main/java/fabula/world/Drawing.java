@@ -155,7 +155,10 @@ final class Drawing {
         return asked(drawing -> {
             int count = sum.value(drawing.values());
             Quantity quantity = Quantity.draw(
-                    drawing.scene, count, drawing.things[Phrase.place(one)].toString(), drawing.things[Phrase.place(many)].toString());
+                    drawing.scene,
+                    count,
+                    drawing.things[Phrase.place(one)].toString(),
+                    drawing.things[Phrase.place(many)].toString());
             boolean single = !quantity.text().contains(drawing.things[Phrase.place(many)].toString());
             drawing.put(letter, new Entity(quantity.text(), single ? Gender.IT : Gender.THEY, List.of()));
             drawing.numbers[letter] = quantity.holds().test(count) ? 1 : 0;

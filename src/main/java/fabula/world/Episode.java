@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * In its lines {@code {0}} is who it happens to, {@code {1}} somebody else, {@code {2}} and {@code {4}} what was drawn
  * from the first and the second list of values, {@code {3}} and {@code {5}} what was not; {@code {6}}, {@code {7}} and
  * {@code {8}} are he, his and him for {@code {0}}, or the name. {@code {a}} to {@code {d}} are further people, {@code {p}}
- * and {@code {q}} what was drawn and what was not of the third list of values, {@code {r}} and {@code {s}} of the fourth.
+ * and {@code {q}} what was drawn and what was not of the third list of values, {@code {r}} and {@code {s}} of the fourth. A value
+ * may have several forms, "hungry / the kitchen", that are written {@code {2}}, {@code {2#1}}.
  *
  * @param topics the words of its name; what shares one may answer the other's questions
  * @param hero what sex who it happens to has, if one
@@ -67,8 +68,10 @@ record Episode(
      *
      * @param steps what its answer follows from
      * @param until the step that ends this, or one that never comes
+     * @param ofHero whether it names the hero, so that whom "she" stands for matters
+     * @param ofOne whether it names the hero alone
      */
-    record Asked(Verdict verdict, List<Integer> steps, int until, Question question, boolean ofOne) {
+    record Asked(Verdict verdict, List<Integer> steps, int until, Question question, boolean ofHero, boolean ofOne) {
 
         boolean isDue(int told) {
             return told < until && steps.stream().allMatch(step -> step < told);
@@ -85,6 +88,7 @@ record Episode(
                     "^\\(?(he|she|it|they|his|her|its|their|that|this|there|then|but|so|and|\\{\\w\\.)\\b")
             .asPredicate();
     private static final String VALUES = "values ";
+    private static final String BETWEEN_VALUES = "\\|(?![^(]*\\))";
     private static final String HERO = "hero ";
     private static final String CAST = "cast ";
     private static final int FIRST_OF_CAST = Phrase.place('a');
@@ -103,7 +107,7 @@ record Episode(
         List<Asked> asked = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith(VALUES)) {
-                values.add(List.of(line.substring(VALUES.length()).split("\\|")));
+                values.add(List.of(line.substring(VALUES.length()).split(BETWEEN_VALUES)));
             } else if (line.startsWith(HERO)) {
                 hero = sex(line.substring(HERO.length()));
             } else if (line.startsWith(CAST)) {
@@ -144,8 +148,9 @@ record Episode(
         List<Integer> steps =
                 words.stream().skip(1).map(word -> Integer.parseInt(word) - 1).toList();
         int until = head.length > 1 ? Integer.parseInt(head[1]) : Integer.MAX_VALUE;
+        boolean ofHero = text.contains("{0");
         boolean ofOne = text.contains("{0}") && !OTHERS.test(text);
-        return new Asked(verdict, steps, until, Question.of(List.of(text)), ofOne);
+        return new Asked(verdict, steps, until, Question.of(List.of(text)), ofHero, ofOne);
     }
 
     /** What an episode is told with: its people, a value of each list and one that it is not. */
@@ -163,9 +168,11 @@ record Episode(
         }
         for (int list = 0; list < values.size(); list++) {
             List<String> two = scene.shuffled(values.get(list));
-            things[place(list)] = Phrase.of(two.get(0)).part(scene.manner(), things);
-            things[place(list) + 1] = Phrase.of(two.get(1)).part(scene.manner(), things);
-            two.subList(0, 2).forEach(scene::reserve);
+            for (int i = 0; i < 2; i++) {
+                Forms forms = forms(scene, two.get(i), things);
+                things[place(list) + i] = forms;
+                forms.all().forEach(scene::reserve);
+            }
         }
         return things;
     }
@@ -178,6 +185,12 @@ record Episode(
             things[place(list) + 1] = drawn[place(list)];
         }
         return things;
+    }
+
+    private static Forms forms(Scene scene, String value, Object... things) {
+        return new Forms(Stream.of(value.split(" / "))
+                .map(form -> Phrase.of(form).part(scene.manner(), things))
+                .toList());
     }
 
     private static int place(int list) {

@@ -11,25 +11,38 @@ final class Episodes {
     /** Percent of the questions, beside the usual ones, that nothing told answers. */
     private static final int UNKNOWN = 6;
 
+    private static final int APART_REMARKS = 14;
+
     private static final Phrase SCENERY = Phrase.of("{0}");
 
     private final Scene scene;
     private final List<Happening> happenings;
     private final int remarks;
+    private final boolean alike;
 
     /**
      * @param draw what happens
      * @param remarks how many statements of a hundred are of nothing that is asked
+     * @param alike whether the same may happen to two people, and be asked of somebody to whom something else happens
      */
-    private Episodes(Scene scene, Supplier<Episode> draw, int remarks) {
+    private Episodes(Scene scene, Supplier<Episode> draw, int remarks, boolean alike) {
         this.scene = scene;
-        this.happenings = happenings(scene, draw);
+        this.alike = alike;
+        this.happenings = happenings(draw);
         this.remarks = remarks;
     }
 
     static Strand strand(Scene scene, Supplier<Episode> draw, int remarks) {
-        Episodes episodes = new Episodes(scene, draw, remarks);
-        return new Strand(episodes::tell, episodes::ask);
+        return new Episodes(scene, draw, remarks, true).strand();
+    }
+
+    /** Episodes of which each may tell what another one asks. */
+    static Strand apart(Scene scene, List<Episode> some) {
+        return new Episodes(scene, () -> scene.pick(some), APART_REMARKS, false).strand();
+    }
+
+    private Strand strand() {
+        return new Strand(this::tell, this::ask);
     }
 
     /** The episodes of a book: its sections whose names are in small letters. */
@@ -40,11 +53,11 @@ final class Episodes {
                 .toList();
     }
 
-    private static List<Happening> happenings(Scene scene, Supplier<Episode> draw) {
+    private List<Happening> happenings(Supplier<Episode> draw) {
         List<Happening> all = new ArrayList<>();
         int count = scene.chance(50) ? 1 : scene.between(2, 3);
         while (count-- > 0) {
-            if (!all.isEmpty() && !all.get(0).episode().isOnce() && scene.chance(20)) {
+            if (alike && !all.isEmpty() && !all.get(0).episode().isOnce() && scene.chance(20)) {
                 all.add(all.get(0).likewise());
                 continue;
             }
@@ -80,7 +93,7 @@ final class Episodes {
         for (Happening one : begun) {
             one.asked(candidates);
             for (Happening other : begun) {
-                if (!other.episode().touches(one.episode())) {
+                if (alike && !other.episode().touches(one.episode())) {
                     one.askedOf(other.hero(), candidates);
                 }
             }

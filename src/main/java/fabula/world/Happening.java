@@ -71,7 +71,7 @@ record Happening(Scene scene, Episode episode, Object[] things, List<List<Intege
         for (Episode.Asked asked : episode.asked()) {
             if (asked.isDue(told.size())) {
                 List<Integer> supports = asked.steps().stream()
-                        .flatMap(step -> told.get(step).stream())
+                        .flatMap(step -> told.get(step).stream().limit(asked.ofHero() ? Integer.MAX_VALUE : 1))
                         .distinct()
                         .toList();
                 candidates.add(

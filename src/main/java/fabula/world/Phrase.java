@@ -8,9 +8,9 @@ import java.util.random.RandomGenerator;
  * A way of saying something: text with choices {@code (went|walked)}, which may be nested or empty, and places for
  * things. {@code {0}} is the first thing's name, {@code {0-}} that without its article, {@code {0@}} says where it is
  * ("in the kitchen"), {@code {0>}} the way there ("into the kitchen"); {@code {0.he}}, {@code {0.him}} and
- * {@code {0.his}} are its pronouns, {@code {0.is}}, {@code {0.was}} and {@code {0.has}} its verbs, for the keys "are"; {@code {0~aunt/uncle}} is the word
- * for a woman or for a man. {@code {a}} is the eleventh thing.
- * {@code {*}} is a word that nobody has met, {@code {*ed}} one with that ending.
+ * {@code {0.his}} are its pronouns, {@code {0.is}}, {@code {0.was}} and {@code {0.has}} its verbs, for the keys "are";
+ * {@code {0~aunt/uncle}} is the word for a woman or for a man, {@code {0#1}} one of its {@link Forms}. {@code {a}} is the
+ * eleventh thing. {@code {*}} is a word that nobody has met, {@code {*ed}} one with that ending.
  */
 final class Phrase {
 
@@ -73,6 +73,9 @@ final class Phrase {
     }
 
     private static String filled(String form, RandomGenerator random, Object thing) {
+        if (thing instanceof Forms forms && form.startsWith("#")) {
+            return forms.at(form.substring(1));
+        }
         if (!(thing instanceof Entity entity)) {
             return thing.toString();
         }

@@ -46,6 +46,9 @@ final class Unanswered {
                     .formatted(String.join("|", Lexicon.JOBS)));
     private static final Pattern WORKING = Pattern.compile("(?i)\\b(boss|works?|employ\\w*|hired|job)\\b");
 
+    private static final Pattern KIN =
+            Pattern.compile("(?i)\\b(cousin|brother|sister|mother|father|aunt|uncle|husband|wife|son|daughter)\\b");
+
     private final Scene scene;
 
     Unanswered(Scene scene) {
@@ -63,7 +66,7 @@ final class Unanswered {
                         entity.gender() != Entity.Gender.IT || entity.name().startsWith("the "))
                 .filter(entity -> entity.isNamedIn(told))
                 .toList());
-        Optional<String> text = scene.chance(45) ? ofOne(kind, told, here) : fromElsewhere(kind, here);
+        Optional<String> text = scene.chance(45) ? ofOne(kind, told, here) : fromElsewhere(kind, told, here);
         return text.map(
                 question -> new LabelledQuestion(statements.size(), question, Verdict.UNKNOWN, Optional.of(List.of())));
     }
@@ -119,9 +122,10 @@ final class Unanswered {
     }
 
     /** A question of another kind of story. */
-    private Optional<String> fromElsewhere(String kind, List<Entity> here) {
+    private Optional<String> fromElsewhere(String kind, String told, List<Entity> here) {
         Asking other = scene.pick(ASKING);
-        if (ANSWERING.get(other.kind()).contains(kind)) {
+        boolean ofKin = other.kind().equals("family") && KIN.matcher(told).find();
+        if (ofKin || ANSWERING.get(other.kind()).contains(kind)) {
             return Optional.empty();
         }
         Scene elsewhere = new Scene(new SplittableRandom(scene.below(Integer.MAX_VALUE)), false);

@@ -26,6 +26,9 @@ final class Wishes {
     private static final Question ASK_WANT = Motives.BOOK.question("ask want");
     private static final Question ASK_STILL = Motives.BOOK.question("ask still");
 
+    /** Who does not have one of these does not want what answers it, either. */
+    private static final Set<String> BODILY = Set.of("hungry", "thirsty", "tired", "cold", "dirty");
+
     /** What people do about a need, and how one asks why they did. */
     private enum Way {
         GO("goes", "goes because", "ask why", "ask what for"),
@@ -233,12 +236,14 @@ final class Wishes {
         if (wish.errand() != null) {
             return reason(finding, person, wish.errand(), need, toDo);
         }
+        // Who is tired may want a drink as well.
+        Finding wanted = need == wish.need() ? finding : Finding.UNKNOWN;
         if (toDo) {
-            return scene.candidate(finding, Motives.ASK_DO, person, scene.pick(need.does()));
+            return scene.candidate(wanted, Motives.ASK_DO, person, scene.pick(need.does()));
         }
         boolean take = !need.things().isEmpty() && scene.chance(25);
         return take
-                ? scene.candidate(finding, ASK_TAKE, person, scene.pick(need.things()))
+                ? scene.candidate(wanted, ASK_TAKE, person, scene.pick(need.things()))
                 : scene.candidate(finding, ASK_WILL, person, scene.pick(need.places()));
     }
 
@@ -277,6 +282,10 @@ final class Wishes {
                         ? scene.candidate(
                                 no, Motives.ASK_IS, person, denial.need().because())
                         : scene.candidate(no, ASK_WANT, person, denial.wish()));
+        if (denial.wish() == null && BODILY.contains(denial.need().because())) {
+            candidates.add(scene.candidate(
+                    no, Motives.ASK_DO, person, scene.pick(denial.need().does())));
+        }
         Need need = scene.pick(Motives.NEEDS);
         if (need != denial.need() && !need.isClose(denial.need())) {
             candidates.add(scene.candidate(Finding.UNKNOWN, Motives.ASK_IS, person, need.because()));

@@ -13,6 +13,7 @@ final class Work implements Kind {
     /** One sort of fact with one value at a time. {0} is who or what, {1} the value, {2} the value before. */
     record Topic(Phrase plain, Phrase varied, Phrase change, Phrase denial, Phrase ask, Phrase askEver) {}
 
+    private static final List<Episode> EPISODES = Episodes.of(Phrasebook.of("work-episodes"));
     private static final Grammar GRAMMAR = Grammar.read("work");
     static final Topic JOB = topic("job");
     private static final Topic OWNER = topic("owner");
@@ -49,10 +50,13 @@ final class Work implements Kind {
 
     static Strand strand(Scene scene) {
         int which = scene.below(100);
-        if (which < 18) {
+        if (which < 40) {
+            return Episodes.apart(scene, EPISODES);
+        }
+        if (which < 52) {
             return Duties.strand(scene);
         }
-        if (which < 38) {
+        if (which < 66) {
             return Trades.strand(scene);
         }
         List<Register> registers = scene.several(scene.between(1, 2), () -> register(scene));
