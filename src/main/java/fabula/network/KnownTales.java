@@ -14,13 +14,16 @@ final class KnownTales {
 
     private final KnownSentences sentences;
     private final Spelling spelling;
+    private final Recognition recognition;
     private final Compounds compounds;
     private final Cache<List<String>, Tale> kept;
 
     /** @param ticker tells what a minute is */
-    KnownTales(KnownSentences sentences, Spelling spelling, Compounds compounds, Ticker ticker) {
+    KnownTales(
+            KnownSentences sentences, Spelling spelling, Recognition recognition, Compounds compounds, Ticker ticker) {
         this.sentences = sentences;
         this.spelling = spelling;
+        this.recognition = recognition;
         this.compounds = compounds;
         this.kept = Kept.cache(KEPT_LETTERS, KnownTales::letters, ticker);
     }
@@ -44,21 +47,23 @@ final class KnownTales {
         List<String> suspects =
                 told.stream().flatMap(sentence -> sentence.suspects().stream()).toList();
         Map<String, Integer> counts = Spelling.counts(suspects, asked);
-        List<Sentence> mended = suspects.isEmpty()
-                ? told
-                : told.stream().map(sentence -> mended(sentence, counts)).toList();
+        Occurrences lemmas = lemmas(told);
+        List<Sentence> mended =
+                told.stream().map(sentence -> mended(sentence, counts, lemmas)).toList();
         Neighbours neighbours = compounds.neighbours(mended);
         return new Tale(
-                mended.stream().map(Sentence::text).toList(),
-                suspects,
-                neighbours,
-                topics(mended, neighbours),
-                new Occurrences(told.stream().map(Sentence::lemmas).toList()));
+                mended.stream().map(Sentence::text).toList(), suspects, neighbours, topics(mended, neighbours), lemmas);
     }
 
-    private Sentence mended(Sentence sentence, Map<String, Integer> counts) {
+    private static Occurrences lemmas(List<Sentence> sentences) {
+        return new Occurrences(sentences.stream().map(Sentence::lemmas).toList());
+    }
+
+    private Sentence mended(Sentence sentence, Map<String, Integer> counts, Occurrences said) {
         boolean right = sentence.suspects().isEmpty();
-        return right ? sentence : sentences.told(spelling.mended(sentence.text(), false, counts));
+        String spelled = right ? sentence.text() : spelling.mended(sentence.text(), false, counts);
+        String meant = recognition.told(spelled, said);
+        return meant.equals(sentence.text()) ? sentence : sentences.told(meant);
     }
 
     /** What a story is about where a question shows that names are two which are one in the story alone. */

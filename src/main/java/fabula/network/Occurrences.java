@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** In which statements of a story each word stands. */
 final class Occurrences {
@@ -43,6 +44,16 @@ final class Occurrences {
         for (int position : positions.getOrDefault(word, NOWHERE)) {
             to.set(position);
         }
+    }
+
+    /** Each different word. */
+    Stream<String> words() {
+        return positions.keySet().stream();
+    }
+
+    /** How often a word stands there. */
+    int count(String word) {
+        return positions.getOrDefault(word, NOWHERE).length;
     }
 
     boolean contains(String word) {

@@ -22,7 +22,7 @@ final class Spelling {
     /** Short words that are said so often that one of their letters may well be left out. */
     private static final Set<String> COMMON = Set.of(
             "the", "has", "was", "did", "and", "are", "for", "not", "can", "she", "you", "went", "took", "gave", "came",
-            "who", "had", "felt", "goes", "gets");
+            "who", "had", "felt", "goes", "gets", "two", "put", "got", "his", "her", "one");
     /** What may be left of these, but is a word or a name of its own. */
     private static final Set<String> OTHERS = Set.of(
             "as", "an", "ad", "ah", "am", "at", "be", "by", "do", "di", "ed", "fo", "go", "ha", "he", "hi", "in", "is",
@@ -32,7 +32,8 @@ final class Spelling {
     private static final Set<String> NAMES = Set.of("ben", "sam", "wil");
 
     /** Slips of one word or of another, depending on where they stand. */
-    private static final Set<String> TWOFOLD = Set.of("thn", "hten", "tehn", "tha", "wen", "noe", "di", "ha", "doe");
+    private static final Set<String> TWOFOLD =
+            Set.of("thn", "hten", "tehn", "tha", "wen", "noe", "di", "ha", "doe", "ad", "se");
 
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should",
@@ -66,6 +67,8 @@ final class Spelling {
             "true",
             "yesterday",
             "today",
+            "tomorrow",
+            "tonight",
             "and",
             "but");
     /** What stands behind a determiner and is no noun. */
@@ -186,6 +189,8 @@ final class Spelling {
             case "noe" -> "one";
             case "di" -> i == 0 && question ? "did" : null;
             case "ha" -> i == 0 && question ? "has" : null;
+            case "ad" -> i > 0 && !OpenClass.isBeforeName(word(tokens.get(i - 1))) ? "and" : null;
+            case "se" -> i + 1 < tokens.size() && !word(tokens.get(i + 1)).equals("of") ? "she" : null;
             case "doe" -> i == 0 && question ? "does" : null;
             default -> words.get(slip);
         };
@@ -219,7 +224,8 @@ final class Spelling {
         }
         String before = word(tokens.get(i - 1));
         boolean whole = slip.length() >= word.length();
-        if (whole && OpenClass.hasSense(word) && word.length() > SHORTEST_OPEN) {
+        boolean alone = word.length() > SHORTEST_OPEN || !OpenClass.isDeterminer(before);
+        if (whole && alone && OpenClass.hasSense(word)) {
             return true;
         }
         if (OpenClass.isDeterminer(before)) {

@@ -31,6 +31,7 @@ final class StoryEncoder {
     private final Vocabulary vocabulary;
     private final Relevance relevance;
     private final Spelling spelling;
+    private final Recognition recognition;
     private final KnownSentences sentences;
     private final KnownTales tales;
     private final Compounds compounds;
@@ -45,9 +46,10 @@ final class StoryEncoder {
         this.slots = slots;
         this.relevance = new Relevance(statements);
         this.spelling = new Spelling(vocabulary);
+        this.recognition = new Recognition(vocabulary);
         this.compounds = new Compounds(vocabulary);
         this.sentences = new KnownSentences(vocabulary, spelling, compounds, Ticker.systemTicker());
-        this.tales = new KnownTales(sentences, spelling, compounds, Ticker.systemTicker());
+        this.tales = new KnownTales(sentences, spelling, recognition, compounds, Ticker.systemTicker());
     }
 
     boolean knows(String word) {
@@ -67,7 +69,8 @@ final class StoryEncoder {
     Outline outline(Query query) {
         List<String> suspects = spelling.suspects(query.question());
         Tale tale = tales.told(query.statements(), suspects);
-        Sentence asked = sentences.asked(mended(query.question(), Spelling.counts(tale.suspects(), suspects)));
+        String mended = mended(query.question(), Spelling.counts(tale.suspects(), suspects));
+        Sentence asked = sentences.asked(recognition.asked(mended, tale.lemmas()));
         Neighbours neighbours = tale.neighbours().with(asked);
         Wording question = compounds.joined(asked, neighbours);
         boolean alike = tale.neighbours().holdWith(asked);

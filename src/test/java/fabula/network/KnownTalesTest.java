@@ -30,7 +30,7 @@ class KnownTalesTest {
     private final AtomicLong nanos = new AtomicLong();
 
     private static KnownTales tales(KnownSentences sentences, Ticker ticker) {
-        return new KnownTales(sentences, SPELLING, COMPOUNDS, ticker);
+        return new KnownTales(sentences, SPELLING, new Recognition(VOCABULARY), COMPOUNDS, ticker);
     }
 
     private static KnownSentences sentences(Ticker ticker) {
