@@ -1,5 +1,7 @@
 package fabula.network;
 
+import fabula.network.kernel.Stories;
+
 /**
  * A sentence as the network sees it.
  *
@@ -14,10 +16,6 @@ record EncodedSentence(int[] words, int[] slots) {
 
     /** Equal sentences have equal keys. */
     String key() {
-        StringBuilder key = new StringBuilder(2 * words.length);
-        for (int i = 0; i < words.length; i++) {
-            key.append((char) words[i]).append((char) slots[i]);
-        }
-        return key.toString();
+        return Stories.key(words, slots);
     }
 }

@@ -1,11 +1,16 @@
 package fabula.network;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /** How a graph's outputs and gradients are computed. Not safe for several threads. */
 sealed interface Engine extends AutoCloseable permits GraphEngine, KernelEngine {
+
+    /** Some 2,000 sentences, two megabytes. */
+    int KNOWN_WORDS = 20_000;
 
     /**
      * What the network says of a story.
@@ -20,13 +25,24 @@ sealed interface Engine extends AutoCloseable permits GraphEngine, KernelEngine 
      * @param fused whether what is written for speed computes, or Deeplearning4j
      */
     static Engine of(ComputationGraph graph, boolean fused) {
-        return fused ? new KernelEngine(graph) : new GraphEngine(graph);
+        return fused ? new KernelEngine(graph, known(0)) : new GraphEngine(graph);
     }
 
     /** One a core, on the same weights; Deeplearning4j's cannot share a graph, so that of them there is one. */
     static List<Engine> several(ComputationGraph graph, boolean fused) {
-        int count = fused ? Runtime.getRuntime().availableProcessors() : 1;
-        return Stream.generate(() -> of(graph, fused)).limit(count).toList();
+        if (!fused) {
+            return List.of(new GraphEngine(graph));
+        }
+        Map<String, float[]> known = known(KNOWN_WORDS);
+        return Stream.generate(() -> (Engine) new KernelEngine(graph, known))
+                .limit(Runtime.getRuntime().availableProcessors())
+                .toList();
+    }
+
+    /** Vectors of sentences with so many words at the most. */
+    private static Map<String, float[]> known(int words) {
+        return Kept.<String, float[]>cache(words, key -> key.length() / 2, Ticker.systemTicker())
+                .asMap();
     }
 
     /** Reads stories in one batch; the readings come in the same order. */

@@ -5,6 +5,7 @@ import fabula.story.Verdict;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -16,8 +17,9 @@ final class KernelEngine implements Engine {
     private final ReaderKernel kernel;
     private boolean stale;
 
-    KernelEngine(ComputationGraph graph) {
-        this.kernel = new ReaderKernel(graph);
+    /** @param known sentences' vectors; see {@link ReaderKernel} */
+    KernelEngine(ComputationGraph graph, Map<String, float[]> known) {
+        this.kernel = new ReaderKernel(graph, known);
     }
 
     @Override

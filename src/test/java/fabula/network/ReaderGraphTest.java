@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.Arbitrary;
@@ -31,7 +33,7 @@ class ReaderGraphTest {
 
     private static final double CLOSE = 1e-5;
     private static final ComputationGraph GRAPH = Tiny.graph();
-    private static final Engine FUSED = new KernelEngine(GRAPH);
+    private static final Engine FUSED = new KernelEngine(GRAPH, new ConcurrentHashMap<>());
     private static final Engine STOCK = new GraphEngine(GRAPH);
     private static final RandomGenerator NEVER_HIDING = () -> -1L;
 
@@ -114,6 +116,24 @@ class ReaderGraphTest {
     void how_many_weights_it_has_is_known_before_it_is_made() {
         ComputationGraph graph = ReaderGraph.create(Tiny.SHAPE, Tiny.WORDS, 1);
         assertThat(ReaderGraph.parameters(Tiny.SHAPE, Tiny.WORDS)).isEqualTo(graph.numParams());
+        graph.close();
+    }
+
+    @Property(tries = 20)
+    void a_sentence_is_read_once_until_the_weights_change(@ForAll("stories") EncodedStory story) {
+        ComputationGraph graph = Tiny.graph();
+        Map<String, float[]> known = new ConcurrentHashMap<>();
+        try (Engine engine = new KernelEngine(graph, known)) {
+            List<Reading> first = Tiny.read(engine, List.of(story));
+            Map<String, float[]> read = Map.copyOf(known);
+            assertThat(read).containsKey(story.question().key());
+            assertSame(Tiny.read(engine, List.of(story)), first);
+            assertThat(known).isEqualTo(read);
+
+            graph.params().muli(2);
+            engine.weightsChanged();
+            assertSame(Tiny.read(engine, List.of(story)), List.of(new ReferenceReader(graph).read(story)));
+        }
         graph.close();
     }
 
@@ -211,7 +231,8 @@ class ReaderGraphTest {
     @Test
     void who_is_to_answer_as_before_has_nothing_to_learn() {
         ComputationGraph graph = Tiny.graph(Tiny.SHAPE, 5);
-        NetworkReader reader = new NetworkReader("before", encoder(), graph, List.of(new KernelEngine(graph)));
+        NetworkReader reader = new NetworkReader(
+                "before", encoder(), graph, List.of(new KernelEngine(graph, new ConcurrentHashMap<>())));
         Worker worker = new Worker(graph, true);
         List<RandomGenerator> chance = Collections.nCopies(lessons().size(), NEVER_HIDING);
 

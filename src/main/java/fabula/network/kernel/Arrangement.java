@@ -9,6 +9,11 @@ final class Arrangement {
         this.features = features;
     }
 
+    /** Numbers a sentence. */
+    int features() {
+        return features;
+    }
+
     float[] of(float[] sentences, int[][] told, Steps steps) {
         float[] out = new float[steps.rows() * 3 * features];
         for (int t = 0; t < steps.count(); t++) {

@@ -2,7 +2,9 @@ package fabula.network.kernel;
 
 import fabula.network.kernel.Direction.Weights;
 import fabula.network.lstm.Activations;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -13,6 +15,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  */
 public final class ReaderKernel implements AutoCloseable {
 
+    private final Map<String, float[]> known;
     private final Parameters parameters;
     private final Vectors wordVectors;
     private final Vectors slotVectors;
@@ -44,8 +47,13 @@ public final class ReaderKernel implements AutoCloseable {
     private float[] thoughts;
     private float[] probabilities;
 
-    /** @param graph that holds the weights, and their gradients if it is to learn */
-    public ReaderKernel(ComputationGraph graph) {
+    /**
+     * @param graph that holds the weights, and their gradients if it is to learn
+     * @param known vectors of sentences that were read before, by their keys, for whoever has the same weights; safe for
+     *     several threads
+     */
+    public ReaderKernel(ComputationGraph graph, Map<String, float[]> known) {
+        this.known = known;
         Parameters all = new Parameters(graph);
         this.parameters = all;
         boolean learning = graph.getGradientsViewArray() != null;
@@ -102,6 +110,7 @@ public final class ReaderKernel implements AutoCloseable {
     public void refresh() {
         wordVectors.refresh();
         slotVectors.refresh();
+        known.clear();
         freeTurned();
     }
 
@@ -118,18 +127,50 @@ public final class ReaderKernel implements AutoCloseable {
         if (turned.isEmpty()) {
             turned = lstms.stream().map(parameters::turnedLstm).toList();
         }
-        return read(told, turned);
+        return read(told, knownOrRead(told), turned);
     }
 
     public Reading read(Stories told) {
-        return read(told, weights);
+        return read(told, sentences(told, weights), weights);
     }
 
-    private Reading read(Stories told, List<Weights> on) {
+    /** A sentence's vector depends on nothing but its words, so that each is read once in all stories and questions. */
+    private float[] knownOrRead(Stories told) {
+        int features = arrangement.features();
+        float[] all = new float[told.words().length * features];
+        String[] keys =
+                IntStream.range(0, told.words().length).mapToObj(told::key).toArray(String[]::new);
+        int[] missing = IntStream.range(0, keys.length)
+                .filter(row -> !put(known.get(keys[row]), all, row * features))
+                .toArray();
+        if (missing.length > 0) {
+            float[] read = sentences(told.only(missing), turned);
+            for (int i = 0; i < missing.length; i++) {
+                float[] vector = Arrays.copyOfRange(read, i * features, (i + 1) * features);
+                put(vector, all, missing[i] * features);
+                known.put(keys[missing[i]], vector);
+            }
+        }
+        return all;
+    }
+
+    private static boolean put(float[] vector, float[] all, int at) {
+        if (vector != null) {
+            System.arraycopy(vector, 0, all, at, vector.length);
+        }
+        return vector != null;
+    }
+
+    private float[] sentences(Stories told, List<Weights> on) {
         stories = told;
         words = Steps.of(told.lengths());
+        return strongestWords.of(wordLstm.read(words, tokens(), on.get(0), on.get(1)), words);
+    }
+
+    private Reading read(Stories told, float[] vectors, List<Weights> on) {
+        stories = told;
+        sentences = vectors;
         steps = Steps.of(told.steps());
-        sentences = strongestWords.of(wordLstm.read(words, tokens(), on.get(0), on.get(1)), words);
         float[] story = arrangement.of(sentences, told.told(), steps);
         read = storyLstms.get(0).read(steps, story, on.get(2), on.get(3));
         for (int layer = 1; layer < storyLstms.size(); layer++) {

@@ -11,6 +11,27 @@ import java.util.Arrays;
  */
 public record Stories(int[][] words, int[][] slots, int[][] told) {
 
+    /** Equal sentences have equal keys. */
+    public static String key(int[] words, int[] slots) {
+        StringBuilder key = new StringBuilder(2 * words.length);
+        for (int i = 0; i < words.length; i++) {
+            key.append((char) words[i]).append((char) slots[i]);
+        }
+        return key.toString();
+    }
+
+    String key(int sentence) {
+        return key(words[sentence], slots[sentence]);
+    }
+
+    /** Some of the sentences, in no stories. */
+    Stories only(int[] some) {
+        return new Stories(
+                Arrays.stream(some).mapToObj(row -> words[row]).toArray(int[][]::new),
+                Arrays.stream(some).mapToObj(row -> slots[row]).toArray(int[][]::new),
+                new int[0][]);
+    }
+
     int[] lengths() {
         return Arrays.stream(words).mapToInt(sentence -> sentence.length).toArray();
     }
