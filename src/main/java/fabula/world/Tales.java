@@ -5,14 +5,25 @@ import java.util.stream.Stream;
 
 /**
  * Short tales as people tell them of their families, their things, of what is not so, of their own day, of what changes
- * and of where they are; some with much between that has nothing to do with it. Who was married and is not, what was
+ * and of where they are, of what may be, of companies, of those meant by "she" and "the other one", of how things are and
+ * of kinds; some with much between that has nothing to do with it. Who was married and is not, what was
  * left, lost, swapped or eaten up, who went off: the latest counts. What a tale does not say of size, taste, price or
  * mood is unknown.
  */
 final class Tales implements Kind {
 
     static final List<List<Episode>> BOOKS = Stream.of(
-                    "kinsfolk", "errands", "denials", "firstperson", "surroundings", "changes")
+                    "kinsfolk",
+                    "errands",
+                    "denials",
+                    "firstperson",
+                    "surroundings",
+                    "changes",
+                    "doubts",
+                    "companies",
+                    "references",
+                    "conditions",
+                    "sorts")
             .map(Phrasebook::of)
             .map(Episodes::of)
             .toList();
