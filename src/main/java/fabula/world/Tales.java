@@ -12,9 +12,16 @@ import java.util.stream.Stream;
 final class Tales implements Kind {
 
     static final List<List<Episode>> BOOKS = Stream.of(
-                    "kinsfolk", "errands", "denials", "firstperson", "surroundings", "changes")
-            .map(Phrasebook::of)
-            .map(Episodes::of)
+                    "kinsfolk",
+                    "relatives",
+                    "errands",
+                    "handing",
+                    "belongings",
+                    "denials",
+                    "firstperson",
+                    "surroundings",
+                    "changes")
+            .map(book -> Episodes.of(book))
             .toList();
 
     /** Percent of the tales that are long. */
