@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A few episodes told side by side, with remarks between them. */
 final class Episodes {
@@ -50,6 +51,14 @@ final class Episodes {
         return book.names().stream()
                 .filter(name -> Character.isLowerCase(name.charAt(0)))
                 .map(name -> Episode.of(name, book.lines(name)))
+                .toList();
+    }
+
+    /** The episodes of these books. */
+    static List<Episode> of(String... books) {
+        return Stream.of(books)
+                .map(Phrasebook::of)
+                .flatMap(book -> of(book).stream())
                 .toList();
     }
 

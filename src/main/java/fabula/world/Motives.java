@@ -20,7 +20,7 @@ final class Motives implements Kind {
     private static final List<Need> BESIDE_WORK =
             NEEDS.stream().filter(need -> !need.because().contains("work")).toList();
 
-    private static final List<Episode> EPISODES = Episodes.of(Phrasebook.of("motive-episodes"));
+    private static final List<Episode> EPISODES = Episodes.of("motive-episodes", "whys");
     static final Question ASK_DO = BOOK.question("ask do");
     static final Question ASK_IS = BOOK.question("ask is");
 

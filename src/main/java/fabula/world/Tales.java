@@ -14,7 +14,10 @@ final class Tales implements Kind {
 
     static final List<List<Episode>> BOOKS = Stream.of(
                     "kinsfolk",
+                    "relatives",
                     "errands",
+                    "handing",
+                    "belongings",
                     "denials",
                     "firstperson",
                     "surroundings",
@@ -24,8 +27,7 @@ final class Tales implements Kind {
                     "references",
                     "conditions",
                     "sorts")
-            .map(Phrasebook::of)
-            .map(Episodes::of)
+            .map(book -> Episodes.of(book))
             .toList();
 
     /** Percent of the tales that are long. */

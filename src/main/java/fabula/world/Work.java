@@ -13,7 +13,7 @@ final class Work implements Kind {
     /** One sort of fact with one value at a time. {0} is who or what, {1} the value, {2} the value before. */
     record Topic(Phrase plain, Phrase varied, Phrase change, Phrase denial, Phrase ask, Phrase askEver) {}
 
-    private static final List<Episode> EPISODES = Episodes.of(Phrasebook.of("work-episodes"));
+    private static final List<Episode> EPISODES = Episodes.of("work-episodes", "workdays");
     private static final Grammar GRAMMAR = Grammar.read("work");
     static final Topic JOB = topic("job");
     private static final Topic OWNER = topic("owner");

@@ -22,9 +22,11 @@ class EpisodesTest {
 
     private static final String MOTIVES = "motive-episodes";
     private static final String WORK = "work-episodes";
+    private static final String WHYS = "whys";
+    private static final String WORKDAYS = "workdays";
 
     @ParameterizedTest
-    @ValueSource(strings = {MOTIVES, WORK, "everyday"})
+    @ValueSource(strings = {MOTIVES, WORK, WHYS, WORKDAYS, "relatives", "handing", "belongings", "everyday"})
     void everyEpisodeCanBeToldAndAskedInAllItsWays(String book) {
         for (Episode episode : Episodes.of(Phrasebook.of(book))) {
             for (int seed = 0; seed < 60; seed++) {
@@ -43,7 +45,7 @@ class EpisodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MOTIVES, WORK})
+    @ValueSource(strings = {MOTIVES, WORK, WHYS, WORKDAYS})
     void everyEpisodeHasQuestionsForYesForNoAndForWhatWasNotTold(String book) {
         for (Episode episode : Episodes.of(Phrasebook.of(book))) {
             Set<Verdict> answers = EnumSet.noneOf(Verdict.class);
@@ -55,7 +57,7 @@ class EpisodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {MOTIVES, WORK})
+    @ValueSource(strings = {MOTIVES, WORK, WHYS, WORKDAYS})
     void yesAndNoAreAsLikely(String book) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         List<LabelledQuestion> questions = questions(book, 400);
