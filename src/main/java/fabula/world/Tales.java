@@ -12,7 +12,16 @@ import java.util.stream.Stream;
 final class Tales implements Kind {
 
     static final List<List<Episode>> BOOKS = Stream.of(
-                    "kinsfolk", "errands", "denials", "firstperson", "surroundings", "changes")
+                    "kinsfolk",
+                    "errands",
+                    "denials",
+                    "firstperson",
+                    "surroundings",
+                    "changes",
+                    "chats",
+                    "days",
+                    "journeys",
+                    "doings")
             .map(Phrasebook::of)
             .map(Episodes::of)
             .toList();
