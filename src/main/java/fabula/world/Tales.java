@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Short tales as people tell them of their families, their things, of what is not so, of their own day, of what changes
- * and of where they are; some with much between that has nothing to do with it. Who was married and is not, what was
- * left, lost, swapped or eaten up, who went off: the latest counts. What a tale does not say of size, taste, price or
- * mood is unknown.
+ * Short tales as people tell them of their families, their things, of what is not so, of their own day, of what changes,
+ * of where they are, of plans and journeys, and to friends in a chat; some with much between that has nothing to do with
+ * it. Who was married and is not, what was left, lost, swapped or eaten up, who went off: the latest counts. What a tale
+ * does not say of size, taste, price or mood is unknown.
  */
 final class Tales implements Kind {
 
