@@ -18,6 +18,9 @@ final class Firsthand {
     private static final Pattern THIRD =
             Pattern.compile("(?i).*\\b(he|she|him|her|his|hers|himself|herself|they|them)\\b.*");
 
+    /** Words of a story that has somebody who tells it already. */
+    private static final Pattern FIRST = Pattern.compile("(?i).*\\b(I|me|my|mine|myself|we|us|our)\\b.*");
+
     private final Scene scene;
 
     Firsthand(Scene scene) {
@@ -31,6 +34,7 @@ final class Firsthand {
                 .filter(one -> story.statements().stream().anyMatch(told -> one.isNamedIn(told)))
                 .toList();
         if (people.isEmpty()
+                || isTold(story)
                 || story.statements().stream()
                         .anyMatch(told -> THIRD.matcher(told).matches())) {
             return story;
@@ -52,6 +56,13 @@ final class Firsthand {
                             new LabelledQuestion(question.told(), text, question.answer(), question.supports())));
         }
         return asked.isEmpty() ? story : new LabelledStory(story.source(), told, asked);
+    }
+
+    /** Is what is asked known from somebody who says "I"? Two of those would be one. */
+    private static boolean isTold(LabelledStory story) {
+        return story.questions().stream()
+                .flatMap(question -> question.supports().orElse(List.of()).stream())
+                .anyMatch(index -> FIRST.matcher(story.statements().get(index)).matches());
     }
 
     private static Optional<String> turned(String sentence, Entity teller) {

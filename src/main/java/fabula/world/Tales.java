@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Short tales as people tell them of their families, their things, of what is not so, of their own day, of what changes
- * and of where they are, of what may be, of companies, of those meant by "she" and "the other one", of how things are and
- * of kinds; some with much between that has nothing to do with it. Who was married and is not, what was
- * left, lost, swapped or eaten up, who went off: the latest counts. What a tale does not say of size, taste, price or
- * mood is unknown.
+ * Short tales as people tell them: of their families, their things, their own day, of plans and journeys, of what changes,
+ * what is not so and what may be, of companies and kinds, and to friends in a chat; some with much between that has
+ * nothing to do with it. Who was married and is not, what was left, lost, swapped or eaten up, who went off: the latest
+ * counts. What a tale does not say of size, taste, price or mood is unknown.
  */
 final class Tales implements Kind {
 
@@ -26,7 +25,11 @@ final class Tales implements Kind {
                     "companies",
                     "references",
                     "conditions",
-                    "sorts")
+                    "sorts",
+                    "chats",
+                    "days",
+                    "journeys",
+                    "doings")
             .map(book -> Episodes.of(book))
             .toList();
 
