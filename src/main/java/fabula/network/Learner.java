@@ -19,10 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A network while it learns. Each step is shared out to workers, whose gradients are added in a fixed order: the result
@@ -38,9 +36,8 @@ public final class Learner implements AutoCloseable {
     private final List<Worker> workers = new ArrayList<>();
     private final ExecutorService threads;
     private final FusedAdam adam;
-    private final WeightMean mean = new WeightMean();
+    private final Weights weights;
     private List<Frozen> frozen = List.of();
-    private INDArray best;
 
     /**
      * @param vectors of the vocabulary's words; they are where the network's own word vectors start from
@@ -59,6 +56,7 @@ public final class Learner implements AutoCloseable {
                 .assign(WordVectors.random(shape.slots(), vectors.size(), 1));
         this.threads = start(workers, shape.fused());
         this.adam = adam();
+        this.weights = new Weights(graph.params(), this::weightsChanged);
     }
 
     private Learner(Continued base, Settings.Network shape, int workers) {
@@ -69,6 +67,7 @@ public final class Learner implements AutoCloseable {
         this.graph = base.graph();
         this.threads = start(workers, shape.fused());
         this.adam = adam();
+        this.weights = new Weights(graph.params(), this::weightsChanged);
     }
 
     /**
@@ -249,46 +248,9 @@ public final class Learner implements AutoCloseable {
         }
     }
 
-    /** Takes the present weights into their mean. */
-    public void average() {
-        mean.take(graph.params());
-    }
-
-    /** Does something with the mean of what was taken in place of the present weights, which are then put back. */
-    public <T> T asAveraged(Supplier<T> task) {
-        exchange();
-        try {
-            return task.get();
-        } finally {
-            exchange();
-        }
-    }
-
-    private void exchange() {
-        mean.exchange(graph.params());
-        weightsChanged();
-    }
-
-    /** Remembers the present weights as the best so far. */
-    public void remember() {
-        if (best == null) {
-            best = graph.params().dup();
-        } else {
-            best.assign(graph.params());
-        }
-    }
-
-    /** Goes back to the weights that were remembered last. */
-    public void recall() {
-        graph.params().assign(best);
-        weightsChanged();
-    }
-
-    /** Goes from the remembered weights towards the present ones, so many times as far as these are. */
-    public void goOn(double share) {
-        INDArray params = graph.params();
-        params.subi(best).muli(share).addi(best);
-        weightsChanged();
+    /** What they are, were and tend to. */
+    public Weights weights() {
+        return weights;
     }
 
     private void weightsChanged() {
@@ -310,10 +272,7 @@ public final class Learner implements AutoCloseable {
         threads.shutdownNow();
         awaitEnd();
         workers.forEach(Worker::close);
-        mean.close();
-        if (best != null) {
-            best.close();
-        }
+        weights.close();
     }
 
     /** Native memory must not be freed under a worker that still computes. */

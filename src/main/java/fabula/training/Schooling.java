@@ -106,7 +106,7 @@ final class Schooling {
             return steps;
         }
         learner.learnEverything();
-        learner.remember();
+        learner.weights().remember();
         steps += learn(STEPS, RATE, replay, done -> progress.accept(done * STEPS + WORD_STEPS));
         goAsFarAsNeeded();
         return steps;
@@ -119,7 +119,7 @@ final class Schooling {
     private void goAsFarAsNeeded() {
         double gone = 1;
         for (double share : SHARES) {
-            learner.goOn(share / gone);
+            learner.weights().goOn(share / gone);
             gone = share;
             if (isGoodEnough()) {
                 return;

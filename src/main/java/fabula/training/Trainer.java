@@ -205,7 +205,7 @@ public final class Trainer {
                     loss += batchLoss;
                     steps++;
                     if (steps % AVERAGED == 0 || steps < AVERAGED) {
-                        learner.average();
+                        learner.weights().average();
                     }
                     done++;
                     double parts = part + (double) done / batches.size();
@@ -215,7 +215,7 @@ public final class Trainer {
             loss /= steps;
             epoch++;
             double least = best;
-            Validation validation = learner.asAveraged(() -> validated(learner, kept, least));
+            Validation validation = learner.weights().asAveraged(() -> validated(learner, kept, least));
             listener.passed(epoch, loss, validation.loss(), validation.accuracy());
             worse = validation.loss() < best ? 0 : worse + 1;
             best = Math.min(best, validation.loss());
@@ -223,7 +223,7 @@ public final class Trainer {
         if (best == Double.POSITIVE_INFINITY) {
             throw Problem.input("Training came to nothing: no pass was finished. Give it more time or more passes.");
         }
-        learner.recall();
+        learner.weights().recall();
         return epoch;
     }
 
@@ -247,7 +247,7 @@ public final class Trainer {
     private static Validation validated(Learner learner, List<Lesson> kept, double least) {
         Validation validation = validate(learner, kept);
         if (validation.loss() < least) {
-            learner.remember();
+            learner.weights().remember();
         }
         return validation;
     }

@@ -82,10 +82,10 @@ class LearnerTest {
         try (Learner learner = learner(WITH_VERBS, 1, 1)) {
             learner.learn(prepared(learner), 0.01, new SplittableRandom(1));
             byte[] before = weights(learner);
-            learner.remember();
+            learner.weights().remember();
             learner.learn(prepared(learner), 0.01, new SplittableRandom(2));
             assertThat(weights(learner)).isNotEqualTo(before);
-            learner.recall();
+            learner.weights().recall();
             assertThat(weights(learner)).isEqualTo(before);
         }
     }
@@ -93,14 +93,14 @@ class LearnerTest {
     @Test
     void it_goes_part_of_the_way_or_further_than_it_learned() throws IOException {
         try (Learner learner = learner(WITH_VERBS, 1, 1)) {
-            learner.remember();
+            learner.weights().remember();
             float[] from = floats(weights(learner));
             learner.learn(prepared(learner), 0.01, new SplittableRandom(1));
             float[] to = floats(weights(learner));
 
-            learner.goOn(0.5);
+            learner.weights().goOn(0.5);
             float[] half = floats(weights(learner));
-            learner.goOn(4);
+            learner.weights().goOn(4);
             float[] twice = floats(weights(learner));
 
             for (int i = 0; i < from.length; i++) {

@@ -28,12 +28,10 @@ public final class ReaderKernel implements AutoCloseable {
     private final List<Weights> weights;
     private final List<Weights> gradients;
     private final Pooling strongestWords;
-    private final Pooling strongestSteps;
     private final Arrangement arrangement;
-    private final Dense support;
+    private final Memory memory;
     private final Dense thought;
     private final Dense answer;
-    private final int states;
 
     /** None where the weights have changed since they were turned. */
     private List<Weights> turned = List.of();
@@ -43,7 +41,6 @@ public final class ReaderKernel implements AutoCloseable {
     private Steps steps;
     private float[] sentences;
     private float[] read;
-    private float[] evidence;
     private float[] thoughts;
     private float[] probabilities;
 
@@ -62,7 +59,6 @@ public final class ReaderKernel implements AutoCloseable {
         this.slotVectors = vectors(all, "slot-vectors_W", learning);
         int wordUnits = all.rows("word-lstm-forward_RW");
         int storyUnits = all.rows("story-lstm-forward_RW");
-        this.states = 2 * storyUnits;
         this.wordLstm = new Both(vector, wordUnits);
         this.lstms = lstms(all);
         this.storyLstms = IntStream.range(1, lstms.size() / 2)
@@ -71,9 +67,8 @@ public final class ReaderKernel implements AutoCloseable {
         this.weights = lstms.stream().map(all::lstm).toList();
         this.gradients = learning ? lstms.stream().map(all::lstmGradients).toList() : List.of();
         this.strongestWords = new Pooling(2 * wordUnits);
-        this.strongestSteps = new Pooling(states);
         this.arrangement = new Arrangement(2 * wordUnits);
-        this.support = new Dense(all, "support", learning);
+        this.memory = new Memory(new Dense(all, "support", learning), 2 * storyUnits);
         this.thought = new Dense(all, "thought", learning);
         this.answer = new Dense(all, "answer", learning);
     }
@@ -177,15 +172,11 @@ public final class ReaderKernel implements AutoCloseable {
             float[] again = storyLstms.get(layer).read(steps, read, on.get(2 * layer + 2), on.get(2 * layer + 3));
             add(again, read);
         }
-        evidence = support.of(read, steps.rows());
-        for (int i = 0; i < evidence.length; i++) {
-            evidence[i] = (float) (1 / (1 + Math.exp(-evidence[i])));
-        }
-        thoughts = thought.of(memory(), steps.sequences());
+        thoughts = thought.of(memory.of(read, steps), steps.sequences());
         Activations.tanh(thoughts, thoughts.length);
         probabilities = answer.of(thoughts, steps.sequences());
         softmax(probabilities, probabilities.length / steps.sequences());
-        return new Reading(probabilities, byStory(evidence));
+        return new Reading(probabilities, memory.evidence(told.steps()));
     }
 
     private float[] tokens() {
@@ -198,36 +189,6 @@ public final class ReaderKernel implements AutoCloseable {
             }
         }
         return tokens;
-    }
-
-    /** Beside each other what was read at the steps, weighted by evidence, and the strongest of it. */
-    private float[] memory() {
-        float[] strongest = strongestSteps.of(read, steps);
-        float[] memory = new float[2 * strongest.length];
-        for (int t = 0; t < steps.count(); t++) {
-            for (int b = 0; b < steps.counts()[t]; b++) {
-                int row = steps.starts()[t] + b;
-                float weight = evidence[row];
-                for (int j = 0; j < states; j++) {
-                    memory[2 * b * states + j] += weight * read[row * states + j];
-                }
-            }
-        }
-        for (int b = 0; b < steps.sequences(); b++) {
-            System.arraycopy(strongest, b * states, memory, (2 * b + 1) * states, states);
-        }
-        return memory;
-    }
-
-    private float[][] byStory(float[] rows) {
-        float[][] all = new float[steps.sequences()][];
-        for (int b = 0; b < all.length; b++) {
-            all[b] = new float[stories.told()[b].length];
-            for (int t = 0; t < all[b].length; t++) {
-                all[b][t] = rows[steps.starts()[t] + b];
-            }
-        }
-        return all;
     }
 
     private static void softmax(float[] values, int width) {
@@ -259,7 +220,7 @@ public final class ReaderKernel implements AutoCloseable {
         for (int i = 0; i < dThoughts.length; i++) {
             dThoughts[i] *= 1 - thoughts[i] * thoughts[i];
         }
-        float[] dRead = errorsOfStates(thought.errors(dThoughts, count), evidence);
+        float[] dRead = memory.errors(thought.errors(dThoughts, count), evidence);
         for (int layer = storyLstms.size() - 1; layer > 0; layer--) {
             add(storyErrors(layer, dRead), dRead);
         }
@@ -290,42 +251,17 @@ public final class ReaderKernel implements AutoCloseable {
                 .errors(errors, weights.get(first), weights.get(second), gradients.get(first), gradients.get(second));
     }
 
-    private static void add(float[] values, float[] to) {
+    static void add(float[] values, float[] to) {
         for (int i = 0; i < to.length; i++) {
             to[i] += values[i];
         }
-    }
-
-    private float[] errorsOfStates(float[] dMemory, float[][] slopes) {
-        int count = steps.sequences();
-        float[] dStrongest = new float[count * states];
-        for (int b = 0; b < count; b++) {
-            System.arraycopy(dMemory, (2 * b + 1) * states, dStrongest, b * states, states);
-        }
-        float[] dRead = strongestSteps.errors(dStrongest, steps.rows());
-        float[] dSupport = new float[steps.rows()];
-        for (int t = 0; t < steps.count(); t++) {
-            for (int b = 0; b < steps.counts()[t]; b++) {
-                int row = steps.starts()[t] + b;
-                float weight = evidence[row];
-                float along = 0;
-                for (int j = 0; j < states; j++) {
-                    float error = dMemory[2 * b * states + j];
-                    dRead[row * states + j] += weight * error;
-                    along += read[row * states + j] * error;
-                }
-                dSupport[row] = along * weight * (1 - weight) + slopes[b][t];
-            }
-        }
-        add(support.errors(dSupport, steps.rows()), dRead);
-        return dRead;
     }
 
     @Override
     public void close() {
         wordLstm.close();
         storyLstms.forEach(Both::close);
-        support.close();
+        memory.close();
         thought.close();
         answer.close();
         freeTurned();
