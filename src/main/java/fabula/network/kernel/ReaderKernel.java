@@ -40,7 +40,6 @@ public final class ReaderKernel implements AutoCloseable {
     private Steps words;
     private Steps steps;
     private float[] sentences;
-    private float[] read;
     private float[] thoughts;
     private float[] probabilities;
 
@@ -167,7 +166,7 @@ public final class ReaderKernel implements AutoCloseable {
         sentences = vectors;
         steps = Steps.of(told.steps());
         float[] story = arrangement.of(sentences, told.told(), steps);
-        read = storyLstms.get(0).read(steps, story, on.get(2), on.get(3));
+        float[] read = storyLstms.get(0).read(steps, story, on.get(2), on.get(3));
         for (int layer = 1; layer < storyLstms.size(); layer++) {
             float[] again = storyLstms.get(layer).read(steps, read, on.get(2 * layer + 2), on.get(2 * layer + 3));
             add(again, read);
