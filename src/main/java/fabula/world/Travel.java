@@ -1,34 +1,22 @@
 package fabula.world;
 
-import fabula.story.Verdict;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** People who go from place to place: tells it, keeps what is known of everybody, and asks about it. */
+/** People who go from place to place: tells it, and keeps what is known of everybody. */
 final class Travel {
-
-    private static final int OFF_TOPIC = 25;
 
     private final Scene scene;
     private final List<Entity> people;
     private final List<Entity> places;
-    private final Map<Entity, Belief> beliefs = new LinkedHashMap<>();
-    private final Map<Entity, Map<Entity, Integer>> visits = new HashMap<>();
-    private final Map<Entity, Set<Entity>> doubtful = new HashMap<>();
-    private final Map<Entity, Map<Entity, Integer>> nevers = new HashMap<>();
-    private final Set<Entity> everLost = new LinkedHashSet<>();
-    private final Entity stranger;
+    private final Journal journal = new Journal();
+    private final TravelQuestions questions;
 
     Travel(Scene scene, List<Entity> people, List<Entity> places) {
         this.scene = scene;
         this.people = people;
         this.places = places;
-        this.stranger = scene.person();
+        this.questions = new TravelQuestions(scene, places, journal, scene.person());
     }
 
     List<Entity> places() {
@@ -36,23 +24,19 @@ final class Travel {
     }
 
     boolean mentions(Entity person) {
-        return beliefs.containsKey(person);
+        return journal.mentions(person);
     }
 
     Belief of(Entity person) {
-        return beliefs.getOrDefault(person, Belief.none());
+        return journal.of(person);
     }
 
     void set(Entity person, Belief belief) {
-        beliefs.put(person, belief);
+        journal.set(person, belief);
     }
 
     void visited(Entity person, Entity place, int statement) {
-        visits.computeIfAbsent(person, p -> new LinkedHashMap<>()).put(place, statement);
-    }
-
-    private void doubt(Entity person, Entity place) {
-        doubtful.computeIfAbsent(person, p -> new LinkedHashSet<>()).add(place);
+        journal.visited(person, place, statement);
     }
 
     int move(Entity person) {
@@ -69,28 +53,28 @@ final class Travel {
         } else {
             told = scene.say(scene.chance(45) ? Motion.PLAIN : Motion.VARIED, person, to);
         }
-        beliefs.put(person, Belief.at(to, List.of(told)));
+        journal.set(person, Belief.at(to, List.of(told)));
         visited(person, to, told);
         return told;
     }
 
     int be(Entity person) {
         Belief now = of(person);
-        if ((now.vague() && !everLost.contains(person) || now.certain()) && scene.chance(8)) {
+        if ((now.vague() && !journal.wasLost(person) || now.certain()) && scene.chance(8)) {
             return stay(person, now.certain() ? now.candidates().get(0) : scene.pick(places));
         }
         Entity at = scene.chance(20) ? scene.pick(places) : elsewhere(of(person));
         int told = scene.chance(40) ? scene.say(Motion.IS_PLAIN, person, at) : scene.say(Motion.IS, person, at);
-        beliefs.put(person, Belief.at(at, List.of(told)));
-        doubt(person, at);
+        journal.set(person, Belief.at(at, List.of(told)));
+        journal.doubt(person, at);
         return told;
     }
 
     /** Not having left is being there. */
     private int stay(Entity person, Entity place) {
         int told = scene.say(Motion.STAYED, person, place);
-        beliefs.put(person, Belief.at(place, List.of(told)));
-        doubt(person, place);
+        journal.set(person, Belief.at(place, List.of(told)));
+        journal.doubt(person, place);
         return told;
     }
 
@@ -110,8 +94,8 @@ final class Travel {
                 : scene.pick(now.candidates());
         boolean mayBeHere = now.candidates().contains(from) || now.candidates().isEmpty();
         int told = scene.say(denial(now, mayBeHere), person, from);
-        beliefs.put(person, now.not(from, List.of(told)));
-        doubt(person, from);
+        journal.set(person, now.not(from, List.of(told)));
+        journal.doubt(person, from);
         return told;
     }
 
@@ -123,9 +107,9 @@ final class Travel {
         Belief after = now;
         for (Entity place : two) {
             after = after.not(place, List.of(told));
-            doubt(person, place);
+            journal.doubt(person, place);
         }
-        beliefs.put(person, after);
+        journal.set(person, after);
         return told;
     }
 
@@ -141,18 +125,16 @@ final class Travel {
 
     int never(Entity person) {
         Belief now = of(person);
-        List<Entity> been =
-                new ArrayList<>(visits.getOrDefault(person, Map.of()).keySet());
-        been.addAll(doubtful.getOrDefault(person, Set.of()));
+        List<Entity> been = new ArrayList<>(journal.places(person));
         been.addAll(now.candidates());
         Entity where = scene.other(places, been).orElse(null);
         if (where == null || now.candidates().size() == 2) {
             return deny(person);
         }
         int told = scene.say(Motion.NEVER, person, where);
-        nevers.computeIfAbsent(person, p -> new HashMap<>()).put(where, told);
-        beliefs.put(person, now.not(where, List.of(told)));
-        doubt(person, where);
+        journal.never(person, where, told);
+        journal.set(person, now.not(where, List.of(told)));
+        journal.doubt(person, where);
         return told;
     }
 
@@ -168,8 +150,8 @@ final class Travel {
         } else {
             told = scene.say(Motion.EITHER, person, options.get(0), last);
         }
-        beliefs.put(person, Belief.either(options, List.of(told)));
-        options.forEach(place -> doubt(person, place));
+        journal.set(person, Belief.either(options, List.of(told)));
+        options.forEach(place -> journal.doubt(person, place));
         return told;
     }
 
@@ -195,8 +177,8 @@ final class Travel {
             because.add(told);
             after = after.not(now.candidates().get(0), because);
         }
-        beliefs.put(person, after);
-        everLost.add(person);
+        journal.set(person, after);
+        journal.lost(person);
         return told;
     }
 
@@ -207,8 +189,8 @@ final class Travel {
         }
         Entity place = scene.pick(places);
         int told = scene.say(Motion.DOUBT, person, place);
-        beliefs.put(person, Belief.perhaps(place, List.of(told)));
-        doubt(person, place);
+        journal.set(person, Belief.perhaps(place, List.of(told)));
+        journal.doubt(person, place);
         return told;
     }
 
@@ -219,8 +201,8 @@ final class Travel {
         }
         Entity place = scene.pick(places);
         int told = scene.say(Motion.CONTRADICTION, person, place);
-        beliefs.putIfAbsent(person, Belief.none());
-        doubt(person, place);
+        journal.mention(person);
+        journal.doubt(person, place);
         return told;
     }
 
@@ -228,8 +210,8 @@ final class Travel {
     private void wish(Entity person) {
         scene.other(places, of(person).candidates()).ifPresent(place -> {
             scene.say(Motion.WISH, person, place);
-            beliefs.putIfAbsent(person, Belief.none());
-            doubt(person, place);
+            journal.mention(person);
+            journal.doubt(person, place);
         });
     }
 
@@ -239,7 +221,7 @@ final class Travel {
         if (scene.chance(20)) {
             wish(person);
         } else if (scene.chance(40)) {
-            beliefs.putIfAbsent(person, Belief.none());
+            journal.mention(person);
             Chatter.about(scene, person);
         } else if (scene.chance(25)) {
             Chatter.ofPlace(scene, scene.pick(places));
@@ -250,106 +232,11 @@ final class Travel {
 
     /** Asks something that the story so far answers, or does not. */
     void ask() {
-        if (scene.chance(5)) {
-            scene.askOneOf(isEither());
-            return;
-        }
-        int family = scene.below(20);
-        List<Scene.Candidate> candidates = family < 15 ? isThere() : family < 18 ? went() : left();
-        scene.askOneOf(candidates.isEmpty() ? isThere() : candidates);
+        questions.ask();
     }
 
     /** Asks where somebody is now. */
     void askWhere() {
-        scene.askOneOf(isThere());
-    }
-
-    /** In one of two places: true, too, of somebody of whom it is not known in which. */
-    private List<Scene.Candidate> isEither() {
-        List<Scene.Candidate> candidates = new ArrayList<>();
-        beliefs.forEach((person, belief) -> {
-            List<Entity> two = scene.shuffled(places).subList(0, 2);
-            List<Entity> among = scene.chance(50) && belief.candidates().size() == 2 ? belief.candidates() : two;
-            candidates.add(
-                    scene.candidate(belief.isAmong(among), Motion.ASK_EITHER, person, among.get(0), among.get(1)));
-        });
-        return candidates;
-    }
-
-    private List<Scene.Candidate> isThere() {
-        Phrase phrase = scene.chance(50) ? Motion.ASK_PLAIN : Motion.ASK;
-        List<Scene.Candidate> candidates = new ArrayList<>();
-        beliefs.forEach((person, belief) ->
-                places.forEach(place -> candidates.add(candidate(belief.isAt(place), phrase, person, place))));
-        if (scene.chance(40)) {
-            candidates.add(candidate(Finding.UNKNOWN, phrase, stranger, scene.pick(places)));
-        }
-        candidates.addAll(offTopic());
-        return candidates;
-    }
-
-    /** As many of them as of the other unknown ones, one time in three. */
-    private List<Scene.Candidate> offTopic() {
-        List<Scene.Candidate> candidates = new ArrayList<>();
-        if (!beliefs.isEmpty() && scene.chance(OFF_TOPIC)) {
-            for (int i = 0; i < 3; i++) {
-                Entity person = scene.pick(List.copyOf(beliefs.keySet()));
-                candidates.add(
-                        scene.chance(70)
-                                ? OffTopic.ofPerson(scene, person, stranger)
-                                : OffTopic.ofPlace(scene, scene.pick(places), person));
-            }
-        }
-        return candidates;
-    }
-
-    private List<Scene.Candidate> went() {
-        List<Scene.Candidate> candidates = new ArrayList<>();
-        beliefs.forEach((person, belief) -> places.forEach(place -> {
-            Integer visit = visits.getOrDefault(person, Map.of()).get(place);
-            Integer never = nevers.getOrDefault(person, Map.of()).get(place);
-            if (visit != null) {
-                candidates.add(candidate(Finding.yes(visit), Motion.ASK_WENT, person, place));
-            } else if (never != null) {
-                candidates.add(candidate(Finding.no(never), Motion.ASK_WENT, person, place));
-            } else if (belief.certain()
-                    && visits.containsKey(person)
-                    && !doubtful.getOrDefault(person, Set.of()).contains(place)
-                    && !everLost.contains(person)) {
-                candidates.add(candidate(belief.isAt(place), Motion.ASK_WENT, person, place));
-            } else if (belief.vague() && !visits.containsKey(person) && !doubtful.containsKey(person)) {
-                candidates.add(candidate(Finding.UNKNOWN, Motion.ASK_WENT, person, place));
-            }
-        }));
-        candidates.add(candidate(Finding.UNKNOWN, Motion.ASK_WENT, stranger, scene.pick(places)));
-        return candidates;
-    }
-
-    private List<Scene.Candidate> left() {
-        List<Scene.Candidate> candidates = new ArrayList<>();
-        beliefs.forEach((person, belief) -> places.forEach(place -> {
-            Integer visit = visits.getOrDefault(person, Map.of()).get(place);
-            Finding there = belief.isAt(place);
-            if (there.verdict() == Verdict.YES && onlyEver(person, place)) {
-                candidates.add(candidate(new Finding(Verdict.NO, there.supports()), Motion.ASK_LEFT, person, place));
-            } else if (visit != null && there.verdict() == Verdict.NO) {
-                List<Integer> because = new ArrayList<>(there.supports());
-                because.add(visit);
-                candidates.add(candidate(new Finding(Verdict.YES, because), Motion.ASK_LEFT, person, place));
-            }
-        }));
-        candidates.add(candidate(Finding.UNKNOWN, Motion.ASK_LEFT, stranger, scene.pick(places)));
-        return candidates;
-    }
-
-    private boolean onlyEver(Entity person, Entity place) {
-        Set<Entity> all =
-                new LinkedHashSet<>(visits.getOrDefault(person, Map.of()).keySet());
-        all.addAll(doubtful.getOrDefault(person, Set.of()));
-        return all.equals(Set.of(place)) && !everLost.contains(person);
-    }
-
-    private Scene.Candidate candidate(Finding finding, Phrase phrase, Entity person, Entity place) {
-        return scene.candidate(finding, phrase, person, place);
+        questions.askWhere();
     }
 }
