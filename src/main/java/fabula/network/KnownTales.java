@@ -52,7 +52,12 @@ final class KnownTales {
                 told.stream().map(sentence -> mended(sentence, counts, lemmas)).toList();
         Neighbours neighbours = compounds.neighbours(mended);
         return new Tale(
-                mended.stream().map(Sentence::text).toList(), suspects, neighbours, topics(mended, neighbours), lemmas);
+                mended.stream().map(Sentence::text).toList(),
+                suspects,
+                neighbours,
+                topics(mended, neighbours),
+                lemmas,
+                mended.equals(told) ? lemmas : lemmas(mended));
     }
 
     private static Occurrences lemmas(List<Sentence> sentences) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** In which statements of a story each word stands. */
 final class Occurrences {
@@ -44,11 +43,6 @@ final class Occurrences {
         for (int position : positions.getOrDefault(word, NOWHERE)) {
             to.set(position);
         }
-    }
-
-    /** Each different word. */
-    Stream<String> words() {
-        return positions.keySet().stream();
     }
 
     /** How often a word stands there. */

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Recognises words that were mistyped by what else is said: who asks for the "gaden" where a story tells of a garden, and
- * of no gaden, means the garden. The slips are two letters swapped, one doubled and one left out.
+ * Recognises names, places and things that were mistyped by what else is said: who asks for the "gaden" where a story
+ * tells of a garden, and of no gaden, means the garden. The slips are two letters swapped, one doubled and one left out.
  */
 final class Recognition {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
-    /** From so many letters on, a name is not another's slip by chance, nor a word what is left of another one. */
-    private static final int LONG = 5;
+    /** Not "hadn" of "hadn't". */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}(?!\\p{L}|['’`´]t\\b)");
+    /** From so many letters on, a name is not another's slip by chance. */
+    private static final int LONG_NAME = 5;
+    /** From so many letters on, what is left of a word is seldom another word. */
+    private static final int LONG_WORD = 6;
 
     private final Vocabulary vocabulary;
 
@@ -32,7 +37,7 @@ final class Recognition {
     }
 
     /**
-     * A statement with the words of others.
+     * A statement with the words of others that say them more than once.
      *
      * @param said the lemmas of the words of all statements, this one's too
      */
@@ -53,52 +58,49 @@ final class Recognition {
                 || said.count(lemma) > own
                 || vocabulary.number(word) != Vocabulary.OTHER
                 || vocabulary.number(lemma) != Vocabulary.OTHER
-                || named && word.length() < LONG;
+                || named && word.length() < LONG_NAME;
         if (sure) {
             return typed;
         }
-        List<String> alike = said.words()
-                .filter(other -> areAlike(word, other, named))
+        List<String> alike = alike(lemma, named)
+                .filter(other -> said.count(other) > own && !other.equals(lemma) && names(other))
+                .distinct()
                 .limit(2)
                 .toList();
         return alike.size() == 1 ? alike.get(0) : typed;
     }
 
-    private static boolean areAlike(String word, String other, boolean named) {
-        if (Math.abs(word.length() - other.length()) > 1 || OpenClass.isClosed(other)) {
-            return false;
-        }
-        if (word.length() == other.length()) {
-            return areSwapped(word, other);
-        }
-        boolean longer = word.length() > other.length();
-        return lacks(longer ? other : word, longer ? word : other, named);
+    private boolean names(String other) {
+        return !OpenClass.isClosed(other)
+                && (vocabulary.number(other) == Vocabulary.OTHER || OpenClass.hasSense(other));
     }
 
-    private static boolean lacks(String part, String whole, boolean named) {
-        int at = firstDifference(part, whole);
-        if (!part.regionMatches(at, whole, at + 1, part.length() - at)) {
-            return false;
-        }
-        boolean doubled = at > 0 && whole.charAt(at) == whole.charAt(at - 1);
-        boolean ending = at == part.length();
-        return doubled || at > 0 && !named && whole.length() >= (ending ? LONG + 1 : LONG);
+    /** What a word may be a slip of, and what may be a slip of it. */
+    private static Stream<String> alike(String word, boolean named) {
+        Stream<String> always = IntStream.range(0, word.length()).boxed().flatMap(i -> {
+            String before = word.substring(0, i);
+            String letter = word.substring(i, i + 1);
+            String after = word.substring(i + 1);
+            Stream<String> doubled = Stream.of(before + letter + letter + after);
+            Stream<String> single = after.startsWith(letter) ? Stream.of(before + after) : Stream.empty();
+            Stream<String> swapped = after.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(before + after.charAt(0) + letter + after.substring(1));
+            return Stream.of(doubled, single, swapped).flatMap(some -> some);
+        });
+        return named ? always : Stream.concat(always, Stream.concat(withoutOne(word), withOne(word)));
     }
 
-    /** Whether two letters beside each other stand the other way round, and nothing else differs. */
-    private static boolean areSwapped(String one, String other) {
-        int at = firstDifference(one, other);
-        return at + 1 < one.length()
-                && one.charAt(at) == other.charAt(at + 1)
-                && one.charAt(at + 1) == other.charAt(at)
-                && one.regionMatches(at + 2, other, at + 2, one.length() - at - 2);
+    private static Stream<String> withoutOne(String word) {
+        return word.length() < LONG_WORD
+                ? Stream.empty()
+                : IntStream.range(1, word.length() - 1).mapToObj(i -> word.substring(0, i) + word.substring(i + 1));
     }
 
-    private static int firstDifference(String shorter, String other) {
-        int at = 0;
-        while (at < shorter.length() && shorter.charAt(at) == other.charAt(at)) {
-            at++;
-        }
-        return at;
+    private static Stream<String> withOne(String word) {
+        return word.length() + 1 < LONG_WORD
+                ? Stream.empty()
+                : IntStream.range(1, word.length()).boxed().flatMap(i -> IntStream.rangeClosed('a', 'z')
+                        .mapToObj(letter -> word.substring(0, i) + (char) letter + word.substring(i)));
     }
 }

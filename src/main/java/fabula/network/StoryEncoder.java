@@ -70,7 +70,7 @@ final class StoryEncoder {
         List<String> suspects = spelling.suspects(query.question());
         Tale tale = tales.told(query.statements(), suspects);
         String mended = mended(query.question(), Spelling.counts(tale.suspects(), suspects));
-        Sentence asked = sentences.asked(recognition.asked(mended, tale.lemmas()));
+        Sentence asked = sentences.asked(recognition.asked(mended, tale.said()));
         Neighbours neighbours = tale.neighbours().with(asked);
         Wording question = compounds.joined(asked, neighbours);
         boolean alike = tale.neighbours().holdWith(asked);

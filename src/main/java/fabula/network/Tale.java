@@ -10,5 +10,12 @@ import java.util.List;
  * @param neighbours of the names in it
  * @param topics with each name of several words as one, as far as the story alone tells
  * @param lemmas of all words as they were typed
+ * @param said the same without slips of the finger
  */
-record Tale(List<String> statements, List<String> suspects, Neighbours neighbours, Topics topics, Occurrences lemmas) {}
+record Tale(
+        List<String> statements,
+        List<String> suspects,
+        Neighbours neighbours,
+        Topics topics,
+        Occurrences lemmas,
+        Occurrences said) {}

@@ -21,7 +21,7 @@ class RecognitionTest {
         "Is Mary in the gadren?, Is Mary in the garden?",
         "Is Mary in the gardden?, Is Mary in the garden?",
         "Is Mary in the gaden?, Is Mary in the garden?",
-        "is mary in the garde, is mary in the garden",
+        "is mary in the gadens, is mary in the garden",
         "Is the gym hot?, Is the gym hot?",
         "is mary in the gmy, is mary in the gym",
         "Is Grnadma in the gym?, Is grandma in the gym?"
@@ -39,6 +39,10 @@ class RecognitionTest {
         "Is Ann in?, Anna went in.",
         "Is Maria in?, Marina went in.",
         "Is the garden hot?, The gardens went to the gadren.",
+        "is the phone hot, He phoned.",
+        "is the coast hot, The coat is hot.",
+        "is daniel in, daniela went in",
+        "Did Ann say she hadn't it?, Her hand is fast.",
         "Is tis true?, This is true.",
         "Is the barn hot?, The bran went to the barrn."
     })
@@ -51,6 +55,13 @@ class RecognitionTest {
         Occurrences said = said("Mary went to the gadren.", "Bob likes the garden.", "The garden is hot.");
         assertThat(RECOGNITION.told("Mary went to the gadren.", said)).isEqualTo("Mary went to the garden.");
         assertThat(RECOGNITION.told("Bob likes the garden.", said)).isEqualTo("Bob likes the garden.");
+    }
+
+    @Test
+    void of_two_words_that_are_said_once_each_stays() {
+        Occurrences said = said("Tom took the hlose.", "The holse is hot.");
+        assertThat(RECOGNITION.told("Tom took the hlose.", said)).isEqualTo("Tom took the hlose.");
+        assertThat(RECOGNITION.told("The holse is hot.", said)).isEqualTo("The holse is hot.");
     }
 
     private static Occurrences said(String... statements) {

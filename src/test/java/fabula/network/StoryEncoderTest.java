@@ -86,13 +86,18 @@ class StoryEncoderTest {
                 SPELLING,
                 Stream.concat(Stream.of(query.question()), query.statements().stream())
                         .toList());
-        Occurrences said = new Occurrences(query.statements().stream()
+        List<String> statements = told.stream()
+                .skip(1)
+                .map(text -> RECOGNITION.told(text, said(query.statements())))
+                .toList();
+        return new Query(statements, RECOGNITION.asked(Utterance.plain(told.get(0)), said(statements)));
+    }
+
+    private static Occurrences said(List<String> statements) {
+        return new Occurrences(statements.stream()
                 .map(text ->
                         Tokenizer.words(text).stream().map(Lemmas::singular).toList())
                 .toList());
-        return new Query(
-                told.stream().skip(1).map(text -> RECOGNITION.told(text, said)).toList(),
-                RECOGNITION.asked(Utterance.plain(told.get(0)), said));
     }
 
     /** Each name, place or thing under another name, the same one each time, its plural too; what is around it stays. */
