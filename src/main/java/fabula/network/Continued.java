@@ -22,6 +22,9 @@ record Continued(Vocabulary vocabulary, List<String> newWords, WordVectors vecto
      */
     static Continued from(
             Path folder, Settings.Network shape, Settings.Network wished, Function<Vocabulary, Set<String>> lacking) {
+        if (!shape.grownTo(wished).equals(wished)) {
+            throw new IllegalArgumentException("smaller than the model, or otherwise unlike it: " + wished);
+        }
         Natives.oneThread();
         try {
             Vocabulary known = NetworkFiles.vocabulary(folder);

@@ -15,7 +15,7 @@ final class Kept {
 
     private Kept() {}
 
-    /** @param most letters of all texts that are kept */
+    /** @param most letters of all texts that are kept, or what else is counted */
     static <T, V> Cache<T, V> cache(int most, ToIntFunction<T> letters, Ticker ticker) {
         return Caffeine.newBuilder()
                 .weigher((T text, V made) -> letters.applyAsInt(text))

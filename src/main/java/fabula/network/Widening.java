@@ -42,9 +42,9 @@ final class Widening {
         Widening widening = new Widening(from, to);
         for (Layer layer : from.getLayers()) {
             String name = layer.conf().getLayer().getLayerName();
-            for (Map.Entry<String, INDArray> weights : layer.paramTable().entrySet()) {
-                INDArray target = to.getLayer(name).getParam(weights.getKey());
-                widening.copy(name, weights.getKey(), asMatrix(weights.getValue()), asMatrix(target));
+            for (Map.Entry<String, INDArray> parameter : layer.paramTable().entrySet()) {
+                INDArray target = to.getLayer(name).getParam(parameter.getKey());
+                widening.copy(name, parameter.getKey(), asMatrix(parameter.getValue()), asMatrix(target));
             }
         }
     }

@@ -34,7 +34,7 @@ public final class TrainingStories {
 
     /**
      * How many stories of a kind are trained on for one of the easiest. A relation that is composed over statements is
-     * learned late, and from many; and of tales there are as many kinds as there are books.
+     * learned late, and from many; tales, which come from many books, are a quarter of all.
      */
     private static int weight(String kind) {
         return switch (kind) {

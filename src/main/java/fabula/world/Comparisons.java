@@ -33,8 +33,6 @@ final class Comparisons implements Kind {
     }
 
     private static final Vignettes SHORT = Vignettes.of("comparisons");
-    /** Percent of the stories that are short ones as people write them. */
-    private static final int VIGNETTES = 50;
 
     @Override
     public String name() {
@@ -43,8 +41,7 @@ final class Comparisons implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        if (scene.chance(VIGNETTES)) {
-            SHORT.tell(scene);
+        if (SHORT.tellSome(scene)) {
             return;
         }
         Strand strand = strand(scene);

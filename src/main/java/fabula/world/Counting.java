@@ -26,8 +26,6 @@ final class Counting implements Kind {
     private static final Phrase GIVE = BOOK.phrase("give");
 
     private static final Vignettes SHORT = Vignettes.of("counting");
-    /** Percent of the stories that are short ones as people write them. */
-    private static final int VIGNETTES = 50;
 
     @Override
     public String name() {
@@ -36,8 +34,7 @@ final class Counting implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        if (scene.chance(VIGNETTES)) {
-            SHORT.tell(scene);
+        if (SHORT.tellSome(scene)) {
             return;
         }
         int which = scene.below(100);

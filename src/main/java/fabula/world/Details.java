@@ -20,6 +20,7 @@ final class Details {
 
     private static final Phrase OF_THING = BOOK.phrase("thing");
     private static final Phrase OF_PLACE = BOOK.phrase("place");
+    private static final Phrase AS_IT_IS = Phrase.of("{0}");
     private static final Phrase SCENERY = BOOK.phrase("scenery");
     private static final Phrase SENTENCE = Phrase.of("{0}.");
     private static final Question ASK_PERSON = BOOK.question("ask person");
@@ -76,6 +77,10 @@ final class Details {
     /** What goes on around the story. */
     String scenery() {
         return said(SCENERY);
+    }
+
+    void tellScenery() {
+        scene.say(AS_IT_IS, scenery());
     }
 
     String remark(Entity one) {

@@ -21,7 +21,7 @@ final class Drawing {
         }
     }
 
-    private static final int HALVES_OF_A_DAY = 24;
+    private static final int HALVES_OF_A_DIAL = 24;
 
     private final Scene scene;
     private final Object[] things = new Object[Phrase.place('z') + 1];
@@ -194,11 +194,11 @@ final class Drawing {
 
     /** "Six", "half past six", "6:30". */
     private String time(int halves) {
-        int hour = halves % HALVES_OF_A_DAY / 2;
+        int hour = halves % HALVES_OF_A_DIAL / 2;
         boolean half = halves % 2 != 0;
-        String word = Quantity.word(hour == 0 ? HALVES_OF_A_DAY / 2 : hour);
+        String word = Quantity.word(hour == 0 ? HALVES_OF_A_DIAL / 2 : hour);
         if (scene.chance(25)) {
-            return (hour == 0 ? HALVES_OF_A_DAY / 2 : hour) + (half ? ":30" : scene.chance(50) ? "" : ":00");
+            return (hour == 0 ? HALVES_OF_A_DIAL / 2 : hour) + (half ? ":30" : scene.chance(50) ? "" : ":00");
         }
         return half ? "half past " + word : word + (scene.chance(20) ? " o'clock" : "");
     }

@@ -199,7 +199,7 @@ record Episode(
 
     /** May it not be told of somebody else, too? */
     boolean isOnce() {
-        return topics.contains("once");
+        return topics.contains("once") || values.stream().flatMap(List::stream).anyMatch(value -> value.contains("{"));
     }
 
     /** Has either something to do with the other's topics? */

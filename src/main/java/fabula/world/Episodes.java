@@ -14,8 +14,6 @@ final class Episodes {
 
     private static final int APART_REMARKS = 14;
 
-    private static final Phrase SCENERY = Phrase.of("{0}");
-
     private final Scene scene;
     private final List<Happening> happenings;
     private final int remarks;
@@ -88,7 +86,7 @@ final class Episodes {
         if (left.isEmpty() || remark && going.isEmpty()) {
             Chatter.any(scene);
         } else if (remark && !going.orElseThrow().goesOn()) {
-            scene.say(SCENERY, new Details(scene).scenery());
+            new Details(scene).tellScenery();
         } else {
             going.orElseGet(() -> scene.chance(70) ? left.get(0) : scene.pick(left))
                     .tell();

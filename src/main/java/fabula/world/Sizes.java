@@ -22,8 +22,6 @@ final class Sizes implements Kind {
     private static final Question ASK = BOOK.question("ask");
 
     private static final Vignettes SHORT = Vignettes.of("sizes");
-    /** Percent of the stories that are short ones as people write them. */
-    private static final int VIGNETTES = 50;
 
     @Override
     public String name() {
@@ -32,8 +30,7 @@ final class Sizes implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        if (scene.chance(VIGNETTES)) {
-            SHORT.tell(scene);
+        if (SHORT.tellSome(scene)) {
             return;
         }
         Strand strand = scene.chance(12) ? Openings.strand(scene) : strand(scene);

@@ -24,8 +24,6 @@ final class Times implements Kind {
     private static final Question ASK_BEFORE_SAME = BOOK.question("ask went before same");
 
     private static final Vignettes SHORT = Vignettes.of("time");
-    /** Percent of the stories that are short ones as people write them. */
-    private static final int VIGNETTES = 50;
 
     @Override
     public String name() {
@@ -34,8 +32,7 @@ final class Times implements Kind {
 
     @Override
     public void tell(Scene scene) {
-        if (scene.chance(VIGNETTES)) {
-            SHORT.tell(scene);
+        if (SHORT.tellSome(scene)) {
             return;
         }
         int which = scene.below(100);

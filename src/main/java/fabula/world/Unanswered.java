@@ -32,7 +32,7 @@ final class Unanswered {
     private static final Map<String, Set<String>> ANSWERING = Map.of(
             "positions", Set.of("positions", "comparisons"),
             "sizes", Set.of("sizes", "comparisons"),
-            "comparisons", Set.of("sizes", "comparisons"),
+            "comparisons", Set.of("sizes", "comparisons", "counting", "time"),
             "family", Set.of("family", "counting"));
 
     /** The kinds that tell of jobs, or of what somebody is. */
@@ -46,8 +46,9 @@ final class Unanswered {
                     .formatted(String.join("|", Lexicon.JOBS)));
     private static final Pattern WORKING = Pattern.compile("(?i)\\b(boss|works?|employ\\w*|hired|job)\\b");
 
-    private static final Pattern KIN =
-            Pattern.compile("(?i)\\b(cousin|brother|sister|mother|father|aunt|uncle|husband|wife|son|daughter)\\b");
+    private static final Pattern KIN = Pattern.compile(
+            "(?i)\\b(cousin|brother|sister|sibling|mother|father|mum|mom|dad|parent|aunt|uncle|niece|nephew|husband|wife"
+                    + "|son|daughter|twin|grand\\w+|child|children|kid|married|family)s?\\b");
 
     private final Scene scene;
 

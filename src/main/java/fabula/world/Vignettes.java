@@ -3,10 +3,8 @@ package fabula.world;
 import fabula.story.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -30,8 +28,13 @@ final class Vignettes {
         return all;
     }
 
-    void tell(Scene scene) {
-        tell(scene, scene.pick(all));
+    /** Tells one in half of the stories. */
+    boolean tellSome(Scene scene) {
+        boolean tells = scene.chance(50);
+        if (tells) {
+            tell(scene, scene.pick(all));
+        }
+        return tells;
     }
 
     /** Tells all of it and mostly asks in the end. */
@@ -64,7 +67,7 @@ final class Vignettes {
         /** The statement of each step. */
         private final Map<Integer, Integer> told = new HashMap<>();
 
-        private final Set<Integer> remarked = new HashSet<>();
+        private boolean remarked;
 
         Course(Scene scene, Vignette vignette) {
             this.scene = scene;
@@ -98,10 +101,12 @@ final class Vignettes {
         }
 
         private void remark() {
-            if (vignette.remarks() != null && remarked.add(0) && scene.chance(75)) {
+            boolean own = vignette.remarks() != null && !remarked;
+            remarked |= own;
+            if (own && scene.chance(75)) {
                 Telling.plainly(scene, vignette.remarks().part(scene.manner(), drawing.things()));
             } else {
-                scene.say(Phrase.of("{0}"), new Details(scene).scenery());
+                new Details(scene).tellScenery();
             }
         }
 

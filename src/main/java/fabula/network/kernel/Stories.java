@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 public record Stories(int[][] words, int[][] slots, int[][] told) {
 
-    /** Equal sentences have equal keys. */
+    /** Equal sentences have equal keys, and others other ones, as long as there are no more than 65,536 words and slots. */
     public static String key(int[] words, int[] slots) {
         StringBuilder key = new StringBuilder(2 * words.length);
         for (int i = 0; i < words.length; i++) {
