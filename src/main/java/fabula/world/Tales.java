@@ -1,7 +1,6 @@
 package fabula.world;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Short tales as people tell them: of their families, their things, their own day, of plans and journeys, of what changes,
@@ -11,27 +10,28 @@ import java.util.stream.Stream;
  */
 final class Tales implements Kind {
 
-    static final List<List<Episode>> BOOKS = Stream.of(
-                    "kinsfolk",
-                    "relatives",
-                    "errands",
-                    "handing",
-                    "belongings",
-                    "denials",
-                    "firstperson",
-                    "surroundings",
-                    "changes",
-                    "doubts",
-                    "companies",
-                    "references",
-                    "conditions",
-                    "sorts",
-                    "chats",
-                    "days",
-                    "journeys",
-                    "doings")
-            .map(book -> Episodes.of(book))
-            .toList();
+    static final List<String> NAMES = List.of(
+            "kinsfolk",
+            "relatives",
+            "errands",
+            "handing",
+            "belongings",
+            "denials",
+            "firstperson",
+            "surroundings",
+            "changes",
+            "doubts",
+            "companies",
+            "references",
+            "conditions",
+            "sorts",
+            "chats",
+            "days",
+            "journeys",
+            "doings");
+
+    static final List<List<Episode>> BOOKS =
+            NAMES.stream().map(name -> Episodes.of(name)).toList();
 
     /** Percent of the tales that are long. */
     private static final int LONG = 12;
