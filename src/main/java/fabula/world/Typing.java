@@ -26,7 +26,7 @@ final class Typing {
     /** Short or telling words, and how people mistype them all the same; no slip is another word. */
     private static final Map<String, List<String>> SHORT = Map.ofEntries(
             slips("the", "teh th hte tje thhe teh rhe"),
-            slips("is", "si iss ist"),
+            slips("is", "si iss isd"),
             slips("and", "adn nad annd"),
             slips("not", "nto nott ont"),
             slips("to", "ot tto ro"),
