@@ -15,6 +15,7 @@ import java.util.Set;
 final class Mentions {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "st");
     private static final Set<String> QUALITIES =
             Set.of("big", "small", "large", "tall", "short", "old", "young", "fast", "slow", "heavy", "light");
     private static final Set<String> VERBS = Set.of("be", "been", "being", "have", "do", "done", "doing", "having");
@@ -78,11 +79,12 @@ final class Mentions {
         return i == start || isNextTo(i);
     }
 
-    /** Whether nothing but a blank stands between a word and the one before it. */
+    /** Whether nothing but a blank, or the full stop of a title, stands between a word and the one before it. */
     private boolean isNextTo(int i) {
         int from = at(i - 1).orElse(0) + words.get(i - 1).length();
         int to = at(i).orElse(0);
-        return from < to && question.substring(from, to).isBlank();
+        String between = from < to ? question.substring(from, to).strip() : ",";
+        return between.isEmpty() || between.equals(".") && TITLES.contains(words.get(i - 1));
     }
 
     private void addRun(int start, int end) {

@@ -50,6 +50,7 @@ class ReasonsTest {
                 "Are the wolves in the garden? | The story never mentions the wolves.",
                 "Is San Francisco in the garden? | The story never mentions San Francisco.",
                 "Is the old oak tree in the garden? | The story never mentions the old oak tree.",
+                "Is Mrs. Kim in the garden? | The story never mentions Mrs. Kim.",
                 "Is Fred in the attic? | The story mentions neither Fred nor the attic.",
                 "Did Fred give Ann the axe? | The story never mentions Fred, Ann or the axe.",
                 "The football fits in the box, doesn't it? | The story mentions neither the football nor the box.",
