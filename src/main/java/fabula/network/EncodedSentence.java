@@ -1,7 +1,5 @@
 package fabula.network;
 
-import fabula.network.kernel.Stories;
-
 /**
  * A sentence as the network sees it.
  *
@@ -14,8 +12,12 @@ record EncodedSentence(int[] words, int[] slots) {
         return words.length;
     }
 
-    /** Equal sentences have equal keys. */
+    /** Equal sentences have equal keys, and others other ones, as long as there are no more than 65,536 words and slots. */
     String key() {
-        return Stories.key(words, slots);
+        StringBuilder key = new StringBuilder(2 * words.length);
+        for (int i = 0; i < words.length; i++) {
+            key.append((char) words[i]).append((char) slots[i]);
+        }
+        return key.toString();
     }
 }

@@ -54,6 +54,7 @@ record EncodedStory(EncodedSentence question, List<EncodedSentence> statements, 
         int[][] told = Arrays.stream(keys)
                 .map(story -> Arrays.stream(story).mapToInt(rows::get).toArray())
                 .toArray(int[][]::new);
-        return new Stories(words, slots, told);
+        return new Stories(
+                words, slots, told, longestFirst.stream().map(Map.Entry::getKey).toArray(String[]::new));
     }
 }

@@ -185,10 +185,8 @@ final class Amounts {
         add(count, more ? by : -by, say(phrase, stock.holder(), counted(by), more ? noun(stock, by) : stock.many()));
     }
 
-    /** One is, two are. */
     private Entity counted(int count) {
-        Entity.Gender gender = count == 1 ? Entity.Gender.IT : Entity.Gender.THEY;
-        return new Entity(Quantity.number(scene, count), gender, List.of());
+        return Entity.counted(Quantity.number(scene, count), count == 1);
     }
 
     private static String noun(Stock stock, int count) {

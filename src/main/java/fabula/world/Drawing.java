@@ -1,6 +1,5 @@
 package fabula.world;
 
-import fabula.world.Entity.Gender;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -133,7 +132,7 @@ final class Drawing {
             if (number.equals("a") && "aeiou".indexOf(noun.charAt(0)) >= 0) {
                 number = "an";
             }
-            drawing.put(letter, new Entity(number + " " + noun, one ? Gender.IT : Gender.THEY, List.of()));
+            drawing.put(letter, Entity.counted(number + " " + noun, one));
         };
     }
 
@@ -160,7 +159,7 @@ final class Drawing {
                     drawing.things[Phrase.place(one)].toString(),
                     drawing.things[Phrase.place(many)].toString());
             boolean single = !quantity.text().contains(drawing.things[Phrase.place(many)].toString());
-            drawing.put(letter, new Entity(quantity.text(), single ? Gender.IT : Gender.THEY, List.of()));
+            drawing.put(letter, Entity.counted(quantity.text(), single));
             drawing.numbers[letter] = quantity.holds().test(count) ? 1 : 0;
         });
     }

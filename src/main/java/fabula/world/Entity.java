@@ -34,10 +34,15 @@ record Entity(String name, Gender gender, List<String> prepositions) {
         return new Entity(name, Gender.IT, List.of());
     }
 
+    /** "One apple" is "it", "two apples" are "they". */
+    static Entity counted(String text, boolean one) {
+        return new Entity(text, one ? Gender.IT : Gender.THEY, List.of());
+    }
+
     /** The keys are "they", the key and the bus are "it". */
     static Entity thingOrThings(String name) {
         boolean many = name.matches(".*[^s]s") && !name.matches(".*\\b(bus|news|gas|lens|compass)");
-        return new Entity(name, many ? Gender.THEY : Gender.IT, List.of());
+        return counted(name, !many);
     }
 
     boolean isNamedIn(String text) {

@@ -137,14 +137,17 @@ record Episode(
         return Sex.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** As books write it. */
+    static Verdict verdict(String word) {
+        return word.equals("open") ? Verdict.UNKNOWN : Verdict.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     private static Asked question(String line) {
         int colon = line.indexOf(": ");
         String text = line.substring(colon + 2);
         String[] head = line.substring(0, colon).split(" until ");
         List<String> words = List.of(head[0].split(" "));
-        Verdict verdict = words.get(0).equals("open")
-                ? Verdict.UNKNOWN
-                : Verdict.valueOf(words.get(0).toUpperCase(Locale.ROOT));
+        Verdict verdict = verdict(words.get(0));
         List<Integer> steps =
                 words.stream().skip(1).map(word -> Integer.parseInt(word) - 1).toList();
         int until = head.length > 1 ? Integer.parseInt(head[1]) : Integer.MAX_VALUE;

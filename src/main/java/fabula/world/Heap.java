@@ -220,8 +220,7 @@ final class Heap {
 
     /** "At least one cookie" is, "no cookies" are. */
     private Entity counted(String quantity) {
-        boolean single = quantity.matches(".*\\b" + one + "\\b.*");
-        return new Entity(quantity, single ? Entity.Gender.IT : Entity.Gender.THEY, List.of());
+        return Entity.counted(quantity, quantity.matches(".*\\b" + one + "\\b.*"));
     }
 
     private void left(List<Scene.Candidate> candidates) {

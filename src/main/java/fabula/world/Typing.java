@@ -63,6 +63,8 @@ final class Typing {
             slips("more", "mroe moer moree"),
             slips("they", "tehy theyy"));
 
+    private static final Pattern ONES_OWN = Pattern.compile("\\b(I|my|My|our|Our)\\b");
+
     /** The keys beside each letter's. */
     private static final Map<Character, String> BESIDE = Map.ofEntries(
             Map.entry('a', "sqz"),
@@ -94,8 +96,6 @@ final class Typing {
     static Map.Entry<String, List<String>> slips(String word, String ways) {
         return Map.entry(word, List.of(ways.split(" ")));
     }
-
-    private static final Pattern ONES_OWN = Pattern.compile("\\b(I|my|My|our|Our)\\b");
 
     private final Scene scene;
     private final Chat chat;

@@ -3,7 +3,6 @@ package fabula.world;
 import fabula.story.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,12 +74,7 @@ record Vignette(List<Drawing.Rule> drawn, boolean shuffled, List<Step> steps, Ph
     }
 
     private static Asked asked(Matcher line) {
-        Verdict verdict =
-                switch (line.group(1)) {
-                    case "ask" -> null;
-                    case "open" -> Verdict.UNKNOWN;
-                    default -> Verdict.valueOf(line.group(1).toUpperCase(Locale.ROOT));
-                };
+        Verdict verdict = line.group(1).equals("ask") ? null : Episode.verdict(line.group(1));
         List<Integer> steps = line.group(2)
                 .chars()
                 .filter(Character::isDigit)

@@ -132,8 +132,7 @@ public final class ReaderKernel implements AutoCloseable {
     private float[] knownOrRead(Stories told) {
         int features = arrangement.features();
         float[] all = new float[told.words().length * features];
-        String[] keys =
-                IntStream.range(0, told.words().length).mapToObj(told::key).toArray(String[]::new);
+        String[] keys = told.keys();
         int[] missing = IntStream.range(0, keys.length)
                 .filter(row -> !put(known.get(keys[row]), all, row * features))
                 .toArray();
