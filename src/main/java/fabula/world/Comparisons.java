@@ -45,7 +45,7 @@ final class Comparisons implements Kind {
             return;
         }
         Strand strand = strand(scene);
-        new Rhythm(scene, scene.between(2, scene.chance(12) ? 12 : 5), scene.between(3, 7), scene.chance(65))
+        new Rhythm(scene, scene.between(2, scene.chance(25) ? 14 : 5), scene.between(3, 7), scene.chance(65))
                 .run(strand.tell(), strand.ask());
     }
 

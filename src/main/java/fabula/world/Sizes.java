@@ -36,7 +36,7 @@ final class Sizes implements Kind {
         Strand strand = scene.chance(12) ? Openings.strand(scene) : strand(scene);
         new Rhythm(
                         scene,
-                        scene.chance(20) ? scene.between(10, 18) : scene.between(2, 7),
+                        scene.chance(45) ? scene.between(8, 18) : scene.between(2, 7),
                         scene.between(2, 6),
                         scene.chance(55))
                 .run(strand.tell(), strand.ask());
