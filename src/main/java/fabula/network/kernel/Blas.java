@@ -6,6 +6,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 
+import fabula.settings.Processor;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
@@ -14,18 +15,22 @@ import org.bytedeco.javacpp.FloatPointer;
  */
 final class Blas {
 
-    /** Products of two numbers each, up to which OpenBLAS does not pack what it multiplies. */
+    /** Products of two numbers each, up to which OpenBLAS does not pack what it multiplies, where it can do without. */
     private static final long UNPACKED = 1_000_000;
     /** So many times that, packing is worth its while. */
     private static final int FEW = 4;
+    /** So many rows are sooner multiplied one by one where OpenBLAS packs whatever it is given. */
+    private static final int FEW_ROWS = 16;
+
+    private static final boolean PACKS_ALWAYS = Processor.packsAlways();
 
     private Blas() {}
 
     /** {@code y} = share · y + x · weights. */
     static void forward(int rows, int in, int out, FloatPointer x, Matrix weights, float share, FloatPointer y) {
-        if (rows == 1) {
-            cblas_sgemv(CblasColMajor, CblasTrans, in, out, 1, weights.values(), in, x, 1, share, y, 1);
-        } else if (weights.turned() != null && (long) rows * in * out <= FEW * UNPACKED) {
+        if (rows == 1 || weights.turned() != null && PACKS_ALWAYS && rows <= FEW_ROWS) {
+            oneByOne(rows, in, out, x, weights, share, y);
+        } else if (weights.turned() != null && !PACKS_ALWAYS && (long) rows * in * out <= FEW * UNPACKED) {
             unpacked(rows, in, out, x, weights.turned(), share, y);
         } else {
             cblas_sgemm(
@@ -37,13 +42,26 @@ final class Blas {
                     in,
                     1,
                     weights.values(),
-                    in,
+                    weights.stride(),
                     x,
                     in,
                     share,
                     y,
                     out);
         }
+    }
+
+    private static void oneByOne(
+            int rows, int in, int out, FloatPointer x, Matrix weights, float share, FloatPointer y) {
+        long fromX = x.position();
+        long fromY = y.position();
+        for (int row = 0; row < rows; row++) {
+            x.position(fromX + (long) row * in);
+            y.position(fromY + (long) row * out);
+            cblas_sgemv(CblasColMajor, CblasTrans, in, out, 1, weights.values(), weights.stride(), x, 1, share, y, 1);
+        }
+        x.position(fromX);
+        y.position(fromY);
     }
 
     /** So few rows at a time that OpenBLAS takes the weights as they lie: to pack them takes longer than the product. */

@@ -25,13 +25,18 @@ final class Both implements AutoCloseable {
      * @return the states [rows × 2 units]
      */
     float[] read(Steps rows, float[] values, Weights first, Weights second) {
+        return read(rows, values, new float[2][], first, second);
+    }
+
+    /** @param known what the gates of either direction sum up to without the values, or null */
+    float[] read(Steps rows, float[] values, float[][] known, Weights first, Weights second) {
         steps = rows;
         x.put(values, rows.rows() * in);
         float[] h = new float[rows.rows() * units];
         float[] states = new float[2 * h.length];
-        forward.forward(rows, x.at(0), first, h);
+        forward.forward(rows, x.at(0), known[0], first, h);
         spread(h, states, 0);
-        backward.forward(rows, x.at(0), second, h);
+        backward.forward(rows, x.at(0), known[1], second, h);
         spread(h, states, units);
         return states;
     }

@@ -18,7 +18,7 @@ final class Dense implements AutoCloseable {
     Dense(Parameters parameters, String layer, boolean learning) {
         this.in = parameters.rows(layer + "_W");
         this.out = parameters.columns(layer + "_W");
-        this.weights = new Matrix(parameters.weights(layer + "_W"));
+        this.weights = new Matrix(parameters.weights(layer + "_W"), in);
         this.bias = parameters.weights(layer + "_b");
         this.gradients = learning ? parameters.gradients(layer + "_W") : null;
         this.biasGradients = learning ? parameters.gradients(layer + "_b") : null;

@@ -30,12 +30,19 @@ final class Direction implements AutoCloseable {
         this.backwards = backwards;
     }
 
-    /** @param out becomes the hidden states [rows × units] */
-    void forward(Steps steps, FloatPointer x, Weights weights, float[] out) {
+    /**
+     * @param known what the gates sum up to without {@code x} [rows × 4 units], or null
+     * @param out becomes the hidden states [rows × units]
+     */
+    void forward(Steps steps, FloatPointer x, float[] known, Weights weights, float[] out) {
         prepare(steps);
         float[] bias = new float[4 * units];
         weights.bias.get(bias);
-        Blas.forward(steps.rows(), in, 4 * units, x, weights.input, 0, sums.room((long) steps.rows() * 4 * units));
+        sums.room((long) steps.rows() * 4 * units);
+        if (known != null) {
+            sums.put(known, known.length);
+        }
+        Blas.forward(steps.rows(), in, 4 * units, x, weights.input, known == null ? 0 : 1, sums.at(0));
         state.room((long) steps.rows() * units);
         for (int k = 0; k < steps.count(); k++) {
             int rows = steps.counts()[time(steps, k)];

@@ -51,7 +51,9 @@ final class Parameters {
     /** @param layer with the prefix of its direction */
     Direction.Weights lstm(String layer) {
         return new Direction.Weights(
-                new Matrix(weights(layer + "W")), new Matrix(weights(layer + "RW")), weights(layer + "b"));
+                new Matrix(weights(layer + "W"), rows(layer + "W")),
+                new Matrix(weights(layer + "RW"), rows(layer + "RW")),
+                weights(layer + "b"));
     }
 
     /** As they are now, turned as well. */
@@ -64,15 +66,15 @@ final class Parameters {
         float[] turned = new float[values.length];
         weights(name).get(values);
         Vectors.turn(values, rows(name), turned);
-        return new Matrix(weights(name), new FloatPointer(turned));
+        return new Matrix(weights(name), rows(name), new FloatPointer(turned));
     }
 
     Direction.Weights lstmGradients(String layer) {
         return gradients == null
                 ? null
                 : new Direction.Weights(
-                        new Matrix(gradients(layer + "W")),
-                        new Matrix(gradients(layer + "RW")),
+                        new Matrix(gradients(layer + "W"), rows(layer + "W")),
+                        new Matrix(gradients(layer + "RW"), rows(layer + "RW")),
                         gradients(layer + "b"));
     }
 }

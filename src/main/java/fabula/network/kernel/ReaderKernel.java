@@ -33,8 +33,13 @@ public final class ReaderKernel implements AutoCloseable {
     private final Dense thought;
     private final Dense answer;
 
+    private final int storyUnits;
+
     /** None where the weights have changed since they were turned. */
     private List<Weights> turned = List.of();
+
+    /** None likewise. */
+    private Thirds firstLstm;
 
     private Stories stories;
     private Steps words;
@@ -57,7 +62,7 @@ public final class ReaderKernel implements AutoCloseable {
         this.wordVectors = vectors(all, "word-vectors_W", learning);
         this.slotVectors = vectors(all, "slot-vectors_W", learning);
         int wordUnits = all.rows("word-lstm-forward_RW");
-        int storyUnits = all.rows("story-lstm-forward_RW");
+        this.storyUnits = all.rows("story-lstm-forward_RW");
         this.wordLstm = new Both(vector, wordUnits);
         this.lstms = lstms(all);
         this.storyLstms = IntStream.range(1, lstms.size() / 2)
@@ -114,44 +119,44 @@ public final class ReaderKernel implements AutoCloseable {
             each.recurrent().turned().deallocate();
         }
         turned = List.of();
+        if (firstLstm != null) {
+            firstLstm.close();
+            firstLstm = null;
+        }
     }
 
     /** Reads a few stories sooner than {@link #read} does; nothing can be learned from that. */
     public Reading answer(Stories told) {
         if (turned.isEmpty()) {
             turned = lstms.stream().map(parameters::turnedLstm).toList();
+            firstLstm = new Thirds(arrangement.features(), storyUnits, turned.subList(2, 4));
         }
-        return read(told, knownOrRead(told), turned);
+        float[][] read = knownOrRead(told);
+        steps = Steps.of(told.steps());
+        return reading(told, firstLstm.read(read, told.told(), steps), turned);
     }
 
     public Reading read(Stories told) {
-        return read(told, sentences(told, weights), weights);
+        sentences = sentences(told, weights);
+        steps = Steps.of(told.steps());
+        float[] story = arrangement.of(sentences, told.told(), steps);
+        return reading(told, storyLstms.get(0).read(steps, story, weights.get(2), weights.get(3)), weights);
     }
 
     /** A sentence's vector depends on nothing but its words, so that each is read once in all stories and questions. */
-    private float[] knownOrRead(Stories told) {
-        int features = arrangement.features();
-        float[] all = new float[told.words().length * features];
+    private float[][] knownOrRead(Stories told) {
         String[] keys = told.keys();
-        int[] missing = IntStream.range(0, keys.length)
-                .filter(row -> !put(known.get(keys[row]), all, row * features))
-                .toArray();
+        float[][] all = Arrays.stream(keys).map(known::get).toArray(float[][]::new);
+        int[] missing =
+                IntStream.range(0, keys.length).filter(row -> all[row] == null).toArray();
         if (missing.length > 0) {
-            float[] read = sentences(told.only(missing), turned);
+            float[][] read = firstLstm.sentences(sentences(told.only(missing), turned));
             for (int i = 0; i < missing.length; i++) {
-                float[] vector = Arrays.copyOfRange(read, i * features, (i + 1) * features);
-                put(vector, all, missing[i] * features);
-                known.put(keys[missing[i]], vector);
+                all[missing[i]] = read[i];
+                known.put(keys[missing[i]], read[i]);
             }
         }
         return all;
-    }
-
-    private static boolean put(float[] vector, float[] all, int at) {
-        if (vector != null) {
-            System.arraycopy(vector, 0, all, at, vector.length);
-        }
-        return vector != null;
     }
 
     private float[] sentences(Stories told, List<Weights> on) {
@@ -160,12 +165,9 @@ public final class ReaderKernel implements AutoCloseable {
         return strongestWords.of(wordLstm.read(words, tokens(), on.get(0), on.get(1)), words);
     }
 
-    private Reading read(Stories told, float[] vectors, List<Weights> on) {
+    /** @param read the states of the first LSTM; becomes those of the last one */
+    private Reading reading(Stories told, float[] read, List<Weights> on) {
         stories = told;
-        sentences = vectors;
-        steps = Steps.of(told.steps());
-        float[] story = arrangement.of(sentences, told.told(), steps);
-        float[] read = storyLstms.get(0).read(steps, story, on.get(2), on.get(3));
         for (int layer = 1; layer < storyLstms.size(); layer++) {
             float[] again = storyLstms.get(layer).read(steps, read, on.get(2 * layer + 2), on.get(2 * layer + 3));
             add(again, read);

@@ -4,6 +4,7 @@ import fabula.benchmark.Figure;
 import fabula.benchmark.Provenance;
 import fabula.plot.Panel;
 import fabula.plot.Picture;
+import fabula.settings.Processor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,8 @@ record SpeedPage(List<Section> sections, String peer, Provenance provenance) {
                         figure.holds() ? "holds" : "**falls short**")));
         sections.forEach(section ->
                 page.append("\n## ").append(section.title()).append("\n\n").append(section.text()));
-        return page.append("\n## Where the figures come from\n\n%s, commit %s, %s.\n"
-                        .formatted(provenance.date(), provenance.commit(), provenance.machine()))
+        return page.append("\n## Where the figures come from\n\n%s, commit %s, %s; OpenBLAS multiplies for %s.\n"
+                        .formatted(provenance.date(), provenance.commit(), provenance.machine(), Processor.name()))
                 .toString();
     }
 }

@@ -1,0 +1,107 @@
+package fabula.network.kernel;
+
+import fabula.network.kernel.Direction.Weights;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The first LSTM of a story, for whoever answers. Its input is a sentence, its question, and both multiplied number by
+ * number, and its weights fall into thirds likewise. What a sentence alone adds to the gates can be kept with its vector,
+ * what the question adds is found once a story, and only the last third is multiplied at each step.
+ */
+final class Thirds implements AutoCloseable {
+
+    private final int features;
+    /** Numbers of the gates of one direction. */
+    private final int gates;
+
+    private final List<Weights> weights;
+    private final List<Weights> ofBoth;
+    private final Both lstm;
+    private final Buffer x = new Buffer();
+    private final Buffer y = new Buffer();
+
+    /**
+     * @param features numbers a sentence
+     * @param weights of both directions; they stay the caller's
+     */
+    Thirds(int features, int units, List<Weights> weights) {
+        this.features = features;
+        this.gates = 4 * units;
+        this.weights = weights;
+        this.ofBoth = weights.stream()
+                .map(each -> new Weights(each.input().from(2 * features, gates), each.recurrent(), each.bias()))
+                .toList();
+        this.lstm = new Both(features, units);
+    }
+
+    /**
+     * Sentences as {@link #read} takes them: each vector, and behind it what it adds to the gates of either direction.
+     *
+     * @param vectors [rows × features]
+     */
+    float[][] sentences(float[] vectors) {
+        float[][] gatesOf = product(vectors, 0);
+        float[][] sentences = new float[vectors.length / features][];
+        for (int row = 0; row < sentences.length; row++) {
+            sentences[row] = Arrays.copyOfRange(vectors, row * features, (row + 1) * features + 2 * gates);
+            for (int direction = 0; direction < 2; direction++) {
+                int to = features + direction * gates;
+                System.arraycopy(gatesOf[direction], row * gates, sentences[row], to, gates);
+            }
+        }
+        return sentences;
+    }
+
+    /**
+     * @param told for each story its sentences, the question first; the longest story first
+     * @return the states [rows × 2 units]
+     */
+    float[] read(float[][] sentences, int[][] told, Steps steps) {
+        float[] asked = new float[told.length * features];
+        for (int b = 0; b < told.length; b++) {
+            System.arraycopy(sentences[told[b][0]], 0, asked, b * features, features);
+        }
+        float[][] ofQuestions = product(asked, features);
+        float[] both = new float[steps.rows() * features];
+        float[][] known = new float[2][steps.rows() * gates];
+        for (int t = 0; t < steps.count(); t++) {
+            for (int b = 0; b < steps.counts()[t]; b++) {
+                int row = steps.starts()[t] + b;
+                float[] sentence = sentences[told[b][t]];
+                for (int j = 0; j < features; j++) {
+                    both[row * features + j] = sentence[j] * asked[b * features + j];
+                }
+                for (int direction = 0; direction < 2; direction++) {
+                    int own = features + direction * gates;
+                    float[] sums = known[direction];
+                    float[] ofQuestion = ofQuestions[direction];
+                    for (int j = 0; j < gates; j++) {
+                        sums[row * gates + j] = sentence[own + j] + ofQuestion[b * gates + j];
+                    }
+                }
+            }
+        }
+        return lstm.read(steps, both, known, ofBoth.get(0), ofBoth.get(1));
+    }
+
+    /** Of the weights from some input on, for either direction. */
+    private float[][] product(float[] values, int from) {
+        int rows = values.length / features;
+        float[][] out = new float[2][rows * gates];
+        x.put(values, values.length);
+        for (int direction = 0; direction < 2; direction++) {
+            Matrix third = weights.get(direction).input().from(from, gates);
+            Blas.forward(rows, features, gates, x.at(0), third, 0, y.room((long) rows * gates));
+            y.at(0).get(out[direction]);
+        }
+        return out;
+    }
+
+    @Override
+    public void close() {
+        lstm.close();
+        x.close();
+        y.close();
+    }
+}
