@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -224,17 +225,22 @@ public final class Learner implements AutoCloseable {
      * @return the sum of the losses of each worker that had a share
      */
     private List<Double> differentiate(List<Prepared> lessons, SplittableRandom random) {
-        List<Future<Double>> losses = new ArrayList<>();
-        int share = (lessons.size() + workers.size() - 1) / workers.size();
-        for (int from = 0; from < lessons.size(); from += share) {
-            Worker worker = workers.get(losses.size());
-            List<Prepared> part = lessons.subList(from, Math.min(lessons.size(), from + share));
-            List<SplittableRandom> chance = random == null
-                    ? Collections.nCopies(part.size(), null)
-                    : Stream.generate(random::split).limit(part.size()).toList();
-            losses.add(threads.submit(() -> worker.differentiate(part, chance)));
-        }
+        List<SplittableRandom> chance = random == null
+                ? Collections.nCopies(lessons.size(), null)
+                : Stream.generate(random::split).limit(lessons.size()).toList();
+        int used = Math.min(workers.size(), lessons.size());
+        List<Future<Double>> losses = IntStream.range(0, used)
+                .mapToObj(worker -> threads.submit(() ->
+                        workers.get(worker).differentiate(dealt(lessons, worker, used), dealt(chance, worker, used))))
+                .toList();
         return losses.stream().map(Learner::result).toList();
+    }
+
+    /** Dealt out one by one, for lessons that follow each other are of like length. */
+    private static <T> List<T> dealt(List<T> all, int worker, int workers) {
+        return IntStream.iterate(worker, i -> i < all.size(), i -> i + workers)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static <T> T result(Future<T> done) {
