@@ -29,7 +29,8 @@ final class Tales implements Kind {
             "days",
             "journeys",
             "doings",
-            "households");
+            "households",
+            "keepsakes");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
