@@ -15,8 +15,9 @@ record Quantity(String text, IntPredicate holds) {
 
     private record Form(Phrase phrase, int low, IntFunction<IntPredicate> holds) {}
 
-    private static final List<String> WORDS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<String> WORDS = List.of(("zero one two three four five six seven eight nine ten eleven"
+                    + " twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+            .split(" "));
     private static final Phrase EXACT = Counting.BOOK.phrase("exact");
     private static final Phrase SOME = Counting.BOOK.phrase("some");
     private static final Phrase NONE = Counting.BOOK.phrase("none");

@@ -120,7 +120,7 @@ class VignettesTest {
         if (digits.find()) {
             return Integer.parseInt(digits.group());
         }
-        for (int i = 12; i > 0; i--) {
+        for (int i = 20; i > 0; i--) {
             if (text.toLowerCase().matches(".*\\b" + Quantity.word(i) + "\\b.*")) {
                 return i;
             }
