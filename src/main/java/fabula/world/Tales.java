@@ -28,13 +28,19 @@ final class Tales implements Kind {
             "chats",
             "days",
             "journeys",
-            "doings");
+            "doings",
+            "puzzles");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
 
     /** Percent of the tales that are long. */
     private static final int LONG = 12;
+
+    /** Of this book much more is asked that nobody can know: that is what it is about. */
+    private static final List<Episode> UNCERTAIN = BOOKS.get(NAMES.indexOf("puzzles"));
+
+    private static final int UNCERTAIN_UNKNOWN = 25;
 
     @Override
     public String name() {
@@ -45,8 +51,12 @@ final class Tales implements Kind {
     public void tell(Scene scene) {
         boolean lengthy = scene.chance(LONG);
         List<Episode> book = scene.pick(BOOKS);
+        int unknown = book.equals(UNCERTAIN) ? UNCERTAIN_UNKNOWN : Episodes.UNKNOWN;
         Strand strand = Episodes.strand(
-                scene, () -> scene.pick(scene.chance(75) ? book : scene.pick(BOOKS)), lengthy ? 55 : 12);
+                scene,
+                () -> scene.pick(scene.chance(75) ? book : scene.pick(BOOKS)),
+                lengthy ? 55 : 12,
+                unknown);
         int statements = lengthy ? scene.between(10, 30) : scene.between(2, 8);
         new Rhythm(scene, statements, scene.between(3, 6), scene.chance(75)).run(strand.tell(), strand.ask());
     }
