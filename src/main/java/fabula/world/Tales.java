@@ -1,6 +1,7 @@
 package fabula.world;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Short tales as people tell them: of their families, their things, their own day, of plans and journeys, of what changes,
@@ -29,7 +30,8 @@ final class Tales implements Kind {
             "days",
             "journeys",
             "doings",
-            "puzzles");
+            "puzzles",
+            "outcomes");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
@@ -37,10 +39,8 @@ final class Tales implements Kind {
     /** Percent of the tales that are long. */
     private static final int LONG = 12;
 
-    /** Of this book much more is asked that nobody can know: that is what it is about. */
-    private static final List<Episode> UNCERTAIN = BOOKS.get(NAMES.indexOf("puzzles"));
-
-    private static final int UNCERTAIN_UNKNOWN = 25;
+    /** Percent of the questions, beside the usual ones, that nothing told answers, in books that are about just that. */
+    private static final Map<String, Integer> UNKNOWN = Map.of("puzzles", 15, "outcomes", 25);
 
     @Override
     public String name() {
@@ -50,13 +50,11 @@ final class Tales implements Kind {
     @Override
     public void tell(Scene scene) {
         boolean lengthy = scene.chance(LONG);
-        List<Episode> book = scene.pick(BOOKS);
-        int unknown = book.equals(UNCERTAIN) ? UNCERTAIN_UNKNOWN : Episodes.UNKNOWN;
+        int which = scene.below(BOOKS.size());
+        List<Episode> book = BOOKS.get(which);
+        int unknown = UNKNOWN.getOrDefault(NAMES.get(which), Episodes.UNKNOWN);
         Strand strand = Episodes.strand(
-                scene,
-                () -> scene.pick(scene.chance(75) ? book : scene.pick(BOOKS)),
-                lengthy ? 55 : 12,
-                unknown);
+                scene, () -> scene.pick(scene.chance(75) ? book : scene.pick(BOOKS)), lengthy ? 55 : 12, unknown);
         int statements = lengthy ? scene.between(10, 30) : scene.between(2, 8);
         new Rhythm(scene, statements, scene.between(3, 6), scene.chance(75)).run(strand.tell(), strand.ask());
     }
