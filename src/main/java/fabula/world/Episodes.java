@@ -10,34 +10,41 @@ import java.util.stream.Stream;
 final class Episodes {
 
     /** Percent of the questions, beside the usual ones, that nothing told answers. */
-    private static final int UNKNOWN = 6;
+    static final int UNKNOWN = 6;
 
     private static final int APART_REMARKS = 14;
 
     private final Scene scene;
     private final List<Happening> happenings;
     private final int remarks;
+    private final int unknown;
     private final boolean alike;
 
     /**
      * @param draw what happens
      * @param remarks how many statements of a hundred are of nothing that is asked
+     * @param unknown how many questions of a hundred, beside the usual ones, nothing told answers
      * @param alike whether the same may happen to two people, and be asked of somebody to whom something else happens
      */
-    private Episodes(Scene scene, Supplier<Episode> draw, int remarks, boolean alike) {
+    private Episodes(Scene scene, Supplier<Episode> draw, int remarks, int unknown, boolean alike) {
         this.scene = scene;
         this.alike = alike;
         this.happenings = happenings(draw);
         this.remarks = remarks;
+        this.unknown = unknown;
     }
 
     static Strand strand(Scene scene, Supplier<Episode> draw, int remarks) {
-        return new Episodes(scene, draw, remarks, true).strand();
+        return strand(scene, draw, remarks, UNKNOWN);
+    }
+
+    static Strand strand(Scene scene, Supplier<Episode> draw, int remarks, int unknown) {
+        return new Episodes(scene, draw, remarks, unknown, true).strand();
     }
 
     /** Episodes of which each may tell what another one asks. */
     static Strand apart(Scene scene, List<Episode> some) {
-        return new Episodes(scene, () -> scene.pick(some), APART_REMARKS, false).strand();
+        return new Episodes(scene, () -> scene.pick(some), APART_REMARKS, UNKNOWN, false).strand();
     }
 
     private Strand strand() {
@@ -108,7 +115,7 @@ final class Episodes {
         List<Scene.Candidate> open = candidates.stream()
                 .filter(candidate -> candidate.finding().unknown())
                 .toList();
-        if (!open.isEmpty() && scene.chance(UNKNOWN)) {
+        if (!open.isEmpty() && scene.chance(unknown)) {
             Scene.Candidate chosen = scene.pick(open);
             scene.ask(chosen.finding(), chosen.text().get());
         } else {

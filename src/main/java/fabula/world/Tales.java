@@ -1,6 +1,7 @@
 package fabula.world;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Short tales as people tell them: of their families, their things, their own day, of plans and journeys, of what changes,
@@ -30,13 +31,18 @@ final class Tales implements Kind {
             "journeys",
             "doings",
             "households",
-            "keepsakes");
+            "keepsakes",
+            "puzzles",
+            "outcomes");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
 
     /** Percent of the tales that are long. */
     private static final int LONG = 12;
+
+    /** Percent of the questions, beside the usual ones, that nothing told answers, in books that are about just that. */
+    private static final Map<String, Integer> UNKNOWN = Map.of("puzzles", 15, "outcomes", 25);
 
     @Override
     public String name() {
@@ -46,9 +52,11 @@ final class Tales implements Kind {
     @Override
     public void tell(Scene scene) {
         boolean lengthy = scene.chance(LONG);
-        List<Episode> book = scene.pick(BOOKS);
+        int which = scene.below(BOOKS.size());
+        List<Episode> book = BOOKS.get(which);
+        int unknown = UNKNOWN.getOrDefault(NAMES.get(which), Episodes.UNKNOWN);
         Strand strand = Episodes.strand(
-                scene, () -> scene.pick(scene.chance(75) ? book : scene.pick(BOOKS)), lengthy ? 55 : 12);
+                scene, () -> scene.pick(scene.chance(75) ? book : scene.pick(BOOKS)), lengthy ? 55 : 12, unknown);
         int statements = lengthy ? scene.between(10, 30) : scene.between(2, 8);
         new Rhythm(scene, statements, scene.between(3, 6), scene.chance(75)).run(strand.tell(), strand.ask());
     }
