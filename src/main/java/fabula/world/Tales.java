@@ -33,7 +33,8 @@ final class Tales implements Kind {
             "households",
             "keepsakes",
             "puzzles",
-            "outcomes");
+            "outcomes",
+            "hours");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
