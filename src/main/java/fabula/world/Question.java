@@ -49,7 +49,7 @@ final class Question {
         String negated() {
             return switch (auxiliary) {
                 case "am" -> "aren't";
-                case "can" -> "can't";
+                case "can", "may" -> "can't";
                 case "will" -> "won't";
                 default -> auxiliary + "n't";
             };

@@ -34,7 +34,8 @@ final class Tales implements Kind {
             "keepsakes",
             "puzzles",
             "outcomes",
-            "hours");
+            "hours",
+            "customs");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
