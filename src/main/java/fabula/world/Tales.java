@@ -35,7 +35,8 @@ final class Tales implements Kind {
             "puzzles",
             "outcomes",
             "hours",
-            "customs");
+            "customs",
+            "messages");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
