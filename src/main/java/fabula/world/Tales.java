@@ -1,7 +1,9 @@
 package fabula.world;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Short tales as people tell them: of their families, their things, their own day, of plans and journeys, of what changes,
@@ -41,6 +43,12 @@ final class Tales implements Kind {
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
 
+    /** The number of each book, as often as it has episodes: a thick one is opened oftener. */
+    private static final List<Integer> THICKNESS = IntStream.range(0, NAMES.size())
+            .boxed()
+            .flatMap(which -> Collections.nCopies(BOOKS.get(which).size(), which).stream())
+            .toList();
+
     /** Percent of the tales that are long. */
     private static final int LONG = 12;
 
@@ -55,11 +63,14 @@ final class Tales implements Kind {
     @Override
     public void tell(Scene scene) {
         boolean lengthy = scene.chance(LONG);
-        int which = scene.below(BOOKS.size());
+        int which = scene.pick(THICKNESS);
         List<Episode> book = BOOKS.get(which);
         int unknown = UNKNOWN.getOrDefault(NAMES.get(which), Episodes.UNKNOWN);
         Strand strand = Episodes.strand(
-                scene, () -> scene.pick(scene.chance(75) ? book : scene.pick(BOOKS)), lengthy ? 55 : 12, unknown);
+                scene,
+                () -> scene.pick(scene.chance(75) ? book : BOOKS.get(scene.pick(THICKNESS))),
+                lengthy ? 55 : 12,
+                unknown);
         int statements = lengthy ? scene.between(10, 30) : scene.between(2, 8);
         new Rhythm(scene, statements, scene.between(3, 6), scene.chance(75)).run(strand.tell(), strand.ask());
     }
