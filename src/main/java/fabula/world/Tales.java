@@ -28,7 +28,8 @@ final class Tales implements Kind {
             "chats",
             "days",
             "journeys",
-            "doings");
+            "doings",
+            "wants");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
