@@ -38,7 +38,8 @@ final class Tales implements Kind {
             "outcomes",
             "hours",
             "customs",
-            "messages");
+            "messages",
+            "wants");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
