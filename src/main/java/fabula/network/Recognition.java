@@ -63,16 +63,11 @@ final class Recognition {
             return typed;
         }
         List<String> alike = alike(lemma, named)
-                .filter(other -> said.count(other) > own && !other.equals(lemma) && names(other))
+                .filter(other -> said.count(other) > own && !other.equals(lemma) && !OpenClass.isClosed(other))
                 .distinct()
                 .limit(2)
                 .toList();
         return alike.size() == 1 ? alike.get(0) : typed;
-    }
-
-    private boolean names(String other) {
-        return !OpenClass.isClosed(other)
-                && (vocabulary.number(other) == Vocabulary.OTHER || OpenClass.hasSense(other));
     }
 
     /** What a word may be a slip of, and what may be a slip of it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Mends slips of the finger in the words that carry a sentence: two letters swapped, one doubled, one left out. A word
@@ -16,18 +17,6 @@ import java.util.Set;
  */
 final class Spelling {
 
-    private static final int SHORTEST = 3;
-    /** Letters of a word of an open class that must be left where one was left out. */
-    private static final int SHORTEST_OPEN = 4;
-    /** Short words that are said so often that one of their letters may well be left out. */
-    private static final Set<String> COMMON = Set.of(
-            "the", "has", "was", "did", "and", "are", "for", "not", "can", "she", "you", "went", "took", "gave", "came",
-            "who", "had", "felt", "goes", "gets", "two", "put", "got", "his", "her", "one");
-    /** What may be left of these, but is a word or a name of its own. */
-    private static final Set<String> OTHERS = Set.of(
-            "as", "an", "ad", "ah", "am", "at", "be", "by", "do", "di", "ed", "fo", "go", "ha", "he", "hi", "in", "is",
-            "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "ya", "yo", "cam", "se", "veery",
-            "chose", "seals", "tree", "gos", "gts", "ges", "fel");
     /** Names that are slips of little words ("been", "same", "will"). */
     private static final Set<String> NAMES = Set.of("ben", "sam", "wil");
 
@@ -95,9 +84,15 @@ final class Spelling {
     Spelling(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         Set<String> ambiguous = new HashSet<>();
+        Set<String> learned = vocabulary.words().stream()
+                .filter(Spelling::isSure)
+                .flatMap(word -> Slips.of(word).stream())
+                .collect(Collectors.toSet());
         for (String word : vocabulary.words()) {
-            if (word.length() >= SHORTEST && word(word).equals(word)) {
-                slips(word).forEach(slip -> {
+            // What was mistyped so often that it was learned is nothing that others are slips of.
+            boolean meant = isSure(word) || !learned.contains(word);
+            if (word.length() >= Slips.SHORTEST && word(word).equals(word) && meant) {
+                Slips.of(word).forEach(slip -> {
                     String other = words.putIfAbsent(slip, word);
                     if (other != null && !other.equals(word)) {
                         choose(slip, other, word, ambiguous);
@@ -109,6 +104,10 @@ final class Spelling {
         NAMES.forEach(words::remove);
     }
 
+    private static boolean isSure(String word) {
+        return OpenClass.isClosed(word) || OpenClass.hasSense(word);
+    }
+
     /** The little words of English are by far the most frequent ones. */
     private void choose(String slip, String one, String other, Set<String> ambiguous) {
         if (OpenClass.isClosed(one) == OpenClass.isClosed(other)) {
@@ -117,28 +116,6 @@ final class Spelling {
             words.put(slip, other);
             ambiguous.remove(slip);
         }
-    }
-
-    /** What lacks a letter is often another word, above all if it is short, or if the letter is an ending. */
-    private static Set<String> slips(String word) {
-        boolean closed = OpenClass.isClosed(word);
-        boolean common = COMMON.contains(word);
-        int shortest = common ? 2 : closed ? SHORTEST : SHORTEST_OPEN;
-        int endings = closed || common ? 1 : 2;
-        Set<String> slips = new HashSet<>();
-        for (int i = 0; i < word.length(); i++) {
-            char here = word.charAt(i);
-            slips.add(word.substring(0, i) + here + word.substring(i));
-            if (i + 1 < word.length()) {
-                slips.add(word.substring(0, i) + word.charAt(i + 1) + here + word.substring(i + 2));
-            }
-            if (word.length() > shortest && i + endings < word.length()) {
-                slips.add(word.substring(0, i + 1) + word.substring(i + 2));
-            }
-        }
-        slips.remove(word);
-        slips.removeAll(OTHERS);
-        return slips;
     }
 
     /** The words of a sentence that are slips if they are not meant, as they were typed, in lower case. */
@@ -212,6 +189,12 @@ final class Spelling {
         String next = i + 1 < tokens.size() ? word(tokens.get(i + 1).split("['’-]", 2)[0]) : "";
         boolean determines =
                 DETERMINERS.contains(word) && !next.isEmpty() && (word.equals("the") || !OpenClass.isClosed(next));
+        boolean named = Character.isUpperCase(tokens.get(i).codePointAt(0));
+        boolean typed = i > 0 && !named;
+        boolean swapped = slip.length() == word.length() && slip.length() > Slips.SHORTEST_OPEN;
+        if (Slips.isDoubled(slip, word, typed ? word.length() - 1 : 1) || typed && swapped && names(tokens)) {
+            return true;
+        }
         if (again && !determines) {
             return false;
         }
@@ -219,12 +202,12 @@ final class Spelling {
             boolean begins = LINKS.contains(word) || PRONOUNS.contains(word) || question && AUXILIARIES.contains(word);
             return determines || !next.isEmpty() && begins;
         }
-        if (Character.isUpperCase(tokens.get(i).codePointAt(0))) {
+        if (named) {
             return false;
         }
         String before = word(tokens.get(i - 1));
         boolean whole = slip.length() >= word.length();
-        boolean alone = word.length() > SHORTEST_OPEN || !OpenClass.isDeterminer(before);
+        boolean alone = word.length() > Slips.SHORTEST_OPEN || !OpenClass.isDeterminer(before);
         if (whole && alone && OpenClass.hasSense(word)) {
             return true;
         }
@@ -243,10 +226,11 @@ final class Spelling {
 
     /** Who cares for capital letters gives names some, so that a little word is no name. */
     private static boolean isSet(String word, List<String> tokens) {
-        return OpenClass.isClosed(word)
-                && tokens.stream()
-                        .skip(1)
-                        .anyMatch(token -> !token.isEmpty() && Character.isUpperCase(token.charAt(0)));
+        return OpenClass.isClosed(word) && names(tokens);
+    }
+
+    private static boolean names(List<String> tokens) {
+        return tokens.stream().skip(1).anyMatch(token -> !token.isEmpty() && Character.isUpperCase(token.charAt(0)));
     }
 
     /** Behind a preposition, and behind a verb, but not between "quickly" and one. */

@@ -40,6 +40,7 @@ class SpellingTest {
             "that",
             "the",
             "then",
+            "there",
             "time",
             "to",
             "took",
@@ -77,6 +78,10 @@ class SpellingTest {
         "Mary quickly mvoed to the attic.,       Mary quickly moved to the attic.",
         "Mary went to the garedn.,               Mary went to the garden.",
         "The zork is no longr red.,              The zork is no longer red.",
+        "tthere it is.,                          there it is.",
+        "Mary is in the garrden.,                Mary is in the garden.",
+        "Mary is in the gaarden of the gaarden., Mary is in the garden of the garden.",
+        "Bill and Mary like graden.,             Bill and Mary like garden.",
     })
     void slips_in_a_statement_are_mended(String typed, String meant) {
         assertThat(mended(SPELLING, List.of("Is Ylva home?", typed)).get(1)).isEqualTo(meant);
@@ -97,7 +102,10 @@ class SpellingTest {
                 "  ",
                 "🙂",
                 "mary took abel",
-                "So Mary took a tan."
+                "So Mary took a tan.",
+                "Matt went with Finn.",
+                "mary took matt",
+                "Mary is in the goo."
             })
     void what_may_be_a_name_stays(String text) {
         assertThat(mended(SPELLING, List.of(text, text.isBlank() ? "Mary went." : "Mary moved.")))

@@ -1,0 +1,59 @@
+package fabula.network;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The slips of the finger that a word may be met as: two letters swapped, one doubled, one left out. */
+final class Slips {
+
+    /** Letters of a word that has slips. */
+    static final int SHORTEST = 3;
+    /** Letters of a word of an open class that must be left where one was left out. */
+    static final int SHORTEST_OPEN = 4;
+    /** Short words that are said so often that one of their letters may well be left out. */
+    private static final Set<String> COMMON = Set.of(
+            "the", "has", "was", "did", "and", "are", "for", "not", "can", "she", "you", "went", "took", "gave", "came",
+            "who", "had", "felt", "goes", "gets", "two", "put", "got", "his", "her", "one");
+    /** What may be left of these, but is a word or a name of its own. */
+    private static final Set<String> OTHERS = Set.of(
+            "as", "an", "ad", "ah", "am", "at", "be", "by", "do", "di", "ed", "fo", "go", "ha", "he", "hi", "in", "is",
+            "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "ya", "yo", "cam", "se", "veery",
+            "chose", "seals", "tree", "gos", "gts", "ges", "fel");
+
+    private Slips() {}
+
+    /** What lacks a letter is often another word, above all if it is short, or if the letter is an ending. */
+    static Set<String> of(String word) {
+        boolean closed = OpenClass.isClosed(word);
+        boolean common = COMMON.contains(word);
+        int shortest = common ? 2 : closed ? SHORTEST : SHORTEST_OPEN;
+        int endings = closed || common ? 1 : 2;
+        Set<String> slips = new HashSet<>();
+        for (int i = 0; i < word.length(); i++) {
+            char here = word.charAt(i);
+            slips.add(word.substring(0, i) + here + word.substring(i));
+            if (i + 1 < word.length()) {
+                slips.add(word.substring(0, i) + word.charAt(i + 1) + here + word.substring(i + 2));
+            }
+            if (word.length() > shortest && i + endings < word.length()) {
+                slips.add(word.substring(0, i + 1) + word.substring(i + 2));
+            }
+        }
+        slips.remove(word);
+        slips.removeAll(OTHERS);
+        return slips;
+    }
+
+    /**
+     * Hardly a word has a letter twice where another has it once, but for "loose" and "feed", and "Matt" and "Finn".
+     *
+     * @param before where the letter is that is not looked at any more
+     */
+    static boolean isDoubled(String slip, String word, int before) {
+        return slip.length() > word.length()
+                && IntStream.range(0, before)
+                        .filter(i -> i == 0 || "eo".indexOf(word.charAt(i)) < 0)
+                        .anyMatch(i -> slip.equals(word.substring(0, i) + word.charAt(i) + word.substring(i)));
+    }
+}
