@@ -40,7 +40,8 @@ final class Tales implements Kind {
             "customs",
             "messages",
             "wants",
-            "schooldays");
+            "schooldays",
+            "homely");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
