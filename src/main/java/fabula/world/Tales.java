@@ -41,7 +41,8 @@ final class Tales implements Kind {
             "messages",
             "wants",
             "schooldays",
-            "homely");
+            "homely",
+            "gatherings");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
