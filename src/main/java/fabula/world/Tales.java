@@ -42,7 +42,8 @@ final class Tales implements Kind {
             "wants",
             "schooldays",
             "homely",
-            "gatherings");
+            "gatherings",
+            "wellbeing");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
