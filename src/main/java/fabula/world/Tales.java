@@ -43,7 +43,8 @@ final class Tales implements Kind {
             "schooldays",
             "homely",
             "gatherings",
-            "wellbeing");
+            "wellbeing",
+            "provisions");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
