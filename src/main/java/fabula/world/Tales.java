@@ -39,7 +39,8 @@ final class Tales implements Kind {
             "hours",
             "customs",
             "messages",
-            "wants");
+            "wants",
+            "voyages");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
