@@ -44,7 +44,8 @@ final class Tales implements Kind {
             "homely",
             "gatherings",
             "wellbeing",
-            "provisions");
+            "provisions",
+            "voyages");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
