@@ -39,7 +39,8 @@ final class Tales implements Kind {
             "hours",
             "customs",
             "messages",
-            "wants");
+            "wants",
+            "outdoors");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
