@@ -45,7 +45,8 @@ final class Tales implements Kind {
             "gatherings",
             "wellbeing",
             "provisions",
-            "voyages");
+            "voyages",
+            "outdoors");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
