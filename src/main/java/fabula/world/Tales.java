@@ -39,6 +39,7 @@ final class Tales implements Kind {
             "hours",
             "customs",
             "messages",
+            "legends",
             "wants");
 
     static final List<List<Episode>> BOOKS =
