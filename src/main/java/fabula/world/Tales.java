@@ -46,7 +46,8 @@ final class Tales implements Kind {
             "wellbeing",
             "provisions",
             "voyages",
-            "outdoors");
+            "outdoors",
+            "legends");
 
     static final List<List<Episode>> BOOKS =
             NAMES.stream().map(name -> Episodes.of(name)).toList();
