@@ -7,9 +7,10 @@ import java.util.stream.IntStream;
 
 /**
  * Short tales as people tell them: of their families, their things, their own day, of plans and journeys, of what changes,
- * what is not so and what may be, of companies and kinds, and to friends in a chat; some with much between that has
- * nothing to do with it. Who was married and is not, what was left, lost, swapped or eaten up, who went off: the latest
- * counts. What a tale does not say of size, taste, price or mood is unknown.
+ * what is not so and what may be, of companies and kinds, and to friends in a chat; from many fields of life, made-up
+ * ones too; some with much between that has nothing to do with it. Who was married and is not, what was left, lost,
+ * swapped or eaten up, who went off: the latest counts. What a tale does not say of size, taste, price or mood is unknown,
+ * and so is whether what was planned, promised or tried was done.
  */
 final class Tales implements Kind {
 
