@@ -83,6 +83,11 @@ public record Corpus(String source, List<LabelledStory> stories) {
         return stories.stream().mapToInt(story -> story.questions().size()).sum();
     }
 
+    /** @throws Problem if there is a story that bAbI's format cannot hold */
+    public void checkWritable() {
+        BabiFormat.write(stories);
+    }
+
     /** SHA-256 of the stories in bAbI's format, in hexadecimal; that of the file itself where it was read unchanged. */
     public String sha256() {
         return Sha256.of(BabiFormat.write(stories));

@@ -9,8 +9,8 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 /** How a graph's outputs and gradients are computed. Not safe for several threads. */
 sealed interface Engine extends AutoCloseable permits GraphEngine, KernelEngine {
 
-    /** Some 2,000 sentences, two megabytes. */
-    int KNOWN_WORDS = 20_000;
+    /** Some ten megabytes. */
+    int KNOWN_SENTENCES = 2_000;
 
     /**
      * What the network says of a story.
@@ -33,15 +33,14 @@ sealed interface Engine extends AutoCloseable permits GraphEngine, KernelEngine 
         if (!fused) {
             return List.of(new GraphEngine(graph));
         }
-        Map<String, float[]> known = known(KNOWN_WORDS);
+        Map<String, float[]> known = known(KNOWN_SENTENCES);
         return Stream.generate(() -> (Engine) new KernelEngine(graph, known))
                 .limit(Runtime.getRuntime().availableProcessors())
                 .toList();
     }
 
-    /** Vectors of sentences with so many words at the most. */
-    private static Map<String, float[]> known(int words) {
-        return Kept.<String, float[]>cache(words, key -> key.length() / 2, Ticker.systemTicker())
+    private static Map<String, float[]> known(int sentences) {
+        return Kept.<String, float[]>cache(sentences, key -> 1, Ticker.systemTicker())
                 .asMap();
     }
 

@@ -63,11 +63,18 @@ final class Recognition {
             return typed;
         }
         List<String> alike = alike(lemma, named)
-                .filter(other -> said.count(other) > own && !other.equals(lemma) && !OpenClass.isClosed(other))
+                .filter(other -> said.count(other) > own && !other.equals(lemma) && names(other, typed))
                 .distinct()
                 .limit(2)
                 .toList();
         return alike.size() == 1 ? alike.get(0) : typed;
+    }
+
+    /** Short words and names are like one that is known, such as a verb, by chance: "mary" and "marry". */
+    private boolean names(String other, String typed) {
+        boolean chance = Character.isUpperCase(typed.codePointAt(0)) || typed.length() < LONG_NAME;
+        boolean known = vocabulary.number(other) != Vocabulary.OTHER && !OpenClass.hasSense(other);
+        return !OpenClass.isClosed(other) && !(known && chance);
     }
 
     /** What a word may be a slip of, and what may be a slip of it. */

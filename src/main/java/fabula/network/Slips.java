@@ -2,6 +2,7 @@ package fabula.network;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The slips of the finger that a word may be met as: two letters swapped, one doubled, one left out. */
@@ -19,7 +20,11 @@ final class Slips {
     private static final Set<String> OTHERS = Set.of(
             "as", "an", "ad", "ah", "am", "at", "be", "by", "do", "di", "ed", "fo", "go", "ha", "he", "hi", "in", "is",
             "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "ya", "yo", "cam", "se", "veery",
-            "chose", "seals", "tree", "gos", "gts", "ges", "fel");
+            "chose", "seals", "tree", "gos", "gts", "ges", "fel", "latter", "bellow", "scarred", "tinny", "beast");
+
+    /** How English doubles letters, as in "planned"; three of one are a slip even there. */
+    private static final Pattern INFLECTED =
+            Pattern.compile("(?<!(\\p{L})(?=\\1))(\\p{L})\\2(?:e[drn]|est|ing|y|le|ows?)$");
 
     private Slips() {}
 
@@ -46,12 +51,14 @@ final class Slips {
     }
 
     /**
-     * Hardly a word has a letter twice where another has it once, but for "loose" and "feed", and "Matt" and "Finn".
+     * Hardly a word has a letter twice where another has it once, but for "loose" and "feed", "latter" and "scarred", and
+     * "Matt" and "Finn".
      *
      * @param before where the letter is that is not looked at any more
      */
     static boolean isDoubled(String slip, String word, int before) {
         return slip.length() > word.length()
+                && !INFLECTED.matcher(slip).find()
                 && IntStream.range(0, before)
                         .filter(i -> i == 0 || "eo".indexOf(word.charAt(i)) < 0)
                         .anyMatch(i -> slip.equals(word.substring(0, i) + word.charAt(i) + word.substring(i)));

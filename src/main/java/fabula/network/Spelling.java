@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Mends slips of the finger in the words that carry a sentence: two letters swapped, one doubled, one left out. A word
  * that is said again, that has a capital letter, or that stands where a name stands, may be a name and stays as it is,
- * unless it is an article in front of another.
+ * unless it is an article in front of another, or has a letter twice as hardly a word has it.
  */
 final class Spelling {
 
@@ -84,13 +84,13 @@ final class Spelling {
     Spelling(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         Set<String> ambiguous = new HashSet<>();
-        Set<String> learned = vocabulary.words().stream()
+        Set<String> ofSure = vocabulary.words().stream()
                 .filter(Spelling::isSure)
                 .flatMap(word -> Slips.of(word).stream())
                 .collect(Collectors.toSet());
         for (String word : vocabulary.words()) {
             // What was mistyped so often that it was learned is nothing that others are slips of.
-            boolean meant = isSure(word) || !learned.contains(word);
+            boolean meant = isSure(word) || !ofSure.contains(word);
             if (word.length() >= Slips.SHORTEST && word(word).equals(word) && meant) {
                 Slips.of(word).forEach(slip -> {
                     String other = words.putIfAbsent(slip, word);
@@ -191,12 +191,15 @@ final class Spelling {
                 DETERMINERS.contains(word) && !next.isEmpty() && (word.equals("the") || !OpenClass.isClosed(next));
         boolean named = Character.isUpperCase(tokens.get(i).codePointAt(0));
         boolean typed = i > 0 && !named;
-        boolean swapped = slip.length() == word.length() && slip.length() > Slips.SHORTEST_OPEN;
-        if (Slips.isDoubled(slip, word, typed ? word.length() - 1 : 1) || typed && swapped && names(tokens)) {
+        if ((i == 0 || typed) && Slips.isDoubled(slip, word, i == 0 ? 1 : word.length() - 1)) {
             return true;
         }
         if (again && !determines) {
             return false;
+        }
+        boolean swapped = slip.length() == word.length() && slip.length() > Slips.SHORTEST_OPEN;
+        if (typed && swapped && isSure(word) && hasCapitals(tokens)) {
+            return true;
         }
         if (i == 0) {
             boolean begins = LINKS.contains(word) || PRONOUNS.contains(word) || question && AUXILIARIES.contains(word);
@@ -226,10 +229,10 @@ final class Spelling {
 
     /** Who cares for capital letters gives names some, so that a little word is no name. */
     private static boolean isSet(String word, List<String> tokens) {
-        return OpenClass.isClosed(word) && names(tokens);
+        return OpenClass.isClosed(word) && hasCapitals(tokens);
     }
 
-    private static boolean names(List<String> tokens) {
+    private static boolean hasCapitals(List<String> tokens) {
         return tokens.stream().skip(1).anyMatch(token -> !token.isEmpty() && Character.isUpperCase(token.charAt(0)));
     }
 

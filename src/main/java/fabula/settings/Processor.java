@@ -18,6 +18,6 @@ public final class Processor {
 
     /** Whether small matrices are copied into another order before they are multiplied. */
     public static boolean packsAlways() {
-        return !UNPACKING.contains(name());
+        return UNPACKING.stream().noneMatch(name()::equalsIgnoreCase);
     }
 }

@@ -101,8 +101,8 @@ public final class Trainer {
         listener.progressed("Reading the stories", 0);
         GeneratedStories stories = start.map(generated::after).orElse(generated);
         List<Corpus> sample = stories.sample();
-        // The manifest has the hash of what is written: what cannot be is found now, and not after the training.
-        sample.forEach(Corpus::sha256);
+        // The manifest is to have their hashes: what cannot be written is found now, and not after the training.
+        sample.forEach(Corpus::checkWritable);
         Split split = split(start, corpora, sample);
         List<Lesson> kept = lessons(split.validation());
         check(split, kept);

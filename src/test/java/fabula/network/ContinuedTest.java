@@ -155,6 +155,7 @@ class ContinuedTest {
     }
 
     private static void assertClose(List<List<Double>> some, List<List<Double>> others) {
+        assertThat(some).hasSameSizeAs(others);
         for (int i = 0; i < others.size(); i++) {
             for (int j = 0; j < others.get(i).size(); j++) {
                 assertThat(some.get(i).get(j)).isCloseTo(others.get(i).get(j), within(1e-6));

@@ -33,6 +33,7 @@ class TalesTest {
 
     @Test
     void everyEpisodeIsToldInStepsAndAnsweredWithYesAndNoAndNotAtAll() {
+        assertThat(Tales.NAMES).doesNotHaveDuplicates().containsAll(Tales.UNKNOWN.keySet());
         for (List<Episode> book : Tales.BOOKS) {
             assertThat(book).hasSizeGreaterThan(9).allSatisfy(episode -> {
                 Set<Verdict> verdicts = new HashSet<>();

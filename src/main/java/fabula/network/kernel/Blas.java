@@ -6,11 +6,10 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 
-import fabula.settings.Processor;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * The four products that a layer needs. Values are row-major [rows × in] or [rows × out], weights column-major [in × out]
+ * The three products that a layer needs. Values are row-major [rows × in] or [rows × out], weights column-major [in × out]
  * as DL4J keeps them. Small ones bypass what BLAS does to make large ones fast.
  */
 final class Blas {
@@ -22,15 +21,13 @@ final class Blas {
     /** So many rows are sooner multiplied one by one where OpenBLAS packs whatever it is given. */
     private static final int FEW_ROWS = 16;
 
-    private static final boolean PACKS_ALWAYS = Processor.packsAlways();
-
     private Blas() {}
 
     /** {@code y} = share · y + x · weights. */
     static void forward(int rows, int in, int out, FloatPointer x, Matrix weights, float share, FloatPointer y) {
-        if (rows == 1 || weights.turned() != null && PACKS_ALWAYS && rows <= FEW_ROWS) {
+        if (rows == 1 || weights.few() && weights.turned() == null && rows <= FEW_ROWS) {
             oneByOne(rows, in, out, x, weights, share, y);
-        } else if (weights.turned() != null && !PACKS_ALWAYS && (long) rows * in * out <= FEW * UNPACKED) {
+        } else if (weights.turned() != null && (long) rows * in * out <= FEW * UNPACKED) {
             unpacked(rows, in, out, x, weights.turned(), share, y);
         } else {
             cblas_sgemm(
@@ -81,14 +78,40 @@ final class Blas {
     }
 
     /** {@code dx} = share · dx + dy · weights turned. */
-    static void backward(
-            int rows, int in, int out, FloatPointer dy, FloatPointer weights, float share, FloatPointer dx) {
-        cblas_sgemm(CblasColMajor, CblasNoTrans, CblasNoTrans, in, rows, out, 1, weights, in, dy, out, share, dx, in);
+    static void backward(int rows, int in, int out, FloatPointer dy, Matrix weights, float share, FloatPointer dx) {
+        cblas_sgemm(
+                CblasColMajor,
+                CblasNoTrans,
+                CblasNoTrans,
+                in,
+                rows,
+                out,
+                1,
+                weights.values(),
+                weights.stride(),
+                dy,
+                out,
+                share,
+                dx,
+                in);
     }
 
     /** {@code gradient} = share · gradient + x turned · dy. */
-    static void gradient(
-            int rows, int in, int out, FloatPointer x, FloatPointer dy, float share, FloatPointer gradient) {
-        cblas_sgemm(CblasColMajor, CblasNoTrans, CblasTrans, in, out, rows, 1, x, in, dy, out, share, gradient, in);
+    static void gradient(int rows, int in, int out, FloatPointer x, FloatPointer dy, float share, Matrix gradient) {
+        cblas_sgemm(
+                CblasColMajor,
+                CblasNoTrans,
+                CblasTrans,
+                in,
+                out,
+                rows,
+                1,
+                x,
+                in,
+                dy,
+                out,
+                share,
+                gradient.values(),
+                gradient.stride());
     }
 }

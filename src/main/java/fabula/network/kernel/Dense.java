@@ -9,7 +9,7 @@ final class Dense implements AutoCloseable {
     private final int out;
     private final Matrix weights;
     private final FloatPointer bias;
-    private final FloatPointer gradients;
+    private final Matrix gradients;
     private final FloatPointer biasGradients;
     private final Buffer x = new Buffer();
     private final Buffer y = new Buffer();
@@ -20,7 +20,7 @@ final class Dense implements AutoCloseable {
         this.out = parameters.columns(layer + "_W");
         this.weights = new Matrix(parameters.weights(layer + "_W"), in);
         this.bias = parameters.weights(layer + "_b");
-        this.gradients = learning ? parameters.gradients(layer + "_W") : null;
+        this.gradients = learning ? new Matrix(parameters.gradients(layer + "_W"), in) : null;
         this.biasGradients = learning ? parameters.gradients(layer + "_b") : null;
     }
 
@@ -47,7 +47,7 @@ final class Dense implements AutoCloseable {
         biasGradients.put(dBias, 0, out);
         y.put(errors, errors.length);
         Blas.gradient(rows, in, out, x.at(0), y.at(0), 0, gradients);
-        Blas.backward(rows, in, out, y.at(0), weights.values(), 0, dx.room((long) rows * in));
+        Blas.backward(rows, in, out, y.at(0), weights, 0, dx.room((long) rows * in));
         float[] values = new float[rows * in];
         dx.at(0).get(values);
         return values;

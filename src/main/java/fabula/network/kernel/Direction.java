@@ -100,14 +100,14 @@ final class Direction implements AutoCloseable {
             if (k > 0) {
                 FloatPointer carry = earlier.room((long) steps.sequences() * units);
                 int both = Math.min(rows, before);
-                Blas.backward(both, units, 4 * units, own, weights.recurrent.values(), 0, carry);
+                Blas.backward(both, units, 4 * units, own, weights.recurrent, 0, carry);
                 carry.get(later, 0, both * units);
             }
         }
         gradients.bias.put(dBias, 0, dBias.length);
-        Blas.gradient(steps.rows(), in, 4 * units, x, sums.at(0), 0, gradients.input.values());
-        Blas.gradient(steps.rows(), units, 4 * units, state.at(0), sums.at(0), 0, gradients.recurrent.values());
-        Blas.backward(steps.rows(), in, 4 * units, sums.at(0), weights.input.values(), share, dx);
+        Blas.gradient(steps.rows(), in, 4 * units, x, sums.at(0), 0, gradients.input);
+        Blas.gradient(steps.rows(), units, 4 * units, state.at(0), sums.at(0), 0, gradients.recurrent);
+        Blas.backward(steps.rows(), in, 4 * units, sums.at(0), weights.input, share, dx);
     }
 
     private float[] hiddenBefore(Steps steps) {

@@ -1,5 +1,6 @@
 package fabula.network.kernel;
 
+import fabula.settings.Processor;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
@@ -7,12 +8,33 @@ import org.bytedeco.javacpp.FloatPointer;
  *
  * @param values column-major, as DL4J keeps them
  * @param stride numbers from one column of these to the next
- * @param turned the same weights row-major, or null where as many rows are multiplied as in training
+ * @param few whether few rows are multiplied at a time, as in answering and not in training
+ * @param turned then the same weights row-major where OpenBLAS can take them as they lie, otherwise null
  */
-record Matrix(FloatPointer values, int stride, FloatPointer turned) {
+record Matrix(FloatPointer values, int stride, boolean few, FloatPointer turned) {
 
     Matrix(FloatPointer values, int stride) {
-        this(values, stride, null);
+        this(values, stride, false, null);
+    }
+
+    /** For few rows; what it holds beside the values is to be freed. */
+    Matrix forFew(int columns) {
+        return Processor.packsAlways() ? new Matrix(values, stride, true, null) : turned(columns);
+    }
+
+    /** The same, whatever OpenBLAS makes of it. */
+    Matrix turned(int columns) {
+        float[] numbers = new float[stride * columns];
+        float[] row = new float[numbers.length];
+        values.get(numbers);
+        Vectors.turn(numbers, stride, row);
+        return new Matrix(values, stride, true, new FloatPointer(row));
+    }
+
+    void freeTurned() {
+        if (turned != null) {
+            turned.deallocate();
+        }
     }
 
     /**
@@ -21,7 +43,8 @@ record Matrix(FloatPointer values, int stride, FloatPointer turned) {
      * @param out outputs of the layer
      */
     Matrix from(int input, int out) {
-        return new Matrix(behind(values, input), stride, turned == null ? null : behind(turned, (long) input * out));
+        return new Matrix(
+                behind(values, input), stride, few, turned == null ? null : behind(turned, (long) input * out));
     }
 
     private static FloatPointer behind(FloatPointer pointer, long numbers) {

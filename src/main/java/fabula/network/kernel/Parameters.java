@@ -56,17 +56,11 @@ final class Parameters {
                 weights(layer + "b"));
     }
 
-    /** As they are now, turned as well. */
-    Direction.Weights turnedLstm(String layer) {
-        return new Direction.Weights(turned(layer + "W"), turned(layer + "RW"), weights(layer + "b"));
-    }
-
-    private Matrix turned(String name) {
-        float[] values = new float[rows(name) * columns(name)];
-        float[] turned = new float[values.length];
-        weights(name).get(values);
-        Vectors.turn(values, rows(name), turned);
-        return new Matrix(weights(name), rows(name), new FloatPointer(turned));
+    /** For few rows, as they are now. */
+    Direction.Weights lstmForFew(String layer) {
+        Direction.Weights all = lstm(layer);
+        return new Direction.Weights(
+                all.input().forFew(columns(layer + "W")), all.recurrent().forFew(columns(layer + "RW")), all.bias());
     }
 
     Direction.Weights lstmGradients(String layer) {

@@ -35,10 +35,10 @@ public final class ReaderKernel implements AutoCloseable {
 
     private final int storyUnits;
 
-    /** None where the weights have changed since they were turned. */
-    private List<Weights> turned = List.of();
+    /** None where the weights have changed since. */
+    private List<Weights> forFew = List.of();
 
-    /** None likewise. */
+    /** Null likewise. */
     private Thirds firstLstm;
 
     private Stories stories;
@@ -50,8 +50,8 @@ public final class ReaderKernel implements AutoCloseable {
 
     /**
      * @param graph that holds the weights, and their gradients if it is to learn
-     * @param known vectors of sentences that were read before, by their keys, for whoever has the same weights; safe for
-     *     several threads
+     * @param known sentences that were read before, as {@link Thirds#sentences} makes them, by their keys, for whoever has
+     *     the same weights; safe for several threads
      */
     public ReaderKernel(ComputationGraph graph, Map<String, float[]> known) {
         this.known = known;
@@ -110,30 +110,33 @@ public final class ReaderKernel implements AutoCloseable {
         wordVectors.refresh();
         slotVectors.refresh();
         known.clear();
-        freeTurned();
+        freeForFew();
     }
 
-    private void freeTurned() {
-        for (Weights each : turned) {
-            each.input().turned().deallocate();
-            each.recurrent().turned().deallocate();
+    private void freeForFew() {
+        for (Weights each : forFew) {
+            each.input().freeTurned();
+            each.recurrent().freeTurned();
         }
-        turned = List.of();
+        forFew = List.of();
         if (firstLstm != null) {
             firstLstm.close();
             firstLstm = null;
         }
     }
 
-    /** Reads a few stories sooner than {@link #read} does; nothing can be learned from that. */
+    /**
+     * Reads a few stories sooner than {@link #read} does; nothing can be learned from that. In the last bits it depends on
+     * how many sentences were known, for many are multiplied another way than few.
+     */
     public Reading answer(Stories told) {
-        if (turned.isEmpty()) {
-            turned = lstms.stream().map(parameters::turnedLstm).toList();
-            firstLstm = new Thirds(arrangement.features(), storyUnits, turned.subList(2, 4));
+        if (firstLstm == null) {
+            forFew = lstms.stream().map(parameters::lstmForFew).toList();
+            firstLstm = new Thirds(arrangement.features(), storyUnits, forFew.subList(2, 4));
         }
         float[][] read = knownOrRead(told);
         steps = Steps.of(told.steps());
-        return reading(told, firstLstm.read(read, told.told(), steps), turned);
+        return reading(told, firstLstm.read(read, told.told(), steps), forFew);
     }
 
     public Reading read(Stories told) {
@@ -143,14 +146,14 @@ public final class ReaderKernel implements AutoCloseable {
         return reading(told, storyLstms.get(0).read(steps, story, weights.get(2), weights.get(3)), weights);
     }
 
-    /** A sentence's vector depends on nothing but its words, so that each is read once in all stories and questions. */
+    /** What {@link Thirds} makes of a sentence depends on its words alone: each is read once in all stories and questions. */
     private float[][] knownOrRead(Stories told) {
         String[] keys = told.keys();
         float[][] all = Arrays.stream(keys).map(known::get).toArray(float[][]::new);
         int[] missing =
                 IntStream.range(0, keys.length).filter(row -> all[row] == null).toArray();
         if (missing.length > 0) {
-            float[][] read = firstLstm.sentences(sentences(told.only(missing), turned));
+            float[][] read = firstLstm.sentences(sentences(told.only(missing), forFew));
             for (int i = 0; i < missing.length; i++) {
                 all[missing[i]] = read[i];
                 known.put(keys[missing[i]], read[i]);
@@ -264,6 +267,6 @@ public final class ReaderKernel implements AutoCloseable {
         memory.close();
         thought.close();
         answer.close();
-        freeTurned();
+        freeForFew();
     }
 }

@@ -15,7 +15,10 @@ final class Thirds implements AutoCloseable {
     /** Numbers of the gates of one direction. */
     private final int gates;
 
-    private final List<Weights> weights;
+    /** A third for either direction. */
+    private final List<Matrix> ofSentence;
+
+    private final List<Matrix> ofQuestion;
     private final List<Weights> ofBoth;
     private final Both lstm;
     private final Buffer x = new Buffer();
@@ -28,7 +31,10 @@ final class Thirds implements AutoCloseable {
     Thirds(int features, int units, List<Weights> weights) {
         this.features = features;
         this.gates = 4 * units;
-        this.weights = weights;
+        this.ofSentence =
+                weights.stream().map(each -> each.input().from(0, gates)).toList();
+        this.ofQuestion =
+                weights.stream().map(each -> each.input().from(features, gates)).toList();
         this.ofBoth = weights.stream()
                 .map(each -> new Weights(each.input().from(2 * features, gates), each.recurrent(), each.bias()))
                 .toList();
@@ -41,7 +47,7 @@ final class Thirds implements AutoCloseable {
      * @param vectors [rows × features]
      */
     float[][] sentences(float[] vectors) {
-        float[][] gatesOf = product(vectors, 0);
+        float[][] gatesOf = product(vectors, ofSentence);
         float[][] sentences = new float[vectors.length / features][];
         for (int row = 0; row < sentences.length; row++) {
             sentences[row] = Arrays.copyOfRange(vectors, row * features, (row + 1) * features + 2 * gates);
@@ -62,7 +68,7 @@ final class Thirds implements AutoCloseable {
         for (int b = 0; b < told.length; b++) {
             System.arraycopy(sentences[told[b][0]], 0, asked, b * features, features);
         }
-        float[][] ofQuestions = product(asked, features);
+        float[][] ofQuestions = product(asked, ofQuestion);
         float[] both = new float[steps.rows() * features];
         float[][] known = new float[2][steps.rows() * gates];
         for (int t = 0; t < steps.count(); t++) {
@@ -85,14 +91,12 @@ final class Thirds implements AutoCloseable {
         return lstm.read(steps, both, known, ofBoth.get(0), ofBoth.get(1));
     }
 
-    /** Of the weights from some input on, for either direction. */
-    private float[][] product(float[] values, int from) {
+    private float[][] product(float[] values, List<Matrix> third) {
         int rows = values.length / features;
         float[][] out = new float[2][rows * gates];
         x.put(values, values.length);
         for (int direction = 0; direction < 2; direction++) {
-            Matrix third = weights.get(direction).input().from(from, gates);
-            Blas.forward(rows, features, gates, x.at(0), third, 0, y.room((long) rows * gates));
+            Blas.forward(rows, features, gates, x.at(0), third.get(direction), 0, y.room((long) rows * gates));
             y.at(0).get(out[direction]);
         }
         return out;
