@@ -83,7 +83,7 @@ public record Corpus(String source, List<LabelledStory> stories) {
         return stories.stream().mapToInt(story -> story.questions().size()).sum();
     }
 
-    /** @throws Problem if there is a story that bAbI's format cannot hold */
+    /** @throws fabula.Problem if there is a story that bAbI's format cannot hold */
     public void checkWritable() {
         BabiFormat.write(stories);
     }
