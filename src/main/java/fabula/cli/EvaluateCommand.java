@@ -94,6 +94,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        checkTogether();
         List<Corpus> corpora = corpora();
         int questions = corpora.stream().mapToInt(Corpus::questions).sum();
         if (questions == 0) {
@@ -108,9 +109,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             List<Mistake> wrong = new ArrayList<>();
             EvaluationReport report = evaluate(reader, corpora, questions, wrong);
-            if (mistakes && !json) {
-                wrong.forEach(mistake -> out.println(mistake.toText()));
-            }
+            wrong.forEach(mistake -> out.println(mistake.toText()));
             out.print(json ? report.toJson() + "\n" : report.toText());
             plots.map(new EvaluationPictures(report)::write)
                     .filter(drawn -> !json)
@@ -121,6 +120,17 @@ public final class EvaluateCommand implements Callable<Integer> {
             out.flush();
         }
         return 0;
+    }
+
+    private void checkTogether() {
+        if (variants && (mistakes || plots.isPresent())) {
+            throw Problem.input("--variants prints a row a variant, and neither --mistakes nor --plots goes with it."
+                    + " Measure twice, once without --variants.");
+        }
+        if (json && mistakes) {
+            throw Problem.input("--json prints one object and nothing else, so --mistakes does not go with it."
+                    + " Take one of them.");
+        }
     }
 
     private List<Corpus> corpora() {
@@ -151,18 +161,18 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static EvaluationReport evaluate(
-            Reader reader, List<Corpus> corpora, int questions, List<Mistake> mistakes) {
+    /** @param wrong becomes the mistakes, if they are to be shown */
+    private EvaluationReport evaluate(Reader reader, List<Corpus> corpora, int questions, List<Mistake> wrong) {
         Evaluator evaluator = new Evaluator(reader);
         if (System.console() == null) {
-            return evaluator.evaluate(corpora, collecting(mistakes, answered -> {}));
+            return evaluator.evaluate(corpora, collecting(wrong, answered -> {}));
         }
         try (ProgressBar bar = new ProgressBar("Asking", questions)) {
-            return evaluator.evaluate(corpora, collecting(mistakes, bar::stepTo));
+            return evaluator.evaluate(corpora, collecting(wrong, bar::stepTo));
         }
     }
 
-    private static Evaluator.Progress collecting(List<Mistake> mistakes, IntConsumer answered) {
+    private Evaluator.Progress collecting(List<Mistake> wrong, IntConsumer answered) {
         return new Evaluator.Progress() {
             @Override
             public void answered(int questions, int of) {
@@ -171,7 +181,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
             @Override
             public void mistaken(Mistake mistake) {
-                mistakes.add(mistake);
+                if (mistakes) {
+                    wrong.add(mistake);
+                }
             }
         };
     }

@@ -82,6 +82,16 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void what_does_not_go_together_is_told_before_a_model_is_opened() {
+        assertThat(run("--variants", "--mistakes", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--variants prints a row a variant, and neither --mistakes");
+        assertThat(run("--variants", "--plots", "pictures", folder.toString())).isEqualTo(2);
+        assertThat(run("--json", "--mistakes", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--mistakes does not go with it. Take one of them.");
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
     void new_stories_are_measured_kind_by_kind_alone_or_after_files() {
         assertThat(run("--generated", "2")).isZero();
         assertThat(out.toString()).contains("moves ", "sizes ").doesNotContain("a.txt");
