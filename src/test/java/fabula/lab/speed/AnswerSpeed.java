@@ -152,7 +152,7 @@ final class AnswerSpeed implements Part {
     }
 
     private static List<Figure> endure(Trial trial, StringBuilder text) throws IOException, InterruptedException {
-        Child.Report report = Child.of(trial, Endurance.class, "128m", String.valueOf(trial.answers()))
+        Child.Report report = Child.of(trial, Endurance.class, "256m", String.valueOf(trial.answers()))
                 .report();
         double natives = report.number("nativeMegabytes");
         double resident = report.number("residentMegabytes");
