@@ -3,7 +3,6 @@ package fabula.world;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Short tales as people tell them: of their families, their things, their own day, of plans and journeys, of what changes,
@@ -50,13 +49,12 @@ final class Tales implements Kind {
             "outdoors",
             "legends");
 
-    static final List<List<Episode>> BOOKS =
-            NAMES.stream().map(name -> Episodes.of(name)).toList();
+    static final List<Book> BOOKS =
+            NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
 
-    /** The number of each book, as often as it has episodes: a thick one is opened oftener. */
-    private static final List<Integer> THICKNESS = IntStream.range(0, NAMES.size())
-            .boxed()
-            .flatMap(which -> Collections.nCopies(BOOKS.get(which).size(), which).stream())
+    /** Each book as often as it has episodes: a thick one is opened oftener. */
+    private static final List<Book> SHELF = BOOKS.stream()
+            .flatMap(book -> Collections.nCopies(book.episodes().size(), book).stream())
             .toList();
 
     /** Percent of the tales that are long. */
@@ -64,6 +62,8 @@ final class Tales implements Kind {
 
     /** Percent of the questions, beside the usual ones, that nothing told answers, in books that are about just that. */
     static final Map<String, Integer> UNKNOWN = Map.of("puzzles", 15, "outcomes", 25);
+
+    record Book(String name, List<Episode> episodes) {}
 
     @Override
     public String name() {
@@ -73,12 +73,11 @@ final class Tales implements Kind {
     @Override
     public void tell(Scene scene) {
         boolean lengthy = scene.chance(LONG);
-        int which = scene.pick(THICKNESS);
-        List<Episode> book = BOOKS.get(which);
-        int unknown = UNKNOWN.getOrDefault(NAMES.get(which), Episodes.UNKNOWN);
+        Book book = scene.pick(SHELF);
+        int unknown = UNKNOWN.getOrDefault(book.name(), Episodes.UNKNOWN);
         Strand strand = Episodes.strand(
                 scene,
-                () -> scene.pick(scene.chance(75) ? book : BOOKS.get(scene.pick(THICKNESS))),
+                () -> scene.pick((scene.chance(75) ? book : scene.pick(SHELF)).episodes()),
                 lengthy ? 55 : 12,
                 unknown);
         int statements = lengthy ? scene.between(10, 30) : scene.between(2, 8);

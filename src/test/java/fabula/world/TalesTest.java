@@ -34,8 +34,8 @@ class TalesTest {
     @Test
     void everyEpisodeIsToldInStepsAndAnsweredWithYesAndNoAndNotAtAll() {
         assertThat(Tales.NAMES).doesNotHaveDuplicates().containsAll(Tales.UNKNOWN.keySet());
-        for (List<Episode> book : Tales.BOOKS) {
-            assertThat(book).hasSizeGreaterThan(9).allSatisfy(episode -> {
+        for (Tales.Book book : Tales.BOOKS) {
+            assertThat(book.episodes()).hasSizeGreaterThan(9).allSatisfy(episode -> {
                 Set<Verdict> verdicts = new HashSet<>();
                 episode.asked().forEach(asked -> verdicts.add(asked.verdict()));
                 assertThat(verdicts).as("%s", episode).contains(Verdict.YES, Verdict.NO, Verdict.UNKNOWN);
