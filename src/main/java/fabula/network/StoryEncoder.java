@@ -83,7 +83,7 @@ final class StoryEncoder {
         EncodedSentence first = numbering.encode(question);
         List<EncodedSentence> encoded =
                 statements.stream().map(numbering::encode).toList();
-        return new Outline(new EncodedStory(first, encoded, chosen), numbering.lemmas, numbering.numbers.size());
+        return new Outline(new EncodedStory(first, encoded, chosen), numbering.stems, numbering.numbers.size());
     }
 
     /** A question in its plain form without slips of the finger. */
@@ -97,14 +97,14 @@ final class StoryEncoder {
         private final Map<String, Integer> counts = new HashMap<>();
         private final Map<String, Integer> assigned = new HashMap<>();
         private final Map<String, Integer> numbers = new HashMap<>();
-        private final List<int[]> lemmas = new ArrayList<>();
+        private final List<int[]> stems = new ArrayList<>();
 
         Numbering(Wording question, List<Wording> statements) {
             List<List<String>> named = new ArrayList<>();
             named.add(question.open());
             statements.forEach(statement -> named.add(statement.open()));
-            named.stream().flatMap(List::stream).forEach(lemma -> counts.merge(lemma, 1, Integer::sum));
-            named.forEach(sentence -> sentence.removeIf(lemma -> counts.get(lemma) == 1));
+            named.stream().flatMap(List::stream).forEach(stem -> counts.merge(stem, 1, Integer::sum));
+            named.forEach(sentence -> sentence.removeIf(stem -> counts.get(stem) == 1));
             assign(named);
         }
 
@@ -112,8 +112,8 @@ final class StoryEncoder {
         private void assign(List<List<String>> sentences) {
             Map<String, List<Integer>> saying = new HashMap<>();
             for (int s = 0; s < sentences.size(); s++) {
-                for (String lemma : sentences.get(s)) {
-                    saying.computeIfAbsent(lemma, l -> new ArrayList<>()).add(s);
+                for (String stem : sentences.get(s)) {
+                    saying.computeIfAbsent(stem, l -> new ArrayList<>()).add(s);
                 }
             }
             boolean[] reached = new boolean[sentences.size()];
@@ -129,9 +129,9 @@ final class StoryEncoder {
         private void reach(int sentence, List<List<String>> sentences, boolean[] reached, Deque<String> next) {
             if (!reached[sentence]) {
                 reached[sentence] = true;
-                for (String lemma : sentences.get(sentence)) {
-                    if (assigned.putIfAbsent(lemma, Math.min(slots - 1, FIRST_SLOT + assigned.size())) == null) {
-                        next.add(lemma);
+                for (String stem : sentences.get(sentence)) {
+                    if (assigned.putIfAbsent(stem, Math.min(slots - 1, FIRST_SLOT + assigned.size())) == null) {
+                        next.add(stem);
                     }
                 }
             }
@@ -143,13 +143,13 @@ final class StoryEncoder {
             int length = Math.max(1, words.size());
             int[] number = new int[length];
             int[] slot = new int[length];
-            int[] lemmaOf = new int[length];
+            int[] stemOf = new int[length];
             number[0] = Vocabulary.OTHER;
-            lemmaOf[0] = Outline.SHOWN;
+            stemOf[0] = Outline.SHOWN;
             for (int i = 0; i < words.size(); i++) {
                 String word = words.get(i);
                 number[i] = vocabulary.number(word);
-                lemmaOf[i] = Outline.SHOWN;
+                stemOf[i] = Outline.SHOWN;
                 if (OpenClass.isClosed(word)) {
                     continue;
                 }
@@ -157,12 +157,13 @@ final class StoryEncoder {
                 if (number[i] == Vocabulary.OTHER && !lemma.equals(word)) {
                     number[i] = vocabulary.number(lemma);
                 }
+                String stem = wording.stems().get(i);
                 if (!OpenClass.hasSense(word)) {
-                    lemmaOf[i] = numbers.computeIfAbsent(lemma, l -> numbers.size());
+                    stemOf[i] = numbers.computeIfAbsent(stem, s -> numbers.size());
                 }
-                slot[i] = assigned.getOrDefault(lemma, ONCE);
+                slot[i] = assigned.getOrDefault(stem, ONCE);
             }
-            lemmas.add(lemmaOf);
+            stems.add(stemOf);
             return new EncodedSentence(number, slot);
         }
     }

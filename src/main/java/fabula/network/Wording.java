@@ -1,5 +1,6 @@
 package fabula.network;
 
+import fabula.text.Stems;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,11 +10,18 @@ import java.util.Set;
  * A sentence's words, a name of several words being one, and what they tell whatever is told beside them.
  *
  * @param lemmas one a word
+ * @param stems one a word, which forms of one verb share
  * @param topics what it is about: its names, places and things, or its other words of open classes if it has none
  * @param leaning whether a pronoun makes it be about what the sentence before it is about, too
  * @param general whether it is about everybody
  */
-record Wording(List<String> words, List<String> lemmas, List<String> topics, boolean leaning, boolean general) {
+record Wording(
+        List<String> words,
+        List<String> lemmas,
+        List<String> stems,
+        List<String> topics,
+        boolean leaning,
+        boolean general) {
 
     private static final Set<String> PRONOUNS = Set.of(
             "he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "there", "both", "one", "another",
@@ -24,28 +32,35 @@ record Wording(List<String> words, List<String> lemmas, List<String> topics, boo
 
     /** @param vocabulary whose words are of no name, unless they have a sense: that two people travelled links nothing */
     static Wording of(List<String> words, List<String> lemmas, Vocabulary vocabulary) {
-        Set<String> open = new LinkedHashSet<>(open(words, lemmas));
-        List<String> names = open.stream()
-                .filter(lemma -> vocabulary.number(lemma) == Vocabulary.OTHER || OpenClass.hasSense(lemma))
-                .toList();
+        List<String> stems = lemmas.stream().map(Stems::of).toList();
+        Set<String> open = new LinkedHashSet<>(open(words, stems));
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            String lemma = lemmas.get(i);
+            if (!OpenClass.isClosed(words.get(i))
+                    && (vocabulary.number(lemma) == Vocabulary.OTHER || OpenClass.hasSense(lemma))) {
+                names.add(stems.get(i));
+            }
+        }
         return new Wording(
                 words,
                 lemmas,
-                names.isEmpty() ? List.copyOf(open) : names,
+                stems,
+                List.copyOf(names.isEmpty() ? open : names),
                 words.stream().anyMatch(PRONOUNS::contains),
                 words.stream().anyMatch(EVERYBODY::contains));
     }
 
-    /** The lemmas of its words of open classes, as often as these stand there. */
+    /** The stems of its words of open classes, as often as these stand there. */
     List<String> open() {
-        return open(words, lemmas);
+        return open(words, stems);
     }
 
-    private static List<String> open(List<String> words, List<String> lemmas) {
+    private static List<String> open(List<String> words, List<String> stems) {
         List<String> open = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             if (!OpenClass.isClosed(words.get(i))) {
-                open.add(lemmas.get(i));
+                open.add(stems.get(i));
             }
         }
         return open;

@@ -11,7 +11,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 final class Worker implements AutoCloseable {
 
     /** Share of the words of open classes that are hidden in training, so that unknown words are nothing new. */
-    private static final double HIDDEN = 0.1;
+    private static final double HIDDEN = 0.15;
 
     private final ComputationGraph graph;
     private final Engine engine;

@@ -2,6 +2,7 @@ package fabula.robustness;
 
 import fabula.corpus.LabelledStory;
 import fabula.text.Lemmas;
+import fabula.text.Stems;
 import fabula.text.Tokenizer;
 import fabula.text.Utterance;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ final class Names {
                 continue;
             }
             String lemma = Lemmas.singular(word);
-            String name = names.computeIfAbsent(lemma, l -> namer.get()) + (lemma.equals(word) ? "" : "s");
+            String name = names.computeIfAbsent(Stems.of(lemma), stem -> namer.get()) + (lemma.equals(word) ? "" : "s");
             boolean capital = capitals || Character.isUpperCase(token.codePointAt(at));
             renamed.append(token, 0, at)
                     .append(capital ? capitalized(name) : name)
