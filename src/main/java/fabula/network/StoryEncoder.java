@@ -2,6 +2,7 @@ package fabula.network;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import fabula.reader.Query;
+import fabula.text.Stems;
 import fabula.text.Utterance;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -156,6 +157,9 @@ final class StoryEncoder {
                 String lemma = wording.lemmas().get(i);
                 if (number[i] == Vocabulary.OTHER && !lemma.equals(word)) {
                     number[i] = vocabulary.number(lemma);
+                }
+                if (number[i] == Vocabulary.OTHER) {
+                    number[i] = vocabulary.number(Stems.commoner(lemma));
                 }
                 String stem = wording.stems().get(i);
                 if (!OpenClass.hasSense(word)) {

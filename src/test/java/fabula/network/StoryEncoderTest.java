@@ -157,7 +157,8 @@ class StoryEncoderTest {
     @Test
     void the_renamed_words_were_never_met() {
         assertThat(VOCABULARY.words()).noneMatch(word -> word.startsWith("zq"));
-        assertThat(renamed("Mary went to the attic.", Set.of(), new HashMap<>())).isEqualTo("Zqaquaqork went to the zqaqubqork.");
+        assertThat(renamed("Mary went to the attic.", Set.of(), new HashMap<>()))
+                .isEqualTo("Zqaquaqork went to the zqaqubqork.");
     }
 
     @Test

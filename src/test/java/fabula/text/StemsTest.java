@@ -26,7 +26,11 @@ class StemsTest {
                 "write writes wrote written writing",
                 "lose loses lost losing",
                 "forget forgets forgot forgotten forgetting",
-                "umbrella umbrellas"
+                "umbrella umbrellas",
+                "mother mum mommy",
+                "buy bought purchase purchased",
+                "afraid scared frightened",
+                "neighbour neighbor"
             })
     void formsOfOneWordAreOne(String forms) {
         assertThat(Stream.of(forms.split(" ")).map(Stems::of).distinct()).hasSize(1);
@@ -48,6 +52,12 @@ class StemsTest {
             })
     void differentWordsStayDifferent(String words) {
         assertThat(Stream.of(words.split(" ")).map(Stems::of).distinct()).hasSize(2);
+    }
+
+    @Test
+    void aWordMayHaveACommonerOne() {
+        assertThat(Stems.commoner("neighbor")).isEqualTo("neighbour");
+        assertThat(Stems.commoner("garden")).isEqualTo("garden");
     }
 
     @Test
