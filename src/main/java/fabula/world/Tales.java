@@ -48,7 +48,8 @@ final class Tales implements Kind {
             "voyages",
             "outdoors",
             "legends",
-            "purposes");
+            "purposes",
+            "species");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
