@@ -14,6 +14,7 @@ import java.util.Map;
 final class Tales implements Kind {
 
     static final List<String> NAMES = List.of(
+            "kindred",
             "kinsfolk",
             "relatives",
             "errands",
