@@ -50,7 +50,8 @@ final class Tales implements Kind {
             "outdoors",
             "legends",
             "purposes",
-            "species");
+            "species",
+            "carrying");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
