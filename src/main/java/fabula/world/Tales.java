@@ -51,7 +51,8 @@ final class Tales implements Kind {
             "legends",
             "purposes",
             "species",
-            "carrying");
+            "carrying",
+            "measures");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
