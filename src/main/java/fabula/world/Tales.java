@@ -52,7 +52,8 @@ final class Tales implements Kind {
             "purposes",
             "species",
             "carrying",
-            "measures");
+            "measures",
+            "moments");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
