@@ -53,7 +53,8 @@ final class Tales implements Kind {
             "species",
             "carrying",
             "measures",
-            "moments");
+            "moments",
+            "bearings");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
