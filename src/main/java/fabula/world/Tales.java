@@ -47,7 +47,8 @@ final class Tales implements Kind {
             "provisions",
             "voyages",
             "outdoors",
-            "legends");
+            "legends",
+            "openings");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
