@@ -54,7 +54,8 @@ final class Tales implements Kind {
             "carrying",
             "measures",
             "moments",
-            "bearings");
+            "bearings",
+            "openings");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
@@ -68,7 +69,7 @@ final class Tales implements Kind {
     private static final int LONG = 12;
 
     /** Percent of the questions, beside the usual ones, that nothing told answers, in books that are about just that. */
-    static final Map<String, Integer> UNKNOWN = Map.of("puzzles", 15, "outcomes", 25);
+    static final Map<String, Integer> UNKNOWN = Map.of("puzzles", 15, "outcomes", 25, "openings", 25);
 
     record Book(String name, List<Episode> episodes) {}
 
