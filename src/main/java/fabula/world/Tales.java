@@ -14,7 +14,6 @@ import java.util.Map;
 final class Tales implements Kind {
 
     static final List<String> NAMES = List.of(
-            "kindred",
             "kinsfolk",
             "relatives",
             "errands",
@@ -55,7 +54,8 @@ final class Tales implements Kind {
             "measures",
             "moments",
             "bearings",
-            "openings");
+            "openings",
+            "kindred");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
