@@ -119,7 +119,7 @@ class StoryEncoderTest {
                             ? token
                             : token.substring(0, at)
                                     + (Character.isUpperCase(token.charAt(at)) ? "Z" : "z")
-                                    + names.computeIfAbsent(lemma, l -> coined(names.size()))
+                                    + names.computeIfAbsent(stem(lemma), l -> coined(names.size()))
                                     + (lemma.equals(words.get(0)) ? "" : "s")
                                     + token.substring(at + words.get(0).length()));
         }
