@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A sentence's words, a name of several words being one, and what they tell whatever is told beside them.
@@ -32,7 +33,9 @@ record Wording(
 
     /** @param vocabulary whose words are of no name, unless they have a sense: that two people travelled links nothing */
     static Wording of(List<String> words, List<String> lemmas, Vocabulary vocabulary) {
-        List<String> stems = lemmas.stream().map(Stems::of).toList();
+        List<String> stems = IntStream.range(0, words.size())
+                .mapToObj(i -> OpenClass.isClosed(words.get(i)) ? words.get(i) : Stems.of(lemmas.get(i)))
+                .toList();
         Set<String> open = new LinkedHashSet<>(open(words, stems));
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < words.size(); i++) {

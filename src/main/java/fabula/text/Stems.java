@@ -1,7 +1,5 @@
 package fabula.text;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,25 +25,17 @@ public final class Stems {
 
     private static final Map<String, String> SAME_STEMS = firstOfLine("same-words.txt", Stems::stem);
 
-    private static final int KEPT_WORDS = 20_000;
-    private static final LoadingCache<String, String> KEPT =
-            Caffeine.newBuilder().maximumSize(KEPT_WORDS).build(Stems::found);
-
     private Stems() {}
 
     /** @param word in lower case and the singular; one that is no word, or several, stays as it is */
     public static String of(String word) {
-        return KEPT.get(word);
+        String stem = stem(word);
+        return SAME_STEMS.getOrDefault(stem, stem);
     }
 
     /** @param word in lower case; "neighbor" gives "neighbour", and what has no commoner word stays */
     public static String commoner(String word) {
         return SAME.getOrDefault(word, word);
-    }
-
-    private static String found(String word) {
-        String stem = stem(word);
-        return SAME_STEMS.getOrDefault(stem, stem);
     }
 
     private static String stem(String word) {
