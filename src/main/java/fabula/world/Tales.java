@@ -55,7 +55,8 @@ final class Tales implements Kind {
             "moments",
             "bearings",
             "openings",
-            "kindred");
+            "kindred",
+            "timelines");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
