@@ -56,7 +56,8 @@ final class Tales implements Kind {
             "bearings",
             "openings",
             "kindred",
-            "rambles");
+            "rambles",
+            "timelines");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
