@@ -8,12 +8,12 @@ import java.util.random.RandomGenerator;
  * A query as the network sees it, and what of it may be hidden in training.
  *
  * @param story with nothing hidden
- * @param lemmas for the question and each statement, the number of each word's lemma, or {@link #SHOWN}
- * @param different how many lemmas there are
+ * @param stems for the question and each statement, the number of each word's stem, or {@link #SHOWN}
+ * @param different how many stems there are
  */
-record Outline(EncodedStory story, List<int[]> lemmas, int different) {
+record Outline(EncodedStory story, List<int[]> stems, int different) {
 
-    /** In place of the lemma of a word that is never hidden. */
+    /** In place of the stem of a word that is never hidden. */
     static final int SHOWN = -1;
 
     /**
@@ -32,15 +32,15 @@ record Outline(EncodedStory story, List<int[]> lemmas, int different) {
         }
         List<EncodedSentence> statements = new ArrayList<>(story.statements().size());
         for (int s = 0; s < story.statements().size(); s++) {
-            statements.add(hiding(story.statements().get(s), lemmas.get(s + 1), hidden));
+            statements.add(hiding(story.statements().get(s), stems.get(s + 1), hidden));
         }
-        return new EncodedStory(hiding(story.question(), lemmas.get(0), hidden), statements, story.positions());
+        return new EncodedStory(hiding(story.question(), stems.get(0), hidden), statements, story.positions());
     }
 
-    private static EncodedSentence hiding(EncodedSentence sentence, int[] lemmas, boolean[] hidden) {
+    private static EncodedSentence hiding(EncodedSentence sentence, int[] stems, boolean[] hidden) {
         int[] words = sentence.words().clone();
         for (int i = 0; i < words.length; i++) {
-            if (lemmas[i] != SHOWN && hidden[lemmas[i]]) {
+            if (stems[i] != SHOWN && hidden[stems[i]]) {
                 words[i] = Vocabulary.OTHER;
             }
         }
