@@ -4,10 +4,12 @@ import fabula.Saying;
 import fabula.network.Mentions.Mention;
 import fabula.reader.Query;
 import fabula.story.Verdict;
+import fabula.text.Stems;
 import fabula.text.Tokenizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Puts into words why a question cannot be told from a story. Each sentence can be checked against the story's own
@@ -24,7 +26,19 @@ final class Reasons {
     private Reasons(Query query, Function<List<String>, Occurrences> lemmas) {
         statements = query.statements();
         told = lemmas.apply(statements);
-        mentions = Mentions.of(query.question());
+        mentions = Mentions.of(query.question()).stream().map(this::asTold).toList();
+    }
+
+    /** Who asks about a mother, where a mum was told of, means her. */
+    private Mention asTold(Mention asked) {
+        return new Mention(
+                asked.written(),
+                asked.lemmas().stream()
+                        .map(lemma -> Stream.concat(Stream.of(lemma), Stems.same(lemma).stream())
+                                .filter(told::contains)
+                                .findFirst()
+                                .orElse(lemma))
+                        .toList());
     }
 
     /** @param lemmas of the words of statements */

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -17,13 +18,17 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 public final class Stems {
 
-    /** Of a form of a verb without "ed", the verb. */
-    private static final Map<String, String> VERBS = firstOfLine("irregular-verbs.txt", UnaryOperator.identity());
+    /** Of a form of a verb without "ed", the verb and its forms. */
+    private static final Map<String, List<String>> VERBS = lines("irregular-verbs.txt");
 
-    /** Of a word that is the same as a commoner one, that one. */
-    private static final Map<String, String> SAME = firstOfLine("same-words.txt", UnaryOperator.identity());
+    /** Of a word that is the same as others, all of them, the commonest first. */
+    private static final Map<String, List<String>> SAME = lines("same-words.txt");
 
-    private static final Map<String, String> SAME_STEMS = firstOfLine("same-words.txt", Stems::stem);
+    private static final Map<String, String> SAME_STEMS = SAME.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    entry -> stem(entry.getKey()),
+                    entry -> stem(entry.getValue().get(0)),
+                    (one, like) -> one));
 
     private Stems() {}
 
@@ -35,7 +40,12 @@ public final class Stems {
 
     /** @param word in lower case; "neighbor" gives "neighbour", and what has no commoner word stays */
     public static String commoner(String word) {
-        return SAME.getOrDefault(word, word);
+        return same(word).get(0);
+    }
+
+    /** @param word in lower case; "mum" gives "mother", "mum" and more, and what is like no other itself */
+    public static List<String> same(String word) {
+        return SAME.getOrDefault(word, List.of(word));
     }
 
     private static String stem(String word) {
@@ -43,24 +53,21 @@ public final class Stems {
             return word;
         }
         EnglishStemmer stemmer = new EnglishStemmer();
-        stemmer.setCurrent(VERBS.getOrDefault(word, word));
+        stemmer.setCurrent(VERBS.getOrDefault(word, List.of(word)).get(0));
         stemmer.stem();
         return stemmer.getCurrent();
     }
 
-    private static Map<String, String> firstOfLine(String file, UnaryOperator<String> as) {
+    /** Each word of a file, and the words of its line. */
+    private static Map<String, List<String>> lines(String file) {
         try (InputStream in = Stems.class.getResourceAsStream(file)) {
-            Map<String, String> firsts = new HashMap<>();
+            Map<String, List<String>> lines = new HashMap<>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" "))
-                    .forEach(words -> {
-                        for (String word : words) {
-                            firsts.put(as.apply(word), as.apply(words[0]));
-                        }
-                    });
-            return Map.copyOf(firsts);
+                    .map(line -> List.of(line.split(" ")))
+                    .forEach(words -> words.forEach(word -> lines.put(word, words)));
+            return Map.copyOf(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,6 +38,12 @@ class ReasonsTest {
                 .orElseThrow();
     }
 
+    @Test
+    void aMotherIsMentionedWhereAMumIs() {
+        assertThat(why("Did Tom thank his mother?", List.of("Tom phoned his mum.")))
+                .isEqualTo("The story does not say. The last that names Tom: \"Tom phoned his mum.\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
