@@ -24,11 +24,11 @@ public final class Stems {
     /** Of a word that is the same as others, all of them, the commonest first. */
     private static final Map<String, List<String>> SAME = lines("same-words.txt");
 
+    /** Of a stem, that of the commonest word; a stem with two of them would be a mistake in the file, and is refused. */
     private static final Map<String, String> SAME_STEMS = SAME.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    entry -> stem(entry.getKey()),
-                    entry -> stem(entry.getValue().get(0)),
-                    (one, like) -> one));
+            .map(entry -> Map.entry(stem(entry.getKey()), stem(entry.getValue().get(0))))
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Stems() {}
 
