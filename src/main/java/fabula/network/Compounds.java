@@ -118,13 +118,14 @@ final class Compounds {
         }
         List<String> words = sentence.wording().words();
         List<String> lemmas = sentence.wording().lemmas();
+        List<String> stems = sentence.wording().stems();
         List<String> joined = new ArrayList<>(words.size());
         List<String> joinedLemmas = new ArrayList<>(words.size());
         boolean said = false;
         for (int i = 0; i < words.size(); i++) {
             boolean second = sentence.isSecondName(i);
             said = second ? said : isSaidToBe(words, i);
-            if (second && areOne(lemmas.get(i - 1), lemmas.get(i), said, neighbours)) {
+            if (second && areOne(stems.get(i - 1), stems.get(i), said, neighbours)) {
                 append(joined, words.get(i));
                 append(joinedLemmas, lemmas.get(i));
             } else {

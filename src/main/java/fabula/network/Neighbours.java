@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which other name ever stands before and behind each name, as lemmas, in all that is read for a question. */
+/** Which other name ever stands before and behind each name, as stems, in all that is read for a question. */
 final class Neighbours {
 
     private static final String NONE = "";
@@ -37,10 +37,9 @@ final class Neighbours {
     /** A word that might be a name but is none there stands alone there. */
     private void add(Sentence sentence) {
         for (int i = 0; i < sentence.names().length; i++) {
-            String lemma = sentence.lemmas().get(i);
-            if (vocabulary.number(lemma) == Vocabulary.OTHER) {
-                before.add(lemma, before(sentence, i));
-                behind.add(lemma, behind(sentence, i));
+            if (vocabulary.number(sentence.lemmas().get(i)) == Vocabulary.OTHER) {
+                before.add(stem(sentence, i), before(sentence, i));
+                behind.add(stem(sentence, i), behind(sentence, i));
             }
         }
     }
@@ -48,8 +47,8 @@ final class Neighbours {
     /** Whether a question shows nothing new of the names that are known here. */
     boolean holdWith(Sentence question) {
         for (int i = 0; i < question.names().length; i++) {
-            String lemma = question.lemmas().get(i);
-            if (before.isChangedBy(lemma, before(question, i)) || behind.isChangedBy(lemma, behind(question, i))) {
+            String stem = stem(question, i);
+            if (before.isChangedBy(stem, before(question, i)) || behind.isChangedBy(stem, behind(question, i))) {
                 return false;
             }
         }
@@ -57,11 +56,15 @@ final class Neighbours {
     }
 
     private static String before(Sentence sentence, int i) {
-        return sentence.isSecondName(i) ? sentence.lemmas().get(i - 1) : NONE;
+        return sentence.isSecondName(i) ? stem(sentence, i - 1) : NONE;
     }
 
     private static String behind(Sentence sentence, int i) {
-        return sentence.isSecondName(i + 1) ? sentence.lemmas().get(i + 1) : NONE;
+        return sentence.isSecondName(i + 1) ? stem(sentence, i + 1) : NONE;
+    }
+
+    private static String stem(Sentence sentence, int i) {
+        return sentence.wording().stems().get(i);
     }
 
     /** Whether each of two that stand beside each other always stands beside another name. */
@@ -86,17 +89,17 @@ final class Neighbours {
         }
 
         /** Nothing if the name was never met. */
-        String of(String lemma) {
-            String side = own.get(lemma);
-            return side == null ? known.get(lemma) : side;
+        String of(String stem) {
+            String side = own.get(stem);
+            return side == null ? known.get(stem) : side;
         }
 
-        void add(String lemma, String side) {
-            own.put(lemma, both(of(lemma), side));
+        void add(String stem, String side) {
+            own.put(stem, both(of(stem), side));
         }
 
-        boolean isChangedBy(String lemma, String side) {
-            String before = of(lemma);
+        boolean isChangedBy(String stem, String side) {
+            String before = of(stem);
             return before != null && !both(before, side).equals(before);
         }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,12 @@ public final class Stems {
 
     private Stems() {}
 
-    /** @param word in lower case and the singular; one that is no word, or several, stays as it is */
-    public static String of(String word) {
+    /** @param words in lower case and the singular; of a name of several words each is a stem, and what is no word stays */
+    public static String of(String words) {
+        return Arrays.stream(words.split(" ")).map(Stems::ofOne).collect(Collectors.joining(" "));
+    }
+
+    private static String ofOne(String word) {
         String stem = stem(word);
         return SAME_STEMS.getOrDefault(stem, stem);
     }

@@ -45,8 +45,9 @@ class StoryEncoderTest {
     private static final Set<String> KEPT =
             VOCABULARY.words().stream().map(StoryEncoderTest::stem).collect(Collectors.toSet());
 
-    /** Names that are other words as well: which they are is told by what else is said. */
-    private static final Set<String> OTHER_WORDS = Set.of("correct", "saw", "rose", "fell", "bit", "well", "n");
+    /** Names that are other words as well, as is told by what else is said; and people, who are written "ppl", too. */
+    private static final Set<String> OTHER_WORDS =
+            Set.of("correct", "saw", "rose", "fell", "bit", "well", "n", "person");
 
     private static final Spelling SPELLING = new Spelling(VOCABULARY);
 
@@ -70,8 +71,7 @@ class StoryEncoderTest {
         Map<String, String> names = new HashMap<>();
         Set<String> verbs = verbs(story);
         for (LabelledQuestion question : story.questions()) {
-            // Some slips are only seen once the question is in its plain form: "Hey, wuld you …".
-            Query asked = mended(mended(new Query(story.before(question), question.text())));
+            Query asked = mended(new Query(story.before(question), question.text()));
             Query renamed = new Query(
                     asked.statements().stream()
                             .map(text -> renamed(text, verbs, names))
@@ -83,7 +83,13 @@ class StoryEncoderTest {
         }
     }
 
+    /** Some slips are only seen once others are mended, and the question is in its plain form: "Hey, wuld you …". */
     private static Query mended(Query query) {
+        Query mended = mendedOnce(query);
+        return mended.equals(query) ? query : mended(mended);
+    }
+
+    private static Query mendedOnce(Query query) {
         List<String> told = SpellingTest.mended(
                 SPELLING,
                 Stream.concat(Stream.of(query.question()), query.statements().stream())
@@ -110,6 +116,7 @@ class StoryEncoderTest {
             String lemma = words.isEmpty() ? "" : Lemmas.singular(words.get(0));
             boolean kept = words.isEmpty()
                     || OpenClass.isClosed(words.get(0))
+                    || lemma.chars().anyMatch(Character::isDigit)
                     || KEPT.contains(stem(lemma))
                     || OTHER_WORDS.contains(lemma)
                     || verbs.contains(stem(lemma));
