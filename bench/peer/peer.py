@@ -72,22 +72,42 @@ class Reader(nn.Module):
         names = (f"story-lstm-{layer}" for layer in itertools.count(2))
         self.again = nn.ModuleList(
             Both(table, name) for name in itertools.takewhile(lambda name: f"{name}-forward_W" in table, names))
+        self.aligned = dense(table, "aligned") if "aligned_W" in table else None
         self.support = dense(table, "support")
         self.thought = dense(table, "thought")
         self.answer = dense(table, "answer")
 
     def clipped(self):
-        return self.support, self.thought, self.answer
+        return tuple(layer for layer in (self.aligned, self.support, self.thought, self.answer) if layer is not None)
+
+    def met(self, read, batch):
+        """How the words of each step's sentence meet those of the story's question."""
+        words = torch.tanh(self.aligned(read))
+        told = words[batch.index]
+        asked = told[:, :1]
+        likeness = asked @ told.transpose(2, 3)
+        if batch.no_word is not None:
+            no_word = batch.no_word[batch.index]
+            likeness = likeness.masked_fill(no_word.transpose(2, 3), float("-inf"))
+        taken = torch.softmax(likeness, 3) @ told
+        met = torch.cat((asked * taken, (asked - taken).square()), 3)
+        if batch.no_word is not None:
+            met = met.masked_fill(no_word[:, :1], float("-inf"))
+        return met.amax(2)
 
     def forward(self, batch, way):
         tokens = self.words(batch.words) + self.slots(batch.slots)
         read = self.sentence(tokens, batch.lengths, way)
+        words = read
         if batch.no_word is not None:
-            read = read.masked_fill(batch.no_word, float("-inf"))
-        sentences = read.amax(1)
+            words = words.masked_fill(batch.no_word, float("-inf"))
+        sentences = words.amax(1)
         own = sentences[batch.index]
         asked = own[:, :1].expand_as(own)
-        states = self.story(torch.cat((own, asked, own * asked), 2), batch.steps, way)
+        told = (own, asked, own * asked)
+        if self.aligned is not None:
+            told += (self.met(read, batch),)
+        states = self.story(torch.cat(told, 2), batch.steps, way)
         for again in self.again:
             states = states + again(states, batch.steps, way)
         support = self.support(states)

@@ -1,6 +1,7 @@
 package fabula.network;
 
 import fabula.network.kernel.ReaderKernel;
+import fabula.network.vertex.Alignment;
 import fabula.network.vertex.Arrangement;
 import fabula.network.vertex.BothWays;
 import fabula.network.vertex.EvidencePooling;
@@ -35,8 +36,8 @@ import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 
 /**
  * The shape of the reader. A bidirectional LSTM reads the words of every sentence; a second one reads the sentences of
- * the story, each with the question beside it, and others may read again what it has read and add to that; each statement's
- * evidence and the answer are read off the sum.
+ * the story, each with the question beside it and how their words meet, and others may read again what it has read and add
+ * to that; each statement's evidence and the answer are read off the sum.
  */
 final class ReaderGraph {
 
@@ -48,6 +49,7 @@ final class ReaderGraph {
     static final String WORD_VECTORS = "word-vectors";
     static final String SLOT_VECTORS = "slot-vectors";
     static final String WORD_LSTM = "word-lstm";
+    static final String ALIGNED = "aligned";
     static final String STORY_LSTM = "story-lstm";
     static final String SUPPORT = "support";
     static final String THOUGHT = "thought";
@@ -93,9 +95,11 @@ final class ReaderGraph {
         long sentence = 2L * shape.wordHidden();
         long hidden = shape.storyHidden();
         long story = 2 * hidden;
+        long aligned = shape.alignment();
         return vector * (words + shape.slots())
                 + bothWays(vector, shape.wordHidden())
-                + bothWays(Arrangement.WIDTH * sentence, hidden)
+                + (aligned == 0 ? 0 : aligned * (sentence + 1))
+                + bothWays(Arrangement.WIDTH * sentence + 2 * aligned, hidden)
                 + (shape.storyLayers() - 1) * bothWays(story, hidden)
                 + story
                 + 1
@@ -124,8 +128,16 @@ final class ReaderGraph {
                 .addVertex("tokens", new Sum(), WORD_VECTORS, SLOT_VECTORS);
         addBoth(graph, WORD_LSTM, "tokens", vector, shape.wordHidden());
         graph.addVertex("sentences", new MaxPooling(), WORD_LSTM)
-                .addVertex("story", new Arrangement(), "sentences", INDEX);
-        addBoth(graph, STORY_LSTM, "story", Arrangement.WIDTH * sentence, shape.storyHidden());
+                .addVertex("told", new Arrangement(), "sentences", INDEX);
+        String beside = "told";
+        if (shape.alignment() > 0) {
+            graph.addVertex("read-words", new Rows(), WORD_LSTM)
+                    .addLayer(ALIGNED, dense(sentence, shape.alignment(), Activation.TANH), "read-words")
+                    .addVertex("met", new Alignment(), "told", ALIGNED, INDEX, WORDS);
+            beside = "met";
+        }
+        int width = Arrangement.WIDTH * sentence + 2 * shape.alignment();
+        addBoth(graph, STORY_LSTM, beside, width, shape.storyHidden());
         String read = STORY_LSTM;
         for (int layer = 2; layer <= shape.storyLayers(); layer++) {
             addBoth(graph, ReaderKernel.storyLstm(layer), read, story, shape.storyHidden());

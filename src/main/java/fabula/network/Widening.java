@@ -1,5 +1,6 @@
 package fabula.network;
 
+import fabula.network.vertex.Arrangement;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
@@ -57,18 +58,36 @@ final class Widening {
     private void copy(String layer, String weights, INDArray from, INDArray to) {
         if (layer.equals(ReaderGraph.WORD_VECTORS)) {
             to.get(NDArrayIndex.interval(0, from.size(0)), NDArrayIndex.all()).assign(from);
+        } else if (layer.equals(ReaderGraph.ALIGNED)) {
+            copy(from, to, words, words);
+        } else if (weighsSentences(layer, weights)) {
+            copyOfSentences(from, to);
         } else {
-            copy(from, to, rows(layer, weights), layer.startsWith(ReaderGraph.WORD_LSTM) ? words : states);
+            boolean ofWords = layer.startsWith(ReaderGraph.WORD_LSTM);
+            copy(from, to, ofWords ? words : states, ofWords ? words : states);
         }
     }
 
-    /** The runs of what the weights weigh. */
-    private Units rows(String layer, String weights) {
-        boolean weighsSentences = List.of(
-                        ReaderGraph.STORY_LSTM + ReaderGraph.FORWARD, ReaderGraph.STORY_LSTM + ReaderGraph.BACKWARD)
-                .contains(layer);
-        boolean weighsItself = weights.equals("RW");
-        return layer.startsWith(ReaderGraph.WORD_LSTM) || weighsSentences && !weighsItself ? words : states;
+    private static boolean weighsSentences(String layer, String weights) {
+        return weights.equals("W")
+                && List.of(ReaderGraph.STORY_LSTM + ReaderGraph.FORWARD, ReaderGraph.STORY_LSTM + ReaderGraph.BACKWARD)
+                        .contains(layer);
+    }
+
+    /** The sentences come first, and how their words meet behind them, if they do. */
+    private void copyOfSentences(INDArray from, INDArray to) {
+        long before = Arrangement.WIDTH * 2 * words.before();
+        long now = Arrangement.WIDTH * 2 * words.now();
+        copy(rows(from, 0, before), rows(to, 0, now), words, states);
+        if (from.size(0) > before) {
+            copy(rows(from, before, from.size(0)), rows(to, now, to.size(0)), words, states);
+        } else if (to.size(0) > now) {
+            rows(to, now, to.size(0)).assign(0);
+        }
+    }
+
+    private static INDArray rows(INDArray weights, long from, long to) {
+        return weights.get(NDArrayIndex.interval(from, to), NDArrayIndex.all());
     }
 
     /** A dimension that is as long as before has no runs that grew. */

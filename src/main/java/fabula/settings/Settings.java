@@ -182,6 +182,7 @@ public record Settings(
      * @param vectorSize numbers a word vector
      * @param slots names, places and things that can be told apart in one story
      * @param wordHidden LSTM units a direction that read the words of a sentence
+     * @param alignment numbers a word has to be met by the words of other sentences; 0 where they do not meet
      * @param storyHidden LSTM units a direction that read the statements of a story
      * @param storyLayers such LSTMs, each reading what the one before it has read
      * @param statements statements that are read at most for one question, the most relevant ones
@@ -191,37 +192,45 @@ public record Settings(
             int vectorSize,
             int slots,
             int wordHidden,
+            int alignment,
             int storyHidden,
             int storyLayers,
             int statements,
             boolean fused) {
 
-        /** A shape that reads the story once and is computed fast. */
+        /** A shape that reads the story once, lets no words meet and is computed fast. */
         public Network(int vectorSize, int slots, int wordHidden, int storyHidden, int statements) {
-            this(vectorSize, slots, wordHidden, storyHidden, 1, statements, true);
+            this(vectorSize, slots, wordHidden, 0, storyHidden, 1, statements, true);
         }
 
         /** The same with word vectors of another size, such as those of a file. */
         public Network withVectorSize(int size) {
-            return new Network(size, slots, wordHidden, storyHidden, storyLayers, statements, fused);
+            return new Network(size, slots, wordHidden, alignment, storyHidden, storyLayers, statements, fused);
         }
 
         /** The same, computed so. */
         public Network withFused(boolean computed) {
-            return new Network(vectorSize, slots, wordHidden, storyHidden, storyLayers, statements, computed);
+            return new Network(
+                    vectorSize, slots, wordHidden, alignment, storyHidden, storyLayers, statements, computed);
         }
 
         /** The same, but the story is read so many times. */
         public Network withStoryLayers(int layers) {
-            return new Network(vectorSize, slots, wordHidden, storyHidden, layers, statements, fused);
+            return new Network(vectorSize, slots, wordHidden, alignment, storyHidden, layers, statements, fused);
         }
 
-        /** The same with the units and layers of another where that has more, as a network can grow. */
+        /** The same, but words meet by so many numbers. */
+        public Network withAlignment(int numbers) {
+            return new Network(vectorSize, slots, wordHidden, numbers, storyHidden, storyLayers, statements, fused);
+        }
+
+        /** The same with the units and layers of another where that has more, and its alignment if there is none yet. */
         public Network grownTo(Network other) {
             return new Network(
                     vectorSize,
                     slots,
                     Math.max(wordHidden, other.wordHidden),
+                    alignment == 0 ? other.alignment : alignment,
                     Math.max(storyHidden, other.storyHidden),
                     Math.max(storyLayers, other.storyLayers),
                     statements,

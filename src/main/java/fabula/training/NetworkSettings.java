@@ -12,6 +12,9 @@ public final class NetworkSettings {
     /** Models from before there was a choice do not say it, and read the story once. */
     private static final String STORY_LAYERS = "network.story-layers";
 
+    /** Nor do they say that, and let no words meet. */
+    private static final String ALIGNMENT = "network.alignment";
+
     private NetworkSettings() {}
 
     /** Each number of the shape by its setting's key. */
@@ -20,6 +23,7 @@ public final class NetworkSettings {
         settings.put("network.vector-size", shape.vectorSize());
         settings.put("network.slots", shape.slots());
         settings.put("network.word-hidden", shape.wordHidden());
+        settings.put(ALIGNMENT, shape.alignment());
         settings.put("network.story-hidden", shape.storyHidden());
         settings.put(STORY_LAYERS, shape.storyLayers());
         settings.put("network.statements", shape.statements());
@@ -34,7 +38,11 @@ public final class NetworkSettings {
                         number(manifest, "network.word-hidden"),
                         number(manifest, "network.story-hidden"),
                         number(manifest, "network.statements"))
-                .withStoryLayers(manifest.settings().containsKey(STORY_LAYERS) ? number(manifest, STORY_LAYERS) : 1);
+                .withStoryLayers(manifest.settings().containsKey(STORY_LAYERS) ? number(manifest, STORY_LAYERS) : 1)
+                .withAlignment(
+                        Integer.valueOf(0).equals(manifest.settings().getOrDefault(ALIGNMENT, 0))
+                                ? 0
+                                : number(manifest, ALIGNMENT));
     }
 
     private static int number(Manifest manifest, String key) {

@@ -84,12 +84,13 @@ class ContinuedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6, 7, 2", "9, 7, 1", "6, 11, 1", "9, 11, 1", "9, 11, 3"})
+    @CsvSource({"6, 0, 7, 2", "9, 0, 7, 1", "6, 0, 11, 1", "6, 5, 7, 1", "6, 3, 7, 1", "9, 5, 11, 3"})
     void grown_it_answers_as_before_and_what_is_new_learns(
-            int wordHidden, int storyHidden, int layers, @TempDir Path larger) throws IOException {
-        Settings.Network grown =
-                SHAPE.grownTo(new Settings.Network(1, 1, wordHidden, storyHidden, 1).withStoryLayers(layers));
-        Settings.Network before = SHAPE.withStoryLayers(Math.min(2, layers));
+            int wordHidden, int alignment, int storyHidden, int layers, @TempDir Path larger) throws IOException {
+        Settings.Network grown = SHAPE.grownTo(new Settings.Network(1, 1, wordHidden, storyHidden, 1)
+                .withStoryLayers(layers)
+                .withAlignment(alignment));
+        Settings.Network before = SHAPE.withStoryLayers(Math.min(2, layers)).withAlignment(alignment == 3 ? 3 : 0);
         Path two = Files.createDirectory(folder.resolve("two"));
         try (Learner learner = Learner.from(folder, SHAPE, before, NO_WORDS, 2)) {
             learner.learn(KNOWN.stream().map(learner::prepare).toList(), 0.02, null);

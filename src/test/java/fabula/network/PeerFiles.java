@@ -92,10 +92,12 @@ public final class PeerFiles {
         double sentence = 2.0 * shape.wordHidden();
         double state = 2.0 * shape.storyHidden();
         double wordLstm = 2 * 2 * (shape.vectorSize() + shape.wordHidden()) * 4.0 * shape.wordHidden();
-        double storyLstm = 2 * 2 * (3 * sentence + shape.storyHidden()) * 4.0 * shape.storyHidden();
+        double align = 2 * sentence * shape.alignment();
+        double storyLstm =
+                2 * 2 * (3 * sentence + 2 * shape.alignment() + shape.storyHidden()) * 4.0 * shape.storyHidden();
         double again = (shape.storyLayers() - 1) * 2 * 2 * (state + shape.storyHidden()) * 4.0 * shape.storyHidden();
         double perStory = 2 * (2 * state) * shape.storyHidden() + 2.0 * shape.storyHidden() * Verdict.values().length;
-        return 3 * (words * wordLstm + steps * (storyLstm + again + 2 * state) + batch.size() * perStory);
+        return 3 * (words * (wordLstm + align) + steps * (storyLstm + again + 2 * state) + batch.size() * perStory);
     }
 
     private static ObjectNode story(EncodedStory story) {

@@ -2,7 +2,9 @@ package fabula.network;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -33,11 +35,13 @@ final class ReferenceReader {
     }
 
     Reading read(EncodedStory story) {
-        double[] question = sentence(story.question());
+        double[] question = largest(words(story.question()));
         double[][] steps = new double[story.steps()][];
-        steps[0] = beside(question, question);
-        for (int s = 1; s < steps.length; s++) {
-            steps[s] = beside(sentence(story.statements().get(s - 1)), question);
+        double[][] asked = words(story.question());
+        for (int s = 0; s < steps.length; s++) {
+            EncodedSentence told =
+                    s == 0 ? story.question() : story.statements().get(s - 1);
+            steps[s] = joined(beside(largest(words(told)), question), met(asked, words(told)));
         }
         double[][] states = both("story-lstm", steps);
         for (int layer = 2; weights.containsKey("story-lstm-" + layer + "-forward_W"); layer++) {
@@ -72,15 +76,40 @@ final class ReferenceReader {
         return joined(joined(sentence, question), product);
     }
 
-    private double[] sentence(EncodedSentence sentence) {
+    private double[] met(double[][] asked, double[][] told) {
+        double[][] others = Stream.of(told).map(this::aligned).toArray(double[][]::new);
+        double[][] met = new double[asked.length][];
+        for (int i = 0; i < met.length; i++) {
+            double[] word = aligned(asked[i]);
+            double[] shares = softmax(
+                    Stream.of(others).mapToDouble(other -> product(word, other)).toArray());
+            double[] taken = times(shares, others);
+            double[] both = new double[2 * word.length];
+            for (int f = 0; f < word.length; f++) {
+                both[f] = word[f] * taken[f];
+                both[word.length + f] = Math.pow(word[f] - taken[f], 2);
+            }
+            met[i] = both;
+        }
+        return largest(met);
+    }
+
+    private double[] aligned(double[] word) {
+        return DoubleStream.of(dense("aligned", word)).map(Math::tanh).toArray();
+    }
+
+    private static double product(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
+    }
+
+    private double[][] words(EncodedSentence sentence) {
         double[][] tokens = new double[sentence.length()][];
         for (int t = 0; t < tokens.length; t++) {
             tokens[t] = sum(
                     weights.get("word-vectors_W")[sentence.words()[t]],
                     weights.get("slot-vectors_W")[sentence.slots()[t]]);
         }
-        double[][] states = both("word-lstm", tokens);
-        return largest(states);
+        return both("word-lstm", tokens);
     }
 
     private double[][] both(String layer, double[][] steps) {

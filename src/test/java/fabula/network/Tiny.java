@@ -15,7 +15,8 @@ final class Tiny {
 
     static final int WORDS = 11;
     /** Every size is another, so that none can be taken for another. */
-    static final Settings.Network SHAPE = new Settings.Network(5, 7, 4, 6, 24).withStoryLayers(3);
+    static final Settings.Network SHAPE =
+            new Settings.Network(5, 7, 4, 6, 24).withStoryLayers(3).withAlignment(3);
 
     private Tiny() {}
 

@@ -48,7 +48,8 @@ final class Training {
         Settings.Network given = settings.network();
         Settings.Network shape = new Settings.Network(
                         given.vectorSize(), given.slots(), units, units, given.statements())
-                .withStoryLayers(given.storyLayers());
+                .withStoryLayers(given.storyLayers())
+                .withAlignment(given.alignment());
         Trainer.Result result =
                 new Trainer(training, shape).train(List.of(new Corpus("comparison", stories)), Trainer.Listener.SILENT);
         return new Trained(result.learner().reader("reader"), result.epochs(), result.learner()::close);

@@ -28,6 +28,7 @@ public final class ReaderKernel implements AutoCloseable {
     private final List<Weights> weights;
     private final List<Weights> gradients;
     private final Pooling strongestWords;
+    private final Alignment alignment;
     private final Arrangement arrangement;
     private final Memory memory;
     private final Dense thought;
@@ -44,6 +45,7 @@ public final class ReaderKernel implements AutoCloseable {
     private Stories stories;
     private Steps words;
     private Steps steps;
+    private float[] states;
     private float[] sentences;
     private float[] thoughts;
     private float[] probabilities;
@@ -71,7 +73,9 @@ public final class ReaderKernel implements AutoCloseable {
         this.weights = lstms.stream().map(all::lstm).toList();
         this.gradients = learning ? lstms.stream().map(all::lstmGradients).toList() : List.of();
         this.strongestWords = new Pooling(2 * wordUnits);
-        this.arrangement = new Arrangement(2 * wordUnits);
+        int aligned = all.has("aligned_W") ? all.columns("aligned_W") : 0;
+        this.alignment = new Alignment(all, aligned, learning);
+        this.arrangement = new Arrangement(2 * wordUnits, alignment.width());
         this.memory = new Memory(new Dense(all, "support", learning), 2 * storyUnits);
         this.thought = new Dense(all, "thought", learning);
         this.answer = new Dense(all, "answer", learning);
@@ -132,7 +136,7 @@ public final class ReaderKernel implements AutoCloseable {
     public Reading answer(Stories told) {
         if (firstLstm == null) {
             forFew = lstms.stream().map(parameters::lstmForFew).toList();
-            firstLstm = new Thirds(arrangement.features(), storyUnits, forFew.subList(2, 4));
+            firstLstm = new Thirds(arrangement.features(), alignment, storyUnits, forFew.subList(2, 4));
         }
         float[][] read = knownOrRead(told);
         steps = Steps.of(told.steps());
@@ -142,7 +146,8 @@ public final class ReaderKernel implements AutoCloseable {
     public Reading read(Stories told) {
         sentences = sentences(told, weights);
         steps = Steps.of(told.steps());
-        float[] story = arrangement.of(sentences, told.told(), steps);
+        float[] aligned = alignment.of(alignment.sentences(states, words), told.told(), steps);
+        float[] story = arrangement.of(sentences, aligned, told.told(), steps);
         return reading(told, storyLstms.get(0).read(steps, story, weights.get(2), weights.get(3)), weights);
     }
 
@@ -153,7 +158,8 @@ public final class ReaderKernel implements AutoCloseable {
         int[] missing =
                 IntStream.range(0, keys.length).filter(row -> all[row] == null).toArray();
         if (missing.length > 0) {
-            float[][] read = firstLstm.sentences(sentences(told.only(missing), forFew));
+            float[] vectors = sentences(told.only(missing), forFew);
+            float[][] read = firstLstm.sentences(vectors, alignment.sentences(states, words));
             for (int i = 0; i < missing.length; i++) {
                 all[missing[i]] = read[i];
                 known.put(keys[missing[i]], read[i]);
@@ -165,7 +171,8 @@ public final class ReaderKernel implements AutoCloseable {
     private float[] sentences(Stories told, List<Weights> on) {
         stories = told;
         words = Steps.of(told.lengths());
-        return strongestWords.of(wordLstm.read(words, tokens(), on.get(0), on.get(1)), words);
+        states = wordLstm.read(words, tokens(), on.get(0), on.get(1));
+        return strongestWords.of(states, words);
     }
 
     /** @param read the states of the first LSTM; becomes those of the last one */
@@ -229,12 +236,9 @@ public final class ReaderKernel implements AutoCloseable {
         }
         float[] dStory = storyErrors(0, dRead);
         float[] dSentences = arrangement.errors(dStory, sentences, stories.told(), steps);
-        float[] dTokens = wordLstm.errors(
-                strongestWords.errors(dSentences, words.rows()),
-                weights.get(0),
-                weights.get(1),
-                gradients.get(0),
-                gradients.get(1));
+        float[] dWords = strongestWords.errors(dSentences, words.rows());
+        alignment.addErrors(dStory, arrangement.columns(), dWords);
+        float[] dTokens = wordLstm.errors(dWords, weights.get(0), weights.get(1), gradients.get(0), gradients.get(1));
         for (int t = 0; t < words.count(); t++) {
             for (int s = 0; s < words.counts()[t]; s++) {
                 int from = (words.starts()[t] + s) * vector;
@@ -264,6 +268,7 @@ public final class ReaderKernel implements AutoCloseable {
     public void close() {
         wordLstm.close();
         storyLstms.forEach(Both::close);
+        alignment.close();
         memory.close();
         thought.close();
         answer.close();

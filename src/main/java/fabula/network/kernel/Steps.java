@@ -27,6 +27,17 @@ record Steps(int[] counts, int[] starts, int rows) {
         return new Steps(counts, starts, rows);
     }
 
+    /** Steps of each sequence. */
+    int[] lengths() {
+        int[] lengths = new int[sequences()];
+        for (int count : counts) {
+            for (int s = 0; s < count; s++) {
+                lengths[s]++;
+            }
+        }
+        return lengths;
+    }
+
     int count() {
         return counts.length;
     }

@@ -7,11 +7,13 @@ import java.util.List;
 /**
  * The first LSTM of a story, for whoever answers. Its input is a sentence, its question, and both multiplied number by
  * number, and its weights fall into thirds likewise. What a sentence alone adds to the gates can be kept with its vector,
- * what the question adds is found once a story, and only the last third is multiplied at each step.
+ * what the question adds is found once a story, and only the last third is multiplied at each step, with how the words of
+ * both meet.
  */
 final class Thirds implements AutoCloseable {
 
     private final int features;
+    private final Alignment alignment;
     /** Numbers of the gates of one direction. */
     private final int gates;
 
@@ -28,8 +30,9 @@ final class Thirds implements AutoCloseable {
      * @param features numbers a sentence
      * @param weights of both directions; they stay the caller's
      */
-    Thirds(int features, int units, List<Weights> weights) {
+    Thirds(int features, Alignment alignment, int units, List<Weights> weights) {
         this.features = features;
+        this.alignment = alignment;
         this.gates = 4 * units;
         this.ofSentence =
                 weights.stream().map(each -> each.input().from(0, gates)).toList();
@@ -38,19 +41,24 @@ final class Thirds implements AutoCloseable {
         this.ofBoth = weights.stream()
                 .map(each -> new Weights(each.input().from(2 * features, gates), each.recurrent(), each.bias()))
                 .toList();
-        this.lstm = new Both(features, units);
+        this.lstm = new Both(features + alignment.width(), units);
     }
 
     /**
-     * Sentences as {@link #read} takes them: each vector, and behind it what it adds to the gates of either direction.
+     * Sentences as {@link #read} takes them: each vector, behind it what it adds to the gates of either direction, and
+     * behind that its words.
      *
      * @param vectors [rows × features]
+     * @param words of each sentence
      */
-    float[][] sentences(float[] vectors) {
+    float[][] sentences(float[] vectors, float[][] words) {
         float[][] gatesOf = product(vectors, ofSentence);
         float[][] sentences = new float[vectors.length / features][];
         for (int row = 0; row < sentences.length; row++) {
-            sentences[row] = Arrays.copyOfRange(vectors, row * features, (row + 1) * features + 2 * gates);
+            int behind = features + 2 * gates;
+            sentences[row] = Arrays.copyOf(
+                    Arrays.copyOfRange(vectors, row * features, (row + 1) * features), behind + words[row].length);
+            System.arraycopy(words[row], 0, sentences[row], behind, words[row].length);
             for (int direction = 0; direction < 2; direction++) {
                 int to = features + direction * gates;
                 System.arraycopy(gatesOf[direction], row * gates, sentences[row], to, gates);
@@ -69,15 +77,18 @@ final class Thirds implements AutoCloseable {
             System.arraycopy(sentences[told[b][0]], 0, asked, b * features, features);
         }
         float[][] ofQuestions = product(asked, ofQuestion);
-        float[] both = new float[steps.rows() * features];
+        float[] aligned = alignment.of(words(sentences), told, steps);
+        int columns = features + alignment.width();
+        float[] both = new float[steps.rows() * columns];
         float[][] known = new float[2][steps.rows() * gates];
         for (int t = 0; t < steps.count(); t++) {
             for (int b = 0; b < steps.counts()[t]; b++) {
                 int row = steps.starts()[t] + b;
                 float[] sentence = sentences[told[b][t]];
                 for (int j = 0; j < features; j++) {
-                    both[row * features + j] = sentence[j] * asked[b * features + j];
+                    both[row * columns + j] = sentence[j] * asked[b * features + j];
                 }
+                System.arraycopy(aligned, row * alignment.width(), both, row * columns + features, alignment.width());
                 for (int direction = 0; direction < 2; direction++) {
                     int own = features + direction * gates;
                     float[] sums = known[direction];
@@ -89,6 +100,12 @@ final class Thirds implements AutoCloseable {
             }
         }
         return lstm.read(steps, both, known, ofBoth.get(0), ofBoth.get(1));
+    }
+
+    private float[][] words(float[][] sentences) {
+        return Arrays.stream(sentences)
+                .map(sentence -> Arrays.copyOfRange(sentence, features + 2 * gates, sentence.length))
+                .toArray(float[][]::new);
     }
 
     private float[][] product(float[] values, List<Matrix> third) {

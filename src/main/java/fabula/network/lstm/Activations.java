@@ -48,6 +48,22 @@ public final class Activations {
         }
     }
 
+    /**
+     * Turns each of the first values, all between -64 and 64, into its power of e: within 2e-5 of it, relatively. That of
+     * a 256th is the sum of a short series, and is squared eight times.
+     */
+    public static void exp(float[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            float x = values[i] / 256;
+            // One less than it, for as long as that is small: what rounds is small then, too.
+            float less = x * (1 + x * (0.5f + x * (1 / 6f + x * (1 / 24f + x / 120))));
+            for (int k = 0; k < 8; k++) {
+                less = less * (2 + less);
+            }
+            values[i] = 1 + less;
+        }
+    }
+
     private static float rational(float x) {
         float x2 = x * x;
         float numerator = -2.76076847742355e-16f;

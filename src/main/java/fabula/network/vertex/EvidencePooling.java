@@ -40,12 +40,14 @@ public final class EvidencePooling extends PlainVertexConf {
         /** [examples, steps], 0 where a story has ended, or null. */
         private transient float[] mask;
 
-        private float[] weights() {
-            float[] weights = floats(inputs[1]);
+        /** Of what was read last: DL4J's losses compute their slope where the evidence lies, perhaps before this does. */
+        private transient float[] weights;
+
+        private void weigh() {
+            weights = floats(inputs[1]);
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = (float) (1 / (1 + Math.exp(-weights[i]))) * (mask == null ? 1 : mask[i]);
             }
-            return weights;
         }
 
         @Override
@@ -54,7 +56,7 @@ public final class EvidencePooling extends PlainVertexConf {
             int features = (int) inputs[0].size(1);
             int steps = (int) inputs[0].size(2);
             float[] readings = floats(inputs[0]);
-            float[] weights = weights();
+            weigh();
             float[] out = new float[examples * features];
             for (int s = 0; s < steps; s++) {
                 for (int f = 0; f < features; f++) {
@@ -73,7 +75,6 @@ public final class EvidencePooling extends PlainVertexConf {
             int features = (int) inputs[0].size(1);
             int steps = (int) inputs[0].size(2);
             float[] readings = floats(inputs[0]);
-            float[] weights = weights();
             float[] error = floats(epsilon);
             float[] dReadings = new float[readings.length];
             float[] dEvidence = new float[weights.length];

@@ -29,6 +29,7 @@ class VertexTest {
     static Stream<Arguments> steps() {
         return Stream.of(
                 Arguments.of(new Arrangement(), inputs(random(4, 3), ROWS), null),
+                Arguments.of(new Alignment(), inputs(random(2, 2, 4), random(12, 3), ROWS, random(4, 3)), null),
                 Arguments.of(new BothWays(), inputs(random(3, 5, 4), random(3, 5, 4)), null),
                 Arguments.of(new BothWays(), inputs(random(3, 5, 4), random(3, 5, 4)), MASK.dup()),
                 Arguments.of(new Turned(), inputs(random(3, 5, 4)), null),
@@ -50,7 +51,7 @@ class VertexTest {
         INDArray[] derivatives = vertex.doBackward(false, PLAIN).getSecond();
         for (int k = 0; k < inputs.length; k++) {
             if (derivatives[k] == null) {
-                assertThat(step).isInstanceOf(Arrangement.class);
+                assertThat(step).isInstanceOfAny(Arrangement.class, Alignment.class);
                 continue;
             }
             assertThat(derivatives[k].shape()).isEqualTo(inputs[k].shape());
@@ -171,7 +172,7 @@ class VertexTest {
     private static PlainVertex vertex(PlainVertexConf step, INDArray mask) {
         PlainVertex vertex = (PlainVertex) step.instantiate(null, "step", 0, null, true, DataType.FLOAT);
         vertex.setInputVertices(new VertexIndices[step.minVertexInputs()]);
-        vertex.feedForwardMaskArrays(new INDArray[] {mask, mask}, MaskState.Active, 3);
+        vertex.feedForwardMaskArrays(new INDArray[] {mask, mask, mask, mask}, MaskState.Active, 3);
         return vertex;
     }
 
