@@ -69,7 +69,7 @@ record Episode(
      * @param steps what its answer follows from
      * @param until the step that ends this, or one that never comes
      * @param ofHero whether it names the hero, so that whom "she" stands for matters
-     * @param ofOne whether it names the hero alone
+     * @param ofOne whether it names the hero alone, and not as the one of some, which nobody else can be then
      */
     record Asked(Verdict verdict, List<Integer> steps, int until, Question question, boolean ofHero, boolean ofOne) {
 
@@ -84,6 +84,9 @@ record Episode(
             Pattern.compile("\\b(it|them|there|one|too|also|either)\\b").asPredicate();
     private static final Predicate<String> OTHERS =
             Pattern.compile("\\{[1678a-d]").asPredicate();
+    private static final Predicate<String> FOREMOST = Pattern.compile(
+                    "\\b(the \\w+est|the best|the most|only|first|last|winner)\\b")
+            .asPredicate();
     private static final Predicate<String> GOING_ON = Pattern.compile(
                     "^\\(?(he|she|it|they|his|her|its|their|that|this|there|then|but|so|and|\\{\\w\\.)\\b")
             .asPredicate();
@@ -152,7 +155,7 @@ record Episode(
                 words.stream().skip(1).map(word -> Integer.parseInt(word) - 1).toList();
         int until = head.length > 1 ? Integer.parseInt(head[1]) : Integer.MAX_VALUE;
         boolean ofHero = text.contains("{0");
-        boolean ofOne = text.contains("{0}") && !OTHERS.test(text);
+        boolean ofOne = text.contains("{0}") && !OTHERS.test(text) && !FOREMOST.test(text);
         return new Asked(verdict, steps, until, Question.of(List.of(text)), ofHero, ofOne);
     }
 
