@@ -64,32 +64,30 @@ final class DiscordSpeed implements Part {
 
     private record Burst(double fabula, double jda, int threads) {}
 
-    /** The best of so many bursts in turns, after as many that do not count: what they run is compiled meanwhile. */
+    /**
+     * The best of so many bursts in turns, after as many that do not count: what they run is compiled meanwhile. Threads are
+     * counted in these alone, for the machine stands still for each look at all of them.
+     */
     private static Burst burst(ReplyTimes times, int rounds) throws InterruptedException {
         long fabula = Long.MAX_VALUE;
         long jda = Long.MAX_VALUE;
         AtomicInteger threads = new AtomicInteger();
-        for (int round = 1; round <= 2 * rounds; round++) {
-            long own = counting(threads, () -> times.burstOfFabula(BURST));
-            long bare = times.burstOfJda(BURST);
-            if (round > rounds) {
-                fabula = Math.min(fabula, own);
-                jda = Math.min(jda, bare);
-            }
+        for (int round = 0; round < rounds; round++) {
+            counting(threads, () -> times.burstOfFabula(BURST));
+            times.burstOfJda(BURST);
+        }
+        for (int round = 0; round < rounds; round++) {
+            fabula = Math.min(fabula, times.burstOfFabula(BURST));
+            jda = Math.min(jda, times.burstOfJda(BURST));
         }
         return new Burst(fabula / 1e9, jda / 1e9, threads.get());
     }
 
-    private interface Timed {
-        long run();
-    }
-
-    private static long counting(AtomicInteger most, Timed timed) throws InterruptedException {
+    private static void counting(AtomicInteger most, Runnable burst) throws InterruptedException {
         AtomicBoolean over = new AtomicBoolean();
         Thread watch = new Thread(() -> {
             while (!over.get()) {
                 most.accumulateAndGet(ofTheBot(), Math::max);
-                Thread.onSpinWait();
                 try {
                     Thread.sleep(5);
                 } catch (InterruptedException e) {
@@ -98,10 +96,9 @@ final class DiscordSpeed implements Part {
             }
         });
         watch.start();
-        long nanos = timed.run();
+        burst.run();
         over.set(true);
         watch.join();
-        return nanos;
     }
 
     /** Threads of the double and of JDA alone have other names. */
