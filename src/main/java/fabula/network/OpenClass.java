@@ -219,7 +219,8 @@ public final class OpenClass {
         return i == start + 1 ? 1 : -1;
     }
 
-    private static Set<String> words(String file) {
+    /** The words of a list among the program's resources. */
+    static Set<String> words(String file) {
         try (InputStream in = OpenClass.class.getResourceAsStream("/fabula/network/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -20,6 +20,8 @@ final class Recognition {
     private static final int LONG_NAME = 5;
     /** From so many letters on, what is left of a word is seldom another word. */
     private static final int LONG_WORD = 6;
+    /** Others end names that are no others' slips: "Carl" and "Carla". */
+    private static final String ENDINGS = "bcfghklmnprtvwxz";
 
     private final Vocabulary vocabulary;
 
@@ -100,9 +102,11 @@ final class Recognition {
     }
 
     private static Stream<String> withOne(String word) {
-        return word.length() + 1 < LONG_WORD
-                ? Stream.empty()
-                : IntStream.range(1, word.length()).boxed().flatMap(i -> IntStream.rangeClosed('a', 'z')
-                        .mapToObj(letter -> word.substring(0, i) + (char) letter + word.substring(i)));
+        if (word.length() + 1 < LONG_WORD && !Slips.isUnspeakable(word)) {
+            return Stream.empty();
+        }
+        Stream<String> inside = IntStream.range(1, word.length()).boxed().flatMap(i -> IntStream.rangeClosed('a', 'z')
+                .mapToObj(letter -> word.substring(0, i) + (char) letter + word.substring(i)));
+        return Stream.concat(inside, ENDINGS.chars().mapToObj(letter -> word + (char) letter));
     }
 }

@@ -26,14 +26,20 @@ final class Slips {
     private static final Pattern INFLECTED =
             Pattern.compile("(?<!(\\p{L})(?=\\1))(\\p{L})\\2(?:e[drn]|est|ing|y|le|ows?)$");
 
+    private static final Pattern UNSPEAKABLE = Pattern.compile("[^\\Waeiouyäöüéèà]+e?");
+
     private Slips() {}
+
+    /** From so many letters on, a word is not another's beginning by chance; but "friend" is no slip of "friends", nor "chase" of "chased". */
+    private static final int LONG = 6;
 
     /** What lacks a letter is often another word, above all if it is short, or if the letter is an ending. */
     static Set<String> of(String word) {
         boolean closed = OpenClass.isClosed(word);
         boolean common = COMMON.contains(word);
         int shortest = common ? 2 : closed ? SHORTEST : SHORTEST_OPEN;
-        int endings = closed || common ? 1 : 2;
+        boolean whole = word.length() >= LONG && !word.endsWith("s") && !word.endsWith("d");
+        int endings = closed || common || whole ? 1 : 2;
         Set<String> slips = new HashSet<>();
         for (int i = 0; i < word.length(); i++) {
             char here = word.charAt(i);
@@ -41,13 +47,19 @@ final class Slips {
             if (i + 1 < word.length()) {
                 slips.add(word.substring(0, i) + word.charAt(i + 1) + here + word.substring(i + 2));
             }
-            if (word.length() > shortest && i + endings < word.length()) {
-                slips.add(word.substring(0, i + 1) + word.substring(i + 2));
+            String less = i + endings < word.length() ? word.substring(0, i + 1) + word.substring(i + 2) : "";
+            if (word.length() > shortest && !less.isEmpty() || isUnspeakable(less)) {
+                slips.add(less);
             }
         }
         slips.remove(word);
         slips.removeAll(OTHERS);
         return slips;
+    }
+
+    /** Whether it is no word in any case: "prk", "wfe". */
+    static boolean isUnspeakable(String letters) {
+        return letters.length() >= SHORTEST && UNSPEAKABLE.matcher(letters).matches();
     }
 
     /**

@@ -20,9 +20,14 @@ final class Spelling {
     /** Names that are slips of little words ("been", "same", "will"). */
     private static final Set<String> NAMES = Set.of("ben", "sam", "wil");
 
+    private static final Set<String> OWN_WORDS = OpenClass.words("own-words.txt");
+
     /** Slips of one word or of another, depending on where they stand. */
     private static final Set<String> TWOFOLD =
-            Set.of("thn", "hten", "tehn", "tha", "wen", "noe", "di", "ha", "doe", "ad", "se");
+            Set.of("wil", "thn", "hten", "tehn", "tha", "wen", "noe", "di", "ha", "doe", "ad", "se");
+
+    /** Letters that must be left where one was left out, for the rest to be hardly a name by chance. */
+    private static final int SHORTEST_PLAIN = 4;
 
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should",
@@ -164,6 +169,7 @@ final class Spelling {
             case "tha" -> isCompared(tokens, i) ? "than" : "that";
             case "wen" -> i == 0 ? "when" : "went";
             case "noe" -> "one";
+            case "wil" -> i == 0 && question && isSubject(tokens, 1) ? "will" : null;
             case "di" -> i == 0 && question ? "did" : null;
             case "ha" -> i == 0 && question ? "has" : null;
             case "ad" -> i > 0 && !OpenClass.isBeforeName(word(tokens.get(i - 1))) ? "and" : null;
@@ -177,6 +183,12 @@ final class Spelling {
         return tokens.subList(0, i).stream()
                 .map(Spelling::word)
                 .anyMatch(before -> before.equals("more") || before.equals("less") || before.endsWith("er"));
+    }
+
+    /** Whether somebody or something is named there, and nothing said to be done. */
+    private boolean isSubject(List<String> tokens, int i) {
+        String word = i < tokens.size() ? word(tokens.get(i)) : "";
+        return !word.isEmpty() && (!isKnown(word) || OpenClass.isDeterminer(word) || PRONOUNS.contains(word));
     }
 
     private boolean isKnown(String word) {
@@ -194,7 +206,8 @@ final class Spelling {
         if ((i == 0 || typed) && Slips.isDoubled(slip, word, i == 0 ? 1 : word.length() - 1)) {
             return true;
         }
-        if (again && !determines) {
+        boolean beginning = word.startsWith(slip) && OWN_WORDS.contains(slip);
+        if (again && !determines || beginning) {
             return false;
         }
         boolean swapped = slip.length() == word.length() && slip.length() > Slips.SHORTEST_OPEN;
@@ -205,10 +218,14 @@ final class Spelling {
             boolean begins = LINKS.contains(word) || PRONOUNS.contains(word) || question && AUXILIARIES.contains(word);
             return determines || !next.isEmpty() && begins;
         }
+        String before = word(tokens.get(i - 1));
+        boolean kin = OpenClass.hasSense(word);
+        if ((!named || kin) && isPlain(slip, word, before)) {
+            return true;
+        }
         if (named) {
             return false;
         }
-        String before = word(tokens.get(i - 1));
         boolean whole = slip.length() >= word.length();
         boolean alone = word.length() > Slips.SHORTEST_OPEN || !OpenClass.isDeterminer(before);
         if (whole && alone && OpenClass.hasSense(word)) {
@@ -224,7 +241,20 @@ final class Spelling {
         boolean relates = word.equals("than") && isCompared(tokens, i) || RELATIVES.contains(word) && next.equals("of");
         return determines
                 || subject && PRONOUNS.contains(word)
-                || !subject && (leads || relates || isSet(word, tokens) || !isNamePlace(before));
+                || !subject && (leads || relates || isSet(word, tokens) || !isNamePlace(slip, before));
+    }
+
+    /**
+     * As far as is known it is no word or name of its own, and what it is a slip of may stand there. Even if it is one, little
+     * is lost, for nothing else says it.
+     */
+    private static boolean isPlain(String slip, String word, String before) {
+        boolean whole = slip.length() >= word.length();
+        boolean little = OpenClass.isClosed(word) && !OpenClass.isDeterminer(before);
+        boolean nounExpected = OpenClass.isDeterminer(before) || OpenClass.isBeforeName(before);
+        return !OWN_WORDS.contains(slip)
+                && (whole || slip.length() >= SHORTEST_PLAIN || Slips.isUnspeakable(slip))
+                && (little || OpenClass.hasSense(word) || !nounExpected);
     }
 
     /** Who cares for capital letters gives names some, so that a little word is no name. */
@@ -236,10 +266,12 @@ final class Spelling {
         return tokens.stream().skip(1).anyMatch(token -> !token.isEmpty() && Character.isUpperCase(token.charAt(0)));
     }
 
-    /** Behind a preposition, and behind a verb, but not between "quickly" and one. */
-    private boolean isNamePlace(String before) {
+    /** Behind a preposition, and behind a verb, but not between "quickly" and one; "my brother geet it" has a verb there. */
+    private boolean isNamePlace(String slip, String before) {
         boolean adverb = before.endsWith("ly");
-        return OpenClass.isBeforeName(before) || !adverb && !OpenClass.isClosed(before) && isKnown(before);
+        boolean noun = OpenClass.hasSense(before) && !OWN_WORDS.contains(slip);
+        boolean verb = !adverb && !noun && !OpenClass.isClosed(before) && isKnown(before);
+        return OpenClass.isBeforeName(before) || verb;
     }
 
     /** A token's word in lower case, without the marks around it; empty if it is none. */

@@ -64,6 +64,13 @@ class SpellingTest {
         "Hs Mary got the zork?,                  Has Mary got the zork?",
         "Can yuo find Mary?,                     Can you find Mary?",
         "Is the zork in th butcher's?,           Is the zork in the butcher's?",
+        "Is the zork in the hodl?,               Is the zork in the hold?",
+        "Wil Ylva moved?,                        Will Ylva moved?",
+        "Did she tko the zork?,                  Did she tko the zork?",
+        "Is my zork bleow the ylk?,              Is my zork below the ylk?",
+        "Did my garden moev?,                    Did my garden moev?",
+        "Did they jorneyed?,                     Did they journeyed?",
+        "Is the garde red?,                      Is the garden red?",
     })
     void slips_in_a_question_are_mended(String typed, String meant) {
         assertThat(mended(SPELLING, List.of(typed)).get(0)).isEqualTo(meant);
@@ -86,6 +93,9 @@ class SpellingTest {
         "Mary is in the garrden.,                Mary is in the garden.",
         "Mary is in the gaarden of the gaarden., Mary is in the garden of the garden.",
         "Mary has the lettter.,                  Mary has the letter.",
+        "the tmie is red.,                       the time is red.",
+        "my garden mved,                         my garden moved",
+        "my garden tke the zork,                 my garden tke the zork",
     })
     void slips_in_a_statement_are_mended(String typed, String meant) {
         assertThat(mended(SPELLING, List.of("Is Ylva home?", typed)).get(1)).isEqualTo(meant);
@@ -100,8 +110,9 @@ class SpellingTest {
                 "Sam went to the attic.",
                 "Wil went with Tim.",
                 "mary went with abel",
-                "the tmie is red.",
-                "Is the zork in the hodl?",
+                "the tmir is red.",
+                "Is the zork in the hodlo?",
+                "my sister bred dogs",
                 "",
                 "  ",
                 "🙂",
