@@ -9,7 +9,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 /** How a graph's outputs and gradients are computed. Not safe for several threads. */
 sealed interface Engine extends AutoCloseable permits GraphEngine, KernelEngine {
 
-    /** Some ten megabytes. */
+    /** Some fifteen megabytes. */
     int KNOWN_SENTENCES = 2_000;
 
     /**

@@ -48,7 +48,10 @@ final class Neighbours {
     boolean holdWith(Sentence question) {
         for (int i = 0; i < question.names().length; i++) {
             String stem = stem(question, i);
-            if (before.isChangedBy(stem, before(question, i)) || behind.isChangedBy(stem, behind(question, i))) {
+            boolean name = vocabulary.number(question.lemmas().get(i)) == Vocabulary.OTHER;
+            if (name
+                    && (before.isChangedBy(stem, before(question, i))
+                            || behind.isChangedBy(stem, behind(question, i)))) {
                 return false;
             }
         }

@@ -74,7 +74,10 @@ final class Widening {
                         .contains(layer);
     }
 
-    /** The sentences come first, and how their words meet behind them, if they do. */
+    /**
+     * The sentences come first, and how their words meet behind them, if they do. Where they begin to, nobody listens yet;
+     * the weights learn all the same.
+     */
     private void copyOfSentences(INDArray from, INDArray to) {
         long before = Arrangement.WIDTH * 2 * words.before();
         long now = Arrangement.WIDTH * 2 * words.now();

@@ -198,6 +198,9 @@ public record Settings(
             int statements,
             boolean fused) {
 
+        /** Beyond so many, powers of products of words would leave single precision. */
+        public static final int MOST_ALIGNMENT = 64;
+
         /** A shape that reads the story once, lets no words meet and is computed fast. */
         public Network(int vectorSize, int slots, int wordHidden, int storyHidden, int statements) {
             this(vectorSize, slots, wordHidden, 0, storyHidden, 1, statements, true);

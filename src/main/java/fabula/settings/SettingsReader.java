@@ -129,8 +129,7 @@ final class SettingsReader {
                 values.integer("fabula.network.vector-size", 4, 1024),
                 values.integer("fabula.network.slots", 2, 1000),
                 values.integer("fabula.network.word-hidden", 4, 2048),
-                // Its powers stay within single precision.
-                values.integer("fabula.network.alignment", 0, 64),
+                values.integer("fabula.network.alignment", 0, Settings.Network.MOST_ALIGNMENT),
                 values.integer("fabula.network.story-hidden", 4, 2048),
                 values.integer("fabula.network.story-layers", 1, 8),
                 values.integer("fabula.network.statements", 1, 1000),

@@ -33,7 +33,11 @@ public final class Stems {
 
     private Stems() {}
 
-    /** @param words in lower case and the singular; of a name of several words each is a stem, and what is no word stays */
+    /**
+     * The stem of a word, of a name of several words those of each; what is no word stays as it is.
+     *
+     * @param words in lower case and the singular
+     */
     public static String of(String words) {
         return Arrays.stream(words.split(" ")).map(Stems::ofOne).collect(Collectors.joining(" "));
     }

@@ -33,20 +33,24 @@ public final class NetworkSettings {
     /** @throws Problem if the manifest does not say it */
     public static Settings.Network of(Manifest manifest) {
         return new Settings.Network(
-                        number(manifest, "network.vector-size"),
-                        number(manifest, "network.slots"),
-                        number(manifest, "network.word-hidden"),
-                        number(manifest, "network.story-hidden"),
-                        number(manifest, "network.statements"))
-                .withStoryLayers(manifest.settings().containsKey(STORY_LAYERS) ? number(manifest, STORY_LAYERS) : 1)
+                        size(manifest, "network.vector-size"),
+                        size(manifest, "network.slots"),
+                        size(manifest, "network.word-hidden"),
+                        size(manifest, "network.story-hidden"),
+                        size(manifest, "network.statements"))
+                .withStoryLayers(manifest.settings().containsKey(STORY_LAYERS) ? size(manifest, STORY_LAYERS) : 1)
                 .withAlignment(
-                        Integer.valueOf(0).equals(manifest.settings().getOrDefault(ALIGNMENT, 0))
-                                ? 0
-                                : number(manifest, ALIGNMENT));
+                        manifest.settings().containsKey(ALIGNMENT)
+                                ? number(manifest, ALIGNMENT, 0, Settings.Network.MOST_ALIGNMENT)
+                                : 0);
     }
 
-    private static int number(Manifest manifest, String key) {
-        if (manifest.settings().get(key) instanceof Integer value && value > 0 && value <= 10_000) {
+    private static int size(Manifest manifest, String key) {
+        return number(manifest, key, 1, 10_000);
+    }
+
+    private static int number(Manifest manifest, String key, int least, int most) {
+        if (manifest.settings().get(key) instanceof Integer value && value >= least && value <= most) {
             return value;
         }
         throw new Problem(

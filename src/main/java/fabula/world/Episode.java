@@ -69,7 +69,8 @@ record Episode(
      * @param steps what its answer follows from
      * @param until the step that ends this, or one that never comes
      * @param ofHero whether it names the hero, so that whom "she" stands for matters
-     * @param ofOne whether it names the hero alone, and not as the one of some, which nobody else can be then
+     * @param ofOne whether it names the hero alone, and not as the foremost of several ("the tallest"), which nobody else is
+     *     then
      */
     record Asked(Verdict verdict, List<Integer> steps, int until, Question question, boolean ofHero, boolean ofOne) {
 
@@ -85,7 +86,7 @@ record Episode(
     private static final Predicate<String> OTHERS =
             Pattern.compile("\\{[1678a-d]").asPredicate();
     private static final Predicate<String> FOREMOST = Pattern.compile(
-                    "\\b(the \\w+est|the best|the most|only|first|last|winner)\\b")
+                    "\\bthe (only|most|best|winner|first|last|(?!(for|ch|r|t|gu|n|w|inter|requ)est)\\w+est)\\b")
             .asPredicate();
     private static final Predicate<String> GOING_ON = Pattern.compile(
                     "^\\(?(he|she|it|they|his|her|its|their|that|this|there|then|but|so|and|\\{\\w\\.)\\b")

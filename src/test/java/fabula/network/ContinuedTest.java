@@ -84,13 +84,24 @@ class ContinuedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6, 0, 7, 2", "9, 0, 7, 1", "6, 0, 11, 1", "6, 5, 7, 1", "6, 3, 7, 1", "9, 5, 11, 3"})
+    @CsvSource({
+        "0, 6, 0, 7, 2",
+        "0, 9, 0, 7, 1",
+        "0, 6, 0, 11, 1",
+        "0, 9, 0, 11, 1",
+        "0, 6, 5, 7, 1",
+        "0, 9, 5, 11, 3",
+        "3, 9, 3, 7, 1",
+        "3, 6, 3, 11, 1",
+        "3, 9, 5, 11, 3"
+    })
     void grown_it_answers_as_before_and_what_is_new_learns(
-            int wordHidden, int alignment, int storyHidden, int layers, @TempDir Path larger) throws IOException {
-        Settings.Network grown = SHAPE.grownTo(new Settings.Network(1, 1, wordHidden, storyHidden, 1)
+            int alignmentBefore, int wordHidden, int alignment, int storyHidden, int layers, @TempDir Path larger)
+            throws IOException {
+        Settings.Network before = SHAPE.withStoryLayers(Math.min(2, layers)).withAlignment(alignmentBefore);
+        Settings.Network grown = before.grownTo(new Settings.Network(1, 1, wordHidden, storyHidden, 1)
                 .withStoryLayers(layers)
                 .withAlignment(alignment));
-        Settings.Network before = SHAPE.withStoryLayers(Math.min(2, layers)).withAlignment(alignment == 3 ? 3 : 0);
         Path two = Files.createDirectory(folder.resolve("two"));
         try (Learner learner = Learner.from(folder, SHAPE, before, NO_WORDS, 2)) {
             learner.learn(KNOWN.stream().map(learner::prepare).toList(), 0.02, null);

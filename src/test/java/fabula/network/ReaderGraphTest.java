@@ -83,13 +83,29 @@ class ReaderGraphTest {
     @Property(tries = 20)
     void the_fast_way_and_deeplearning4j_give_the_same_gradients(
             @ForAll @Size(min = 1, max = 5) List<@From("stories") EncodedStory> stories, @ForAll long seed) {
+        assertSameGradients(Tiny.graph(), stories, seed);
+    }
+
+    @Property(tries = 20)
+    void without_alignment_too_it_is_read_as_the_definition_says(
+            @ForAll @Size(min = 1, max = 5) List<@From("stories") EncodedStory> stories, @ForAll long seed) {
+        ComputationGraph graph = Tiny.graph(Tiny.SHAPE.withAlignment(0), Tiny.WORDS);
+        ReferenceReader reference = new ReferenceReader(graph);
+        try (Engine fused = new KernelEngine(graph, new ConcurrentHashMap<>())) {
+            assertSame(
+                    Tiny.read(fused, stories),
+                    stories.stream().map(reference::read).toList());
+        }
+        assertSameGradients(graph, stories, seed);
+    }
+
+    private static void assertSameGradients(ComputationGraph graph, List<EncodedStory> stories, long seed) {
         Random random = new Random(seed);
         List<EncodedStory> longestFirst = stories.stream()
                 .sorted(Comparator.comparingInt(EncodedStory::steps).reversed())
                 .toList();
         List<Target> targets =
                 longestFirst.stream().map(story -> target(story, random)).toList();
-        ComputationGraph graph = Tiny.graph();
         graph.initGradientsView();
         float[][] gradients = new float[2][];
         for (boolean fused : new boolean[] {false, true}) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainerTest {
 
-    private static final Settings.Network SHAPE = new Settings.Network(8, 16, 8, 8, 12);
+    private static final Settings.Network SHAPE = new Settings.Network(8, 16, 8, 8, 12).withAlignment(3);
     private static final int FOREVER = 100_000;
 
     private final List<Double> progress = new ArrayList<>();

@@ -65,6 +65,20 @@ class EpisodesTest {
         }
     }
 
+    @Test
+    void whoIsTheForemostOfSeveralIsAskedOfNobodyElse() {
+        Episode episode = Episode.of(
+                "race",
+                List.of(
+                        "1 {0} was the fastest of the three",
+                        "yes 1: {0} / was / the fastest",
+                        "yes 1: {0} / was / the last to arrive",
+                        "no 1: {0} / was / in the forest",
+                        "no 1: {0} / was / slow last night",
+                        "no 1: {0} / was / slower than {1}"));
+        assertThat(episode.asked()).extracting(Episode.Asked::ofOne).containsExactly(false, false, true, true, false);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {MOTIVES, WORK, WHYS, WORKDAYS})
     void yesAndNoAreAsLikely(String book) {

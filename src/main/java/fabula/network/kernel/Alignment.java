@@ -1,6 +1,7 @@
 package fabula.network.kernel;
 
 import fabula.network.lstm.Activations;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -16,8 +17,8 @@ final class Alignment implements AutoCloseable {
     /** Null where the network does not align. */
     private final Dense projection;
 
-    private final Buffer told = new Buffer();
-    private final Buffer asked = new Buffer();
+    private final Buffer ofStory = new Buffer();
+    private final Buffer ofQuestion = new Buffer();
     private final Buffer products = new Buffer();
 
     private Steps words;
@@ -85,36 +86,44 @@ final class Alignment implements AutoCloseable {
         taken = new float[steps.rows()][];
         for (int b = 0; b < stories.length; b++) {
             float[] question = sentences[stories[b][0]];
+            int asked = count(question);
             float[] likeness = likeness(stories[b], question);
             int from = 0;
             for (int t = 0; t < stories[b].length; t++) {
                 int row = steps.starts()[t] + b;
                 float[] sentence = sentences[stories[b][t]];
-                shares[row] = new float[sentence.length / size * (question.length / size)];
-                System.arraycopy(likeness, from, shares[row], 0, shares[row].length);
-                from += shares[row].length;
-                normalise(shares[row], question.length / size);
-                taken[row] = product(shares[row], sentence, question.length / size);
+                int to = from + count(sentence) * asked;
+                shares[row] = Arrays.copyOfRange(likeness, from, to);
+                from = to;
+                normalise(shares[row], asked);
+                taken[row] = product(shares[row], sentence, asked);
                 keep(question, taken[row], row * width());
             }
         }
         return kept;
     }
 
-    /** Powers of the products of all words of a story and those of its question [told × asked]. Each product is at most the size. */
+    private int count(float[] words) {
+        return words.length / size;
+    }
+
+    /**
+     * Powers of the products of all words of a story and those of its question [told × asked]. Numbers of words are between
+     * -1 and 1, so that a product is within their count, as the powers need.
+     */
     private float[] likeness(int[] story, float[] question) {
-        int rows = IntStream.of(story).map(row -> sentences[row].length).sum() / size;
-        told.room((long) rows * size);
+        int rows = IntStream.of(story).map(row -> count(sentences[row])).sum();
+        ofStory.room((long) rows * size);
         long from = 0;
         for (int row : story) {
-            told.at(from).put(sentences[row], 0, sentences[row].length);
+            ofStory.at(from).put(sentences[row], 0, sentences[row].length);
             from += sentences[row].length;
         }
-        int count = question.length / size;
-        asked.put(question, question.length);
-        float[] likeness = new float[rows * count];
+        ofQuestion.put(question, question.length);
+        float[] likeness = new float[rows * count(question)];
         products.room(likeness.length);
-        Blas.forward(rows, size, count, told.at(0), new Matrix(asked.at(0), size), 0, products.at(0));
+        Matrix words = new Matrix(ofQuestion.at(0), size);
+        Blas.forward(rows, size, count(question), ofStory.at(0), words, 0, products.at(0));
         products.at(0).get(likeness);
         Activations.exp(likeness, likeness.length);
         return likeness;
@@ -188,7 +197,7 @@ final class Alignment implements AutoCloseable {
         for (int t = 0; t < steps.count(); t++) {
             for (int b = 0; b < steps.counts()[t]; b++) {
                 int row = steps.starts()[t] + b;
-                addErrors(row, stories[b][0], stories[b][t], errors, (row + 1) * columns - width(), ofSentences);
+                addErrorsOfStep(row, stories[b][0], stories[b][t], errors, (row + 1) * columns - width(), ofSentences);
             }
         }
         float[] ofProjected = new float[projected.length];
@@ -204,34 +213,32 @@ final class Alignment implements AutoCloseable {
     }
 
     /** All of a number's error goes to the first word that has the largest. */
-    private void addErrors(int row, int questionOf, int sentenceOf, float[] errors, int from, float[][] ofSentences) {
+    private void addErrorsOfStep(
+            int row, int questionOf, int sentenceOf, float[] errors, int from, float[][] ofSentences) {
         float[] question = sentences[questionOf];
         float[] ofQuestion = ofSentences[questionOf];
         float[] got = taken[row];
         float[] ofGot = new float[got.length];
-        int at = row * width();
         for (int f = 0; f < size; f++) {
             int met = f;
-            while (question[met] * got[met] != kept[at + f]) {
-                met += size;
+            int missed = f;
+            for (int i = f + size; i < question.length; i += size) {
+                met = question[i] * got[i] > question[met] * got[met] ? i : met;
+                missed = squared(question[i] - got[i]) > squared(question[missed] - got[missed]) ? i : missed;
             }
             ofQuestion[met] += errors[from + f] * got[met];
             ofGot[met] += errors[from + f] * question[met];
-            int missed = f;
-            while (squared(question[missed] - got[missed]) != kept[at + size + f]) {
-                missed += size;
-            }
             float error = 2 * errors[from + size + f] * (question[missed] - got[missed]);
             ofQuestion[missed] += error;
             ofGot[missed] -= error;
         }
-        addErrors(shares[row], ofGot, question, sentences[sentenceOf], ofQuestion, ofSentences[sentenceOf]);
+        addErrorsOfShares(shares[row], ofGot, question, sentences[sentenceOf], ofQuestion, ofSentences[sentenceOf]);
     }
 
-    private void addErrors(
+    private void addErrorsOfShares(
             float[] share, float[] ofGot, float[] question, float[] sentence, float[] ofQuestion, float[] ofSentence) {
-        int asked = question.length / size;
-        int told = sentence.length / size;
+        int asked = count(question);
+        int told = count(sentence);
         for (int i = 0; i < asked; i++) {
             float[] ofShare = new float[told];
             float mean = 0;
@@ -255,8 +262,8 @@ final class Alignment implements AutoCloseable {
         if (projection != null) {
             projection.close();
         }
-        told.close();
-        asked.close();
+        ofStory.close();
+        ofQuestion.close();
         products.close();
     }
 }

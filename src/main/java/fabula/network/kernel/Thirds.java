@@ -6,9 +6,8 @@ import java.util.List;
 
 /**
  * The first LSTM of a story, for whoever answers. Its input is a sentence, its question, and both multiplied number by
- * number, and its weights fall into thirds likewise. What a sentence alone adds to the gates can be kept with its vector,
- * what the question adds is found once a story, and only the last third is multiplied at each step, with how the words of
- * both meet.
+ * number with how their words meet behind that, and its weights fall into three parts likewise. What a sentence alone adds to the gates can be kept with its vector,
+ * what the question adds is found once a story, and only the last part is multiplied at each step.
  */
 final class Thirds implements AutoCloseable {
 
@@ -28,6 +27,8 @@ final class Thirds implements AutoCloseable {
 
     /**
      * @param features numbers a sentence
+     * @param alignment of words; it stays the caller's
+     * @param units of the LSTM, a direction
      * @param weights of both directions; they stay the caller's
      */
     Thirds(int features, Alignment alignment, int units, List<Weights> weights) {
@@ -53,12 +54,12 @@ final class Thirds implements AutoCloseable {
      */
     float[][] sentences(float[] vectors, float[][] words) {
         float[][] gatesOf = product(vectors, ofSentence);
+        int ofWords = features + 2 * gates;
         float[][] sentences = new float[vectors.length / features][];
         for (int row = 0; row < sentences.length; row++) {
-            int behind = features + 2 * gates;
-            sentences[row] = Arrays.copyOf(
-                    Arrays.copyOfRange(vectors, row * features, (row + 1) * features), behind + words[row].length);
-            System.arraycopy(words[row], 0, sentences[row], behind, words[row].length);
+            sentences[row] = new float[ofWords + words[row].length];
+            System.arraycopy(vectors, row * features, sentences[row], 0, features);
+            System.arraycopy(words[row], 0, sentences[row], ofWords, words[row].length);
             for (int direction = 0; direction < 2; direction++) {
                 int to = features + direction * gates;
                 System.arraycopy(gatesOf[direction], row * gates, sentences[row], to, gates);

@@ -1,7 +1,7 @@
 package fabula.network.lstm;
 
 /**
- * Sigmoid and tanh of many values as rational functions without branches, in loops so short that the JIT compiler turns
+ * Functions of many values. Sigmoid and tanh are rational functions without branches, in loops so short that the JIT compiler turns
  * each into vector instructions. Within 1e-6 of the exact values; the coefficients are those of Eigen's {@code ptanh}.
  */
 public final class Activations {

@@ -13,7 +13,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Sums what was read at each statement, weighted by its evidence. Inputs: readings [examples, f, steps] and evidence before the sigmoid as {@link Rows} of one column; output [examples, f].
+ * Sums what was read at each statement, weighted by its evidence. Inputs: readings [examples, f, steps] and evidence before
+ * the sigmoid as {@link Rows} of one column; output [examples, f].
  */
 public final class EvidencePooling extends PlainVertexConf {
 
@@ -40,7 +41,10 @@ public final class EvidencePooling extends PlainVertexConf {
         /** [examples, steps], 0 where a story has ended, or null. */
         private transient float[] mask;
 
-        /** Of what was read last: DL4J's losses compute their slope where the evidence lies, perhaps before this does. */
+        /**
+         * Of what was read last. DL4J's sigmoid overwrites its input with its slope, and that input, the evidence, is this
+         * vertex's, too.
+         */
         private transient float[] weights;
 
         private void weigh() {

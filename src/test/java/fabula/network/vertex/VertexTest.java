@@ -24,12 +24,16 @@ class VertexTest {
 
     private static final LayerWorkspaceMgr PLAIN = LayerWorkspaceMgr.noWorkspaces();
     private static final INDArray ROWS = Nd4j.create(new float[][] {{3, 0, 0, 2}, {1, 1, 3, 0}});
+    /** Where four sentences end. */
+    private static final INDArray ENDS = Nd4j.create(new float[][] {{1, 1, 1}, {1, 1, 0}, {1, 1, 1}, {1, 0, 0}});
+
     private static final INDArray MASK = Nd4j.create(new float[][] {{1, 1, 1, 1}, {1, 1, 0, 0}, {1, 0, 0, 0}});
 
     static Stream<Arguments> steps() {
         return Stream.of(
                 Arguments.of(new Arrangement(), inputs(random(4, 3), ROWS), null),
                 Arguments.of(new Alignment(), inputs(random(2, 2, 4), random(12, 3), ROWS, random(4, 3)), null),
+                Arguments.of(new Alignment(), inputs(random(2, 2, 4), random(12, 3), ROWS, random(4, 3)), ENDS.dup()),
                 Arguments.of(new BothWays(), inputs(random(3, 5, 4), random(3, 5, 4)), null),
                 Arguments.of(new BothWays(), inputs(random(3, 5, 4), random(3, 5, 4)), MASK.dup()),
                 Arguments.of(new Turned(), inputs(random(3, 5, 4)), null),
