@@ -8,12 +8,18 @@ import java.util.Set;
 
 /**
  * Chooses the statements that may bear on a question: those that share a name, place or thing with it, then those that
- * share one with these, and so on. A question whose subject is a pronoun is about what was told last.
+ * share one with these, and so on. A word with a sense of its own, of which a long story tells again and again ("sister",
+ * "kitchen"), links only what is told near. A question whose subject is a pronoun is about what was told last.
  */
 final class Relevance {
 
     /** As the subject of a question each of them stands for what was told last. */
     private static final Set<String> PERSONS = Set.of("he", "she", "it", "they");
+
+    /** Statements from one to another that is near. */
+    private static final int NEAR = 3;
+    /** If more statements say what the question says, its names are what it is about. */
+    private static final int MANY = 6;
 
     private final int limit;
 
@@ -29,18 +35,42 @@ final class Relevance {
             reached.addAll(told.ofPronoun());
         }
         BitSet linked = told.about(reached);
+        if (linked.cardinality() > MANY) {
+            keepNearNames(linked, reached, told);
+        }
         linked.or(told.aboutEverybody());
         BitSet chosen = new BitSet(told.size());
         int left = limit;
         while (left > 0 && !linked.isEmpty()) {
-            List<String> links = new ArrayList<>();
+            List<String> names = new ArrayList<>();
+            BitSet near = new BitSet();
             for (int i = linked.length() - 1; i >= 0 && left > 0; i = linked.previousSetBit(i - 1), left--) {
                 chosen.set(i);
-                told.of(i).stream().filter(reached::add).forEach(links::add);
+                for (String topic : told.of(i)) {
+                    if (!OpenClass.isOfSense(topic)) {
+                        if (reached.add(topic)) {
+                            names.add(topic);
+                        }
+                    } else if (!reached.contains(topic)) {
+                        near.or(told.aboutNear(topic, i, NEAR));
+                    }
+                }
             }
-            linked = told.about(links);
+            linked = told.about(names);
+            linked.or(near);
             linked.andNot(chosen);
         }
         return chosen.stream().toArray();
+    }
+
+    /** Keeps those that are near one that says a name of the question, if any does. */
+    private static void keepNearNames(BitSet linked, Set<String> topics, Topics told) {
+        List<String> names =
+                topics.stream().filter(topic -> !OpenClass.isOfSense(topic)).toList();
+        BitSet near = new BitSet();
+        told.about(names).stream().forEach(i -> near.set(Math.max(0, i - NEAR), i + NEAR + 1));
+        if (!near.isEmpty()) {
+            linked.and(near);
+        }
     }
 }

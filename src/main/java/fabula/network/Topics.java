@@ -56,6 +56,16 @@ final class Topics {
         return about.ofAny(names);
     }
 
+    /** The statements that are about it and at most so many away from another one. */
+    BitSet aboutNear(String topic, int statement, int distance) {
+        BitSet near = new BitSet();
+        int last = Math.min(size() - 1, statement + distance);
+        for (int i = Math.max(0, statement - distance); i <= last; i++) {
+            near.set(i, topics.get(i).contains(topic));
+        }
+        return near;
+    }
+
     /** The statements that are about everybody. */
     BitSet aboutEverybody() {
         return (BitSet) general.clone();

@@ -135,19 +135,45 @@ class KnownTalesTest {
         if (question.words().get(1).equals("she")) {
             topics.get(topics.size() - 1).stream().limit(8).forEach(reached::add);
         }
+        Set<String> asked = Set.copyOf(reached);
+        List<Integer> about = indices(topics, asked);
+        List<Integer> named = about.stream()
+                .filter(i -> topics.get(i).stream().anyMatch(topic -> asked.contains(topic) && isName(topic)))
+                .toList();
+        boolean far = about.size() > 6 && !named.isEmpty();
+        Set<Integer> linked = new TreeSet<>(Comparator.reverseOrder());
+        about.stream()
+                .filter(i -> !far || named.stream().anyMatch(other -> Math.abs(i - other) <= 3))
+                .forEach(linked::add);
+        IntStream.range(0, statements.size())
+                .filter(i -> statements.get(i).general())
+                .forEach(linked::add);
         Set<Integer> chosen = new TreeSet<>();
-        for (int before = -1; chosen.size() > before; ) {
-            before = chosen.size();
-            List<Integer> linked = IntStream.range(0, statements.size())
-                    .filter(i -> !chosen.contains(i))
-                    .filter(i -> statements.get(i).general() || !Collections.disjoint(topics.get(i), reached))
-                    .boxed()
-                    .sorted(Comparator.reverseOrder())
-                    .limit(LIMIT - before)
-                    .toList();
-            chosen.addAll(linked);
-            linked.forEach(i -> reached.addAll(topics.get(i)));
+        while (!linked.isEmpty() && chosen.size() < LIMIT) {
+            List<Integer> now = linked.stream().limit(LIMIT - chosen.size()).toList();
+            chosen.addAll(now);
+            Set<Integer> next = new TreeSet<>(Comparator.reverseOrder());
+            for (int i : now) {
+                for (String topic : topics.get(i)) {
+                    indices(topics, Set.of(topic)).stream()
+                            .filter(other -> isName(topic) || !asked.contains(topic) && Math.abs(i - other) <= 3)
+                            .filter(other -> !chosen.contains(other))
+                            .forEach(next::add);
+                }
+            }
+            linked = next;
         }
         return chosen.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean isName(String topic) {
+        return !OpenClass.isOfSense(topic);
+    }
+
+    private static List<Integer> indices(List<List<String>> topics, Set<String> about) {
+        return IntStream.range(0, topics.size())
+                .filter(i -> !Collections.disjoint(topics.get(i), about))
+                .boxed()
+                .toList();
     }
 }

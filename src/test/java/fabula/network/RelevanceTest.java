@@ -7,6 +7,7 @@ import fabula.text.Tokenizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RelevanceTest {
@@ -59,6 +60,31 @@ class RelevanceTest {
                 .mapToObj(i -> "Mary met friend" + i + ".")
                 .toArray(String[]::new);
         assertThat(chosen(3, "Is Mary home?", story)).containsExactly(47, 48, 49);
+    }
+
+    @Test
+    void a_word_with_a_sense_links_what_is_told_near() {
+        String[] story = {
+            "Ylva took the zork to the kitchen.",
+            "Ann was in the kitchen.",
+            "Bill sang.",
+            "Bill ran.",
+            "Bill sat.",
+            "Tom went to the kitchen.",
+            "Ylva slept."
+        };
+        assertThat(chosen(10, "Is the zork in Rome?", story)).containsExactly(0, 1, 6);
+        assertThat(chosen(10, "Is Tom in Rome?", story)).containsExactly(5);
+    }
+
+    @Test
+    void where_many_say_what_the_question_says_its_names_are_what_it_is_about() {
+        String[] story = Stream.concat(
+                        IntStream.range(0, 10).mapToObj(i -> "Friend" + i + " went to the kitchen."),
+                        Stream.of("Mary sang."))
+                .toArray(String[]::new);
+        assertThat(chosen(20, "Did Mary go to the kitchen?", story)).containsExactly(7, 8, 9, 10);
+        assertThat(chosen(20, "Did Ylva go to the kitchen?", story)).hasSize(10);
     }
 
     @Test
