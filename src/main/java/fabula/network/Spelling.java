@@ -216,21 +216,16 @@ final class Spelling {
         }
         if (i == 0) {
             boolean begins = LINKS.contains(word) || PRONOUNS.contains(word) || question && AUXILIARIES.contains(word);
-            return determines || !next.isEmpty() && begins;
+            return determines || !next.isEmpty() && begins || isSure(word) && isPlain(slip, word, "");
         }
         String before = word(tokens.get(i - 1));
-        boolean kin = OpenClass.hasSense(word);
-        if ((!named || kin) && isPlain(slip, word, before)) {
+        if ((!named || OpenClass.hasSense(word)) && isPlain(slip, word, before)) {
             return true;
         }
         if (named) {
             return false;
         }
         boolean whole = slip.length() >= word.length();
-        boolean alone = word.length() > Slips.SHORTEST_OPEN || !OpenClass.isDeterminer(before);
-        if (whole && alone && OpenClass.hasSense(word)) {
-            return true;
-        }
         if (OpenClass.isDeterminer(before)) {
             boolean describes = whole && OpenClass.isClosed(word) && !next.isEmpty() && !OpenClass.isClosed(next);
             return describes || RELATIVES.contains(word);
