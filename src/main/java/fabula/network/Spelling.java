@@ -113,9 +113,15 @@ final class Spelling {
         return OpenClass.isClosed(word) || OpenClass.hasSense(word);
     }
 
-    /** The little words of English are by far the most frequent ones. */
+    /** Letters are sooner swapped or doubled than left out, and the little words of English are by far the most frequent ones. */
     private void choose(String slip, String one, String other, Set<String> ambiguous) {
-        if (OpenClass.isClosed(one) == OpenClass.isClosed(other)) {
+        boolean whole = slip.length() >= other.length();
+        if (whole != slip.length() >= one.length()) {
+            if (whole) {
+                words.put(slip, other);
+                ambiguous.remove(slip);
+            }
+        } else if (OpenClass.isClosed(one) == OpenClass.isClosed(other)) {
             ambiguous.add(slip);
         } else if (OpenClass.isClosed(other)) {
             words.put(slip, other);
@@ -206,8 +212,8 @@ final class Spelling {
         if ((i == 0 || typed) && Slips.isDoubled(slip, word, i == 0 ? 1 : word.length() - 1)) {
             return true;
         }
-        boolean beginning = word.startsWith(slip) && OWN_WORDS.contains(slip);
-        if (again && !determines || beginning) {
+        boolean own = OWN_WORDS.contains(slip) && !OpenClass.isClosed(word);
+        if (again && !determines || own) {
             return false;
         }
         boolean swapped = slip.length() == word.length() && slip.length() > Slips.SHORTEST_OPEN;
