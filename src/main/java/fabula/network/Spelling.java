@@ -209,11 +209,14 @@ final class Spelling {
                 DETERMINERS.contains(word) && !next.isEmpty() && (word.equals("the") || !OpenClass.isClosed(next));
         boolean named = Character.isUpperCase(tokens.get(i).codePointAt(0));
         boolean typed = i > 0 && !named;
+        boolean own = OWN_WORDS.contains(slip);
+        if (own && !OpenClass.isClosed(word)) {
+            return false;
+        }
         if ((i == 0 || typed) && Slips.isDoubled(slip, word, i == 0 ? 1 : word.length() - 1)) {
             return true;
         }
-        boolean own = OWN_WORDS.contains(slip) && !OpenClass.isClosed(word);
-        if (again && !determines || own) {
+        if (again && !determines) {
             return false;
         }
         boolean swapped = slip.length() == word.length() && slip.length() > Slips.SHORTEST_OPEN;
@@ -234,7 +237,7 @@ final class Spelling {
         boolean whole = slip.length() >= word.length();
         if (OpenClass.isDeterminer(before)) {
             boolean describes = whole && OpenClass.isClosed(word) && !next.isEmpty() && !OpenClass.isClosed(next);
-            return describes || RELATIVES.contains(word);
+            return describes || !own && RELATIVES.contains(word);
         }
         boolean subject = i == 1 && AUXILIARIES.contains(before);
         boolean led = DETERMINERS.contains(next) || OTHER_PERSONS.contains(next);
