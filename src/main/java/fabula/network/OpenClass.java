@@ -1,7 +1,6 @@
 package fabula.network;
 
 import fabula.corpus.LabelledStory;
-import fabula.text.Stems;
 import fabula.text.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +25,6 @@ public final class OpenClass {
 
     private static final Set<String> CLOSED = words("closed-class.txt");
     private static final Set<String> SENSES = words("senses.txt");
-    private static final Set<String> STEMS_OF_SENSES =
-            SENSES.stream().map(Stems::of).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those",
             "some", "any", "every", "each", "no", "another", "two", "three", "four", "five", "'s");
@@ -55,11 +52,6 @@ public final class OpenClass {
     /** Whether a word names something, and it matters what: "kitchen". */
     public static boolean hasSense(String word) {
         return SENSES.contains(word);
-    }
-
-    /** The same of a word's stem. */
-    static boolean isOfSense(String stem) {
-        return STEMS_OF_SENSES.contains(stem);
     }
 
     /**

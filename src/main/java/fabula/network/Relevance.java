@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Chooses the statements that may bear on a question: those that share a name, place or thing with it, then those that
- * share one with these, and so on. A word with a sense of its own, of which a long story tells again and again ("sister",
- * "kitchen"), links only what is told near. A question whose subject is a pronoun is about what was told last.
+ * share one with these, and so on. In a story that is too long to be read whole, a word with a sense of its own, of which it
+ * may tell again and again ("sister", "kitchen"), links only what is told near. A question whose subject is a pronoun is about what was told last.
  */
 final class Relevance {
 
@@ -18,7 +18,7 @@ final class Relevance {
 
     /** Statements from one to another that is near. */
     private static final int NEAR = 3;
-    /** If more statements say what the question says, its names are what it is about. */
+    /** If more statements of a long story say what the question says, its names are what it is about. */
     private static final int MANY = 6;
 
     private final int limit;
@@ -35,7 +35,8 @@ final class Relevance {
             reached.addAll(told.ofPronoun());
         }
         BitSet linked = told.about(reached);
-        if (linked.cardinality() > MANY) {
+        boolean fits = told.size() <= limit;
+        if (!fits && linked.cardinality() > MANY) {
             keepNearNames(linked, reached, told);
         }
         linked.or(told.aboutEverybody());
@@ -47,12 +48,10 @@ final class Relevance {
             for (int i = linked.length() - 1; i >= 0 && left > 0; i = linked.previousSetBit(i - 1), left--) {
                 chosen.set(i);
                 for (String topic : told.of(i)) {
-                    if (!OpenClass.isOfSense(topic)) {
-                        if (reached.add(topic)) {
-                            names.add(topic);
-                        }
-                    } else if (!reached.contains(topic)) {
+                    if (!fits && told.isOfSense(topic) && !reached.contains(topic)) {
                         near.or(told.aboutNear(topic, i, NEAR));
+                    } else if (reached.add(topic)) {
+                        names.add(topic);
                     }
                 }
             }
@@ -66,7 +65,7 @@ final class Relevance {
     /** Keeps those that are near one that says a name of the question, if any does. */
     private static void keepNearNames(BitSet linked, Set<String> topics, Topics told) {
         List<String> names =
-                topics.stream().filter(topic -> !OpenClass.isOfSense(topic)).toList();
+                topics.stream().filter(topic -> !told.isOfSense(topic)).toList();
         BitSet near = new BitSet();
         told.about(names).stream().forEach(i -> near.set(Math.max(0, i - NEAR), i + NEAR + 1));
         if (!near.isEmpty()) {

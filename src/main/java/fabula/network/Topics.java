@@ -3,6 +3,7 @@ package fabula.network;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Topics {
 
     private final List<List<String>> topics;
     private final Occurrences about;
+    private final Set<String> senses = new HashSet<>();
     private final BitSet general = new BitSet();
 
     Topics(List<Wording> statements) {
@@ -26,6 +28,7 @@ final class Topics {
             Wording statement = statements.get(i);
             topics.add(statement.leaning() ? withInherited(statement.topics()) : statement.topics());
             general.set(i, statement.general());
+            senses.addAll(statement.senses());
         }
         about = new Occurrences(topics);
     }
@@ -54,6 +57,11 @@ final class Topics {
     /** The statements that are about any of these. */
     BitSet about(Collection<String> names) {
         return about.ofAny(names);
+    }
+
+    /** Whether the story says it, and it matters what it means. */
+    boolean isOfSense(String topic) {
+        return senses.contains(topic);
     }
 
     /** The statements that are about it and at most so many away from another one. */

@@ -2,6 +2,7 @@ package fabula.network;
 
 import fabula.text.Stems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
  * @param lemmas one a word
  * @param stems one a word, which forms of one verb share
  * @param topics what it is about: its names, places and things, or its other words of open classes if it has none
+ * @param senses those of its topics of which it matters what they mean
  * @param leaning whether a pronoun makes it be about what the sentence before it is about, too
  * @param general whether it is about everybody
  */
@@ -21,6 +23,7 @@ record Wording(
         List<String> lemmas,
         List<String> stems,
         List<String> topics,
+        Set<String> senses,
         boolean leaning,
         boolean general) {
 
@@ -38,11 +41,15 @@ record Wording(
                 .toList();
         Set<String> open = new LinkedHashSet<>(open(words, stems));
         Set<String> names = new LinkedHashSet<>();
+        Set<String> senses = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
             String lemma = lemmas.get(i);
-            if (!OpenClass.isClosed(words.get(i))
-                    && (vocabulary.number(lemma) == Vocabulary.OTHER || OpenClass.hasSense(lemma))) {
+            boolean sense = OpenClass.hasSense(lemma);
+            if (!OpenClass.isClosed(words.get(i)) && (vocabulary.number(lemma) == Vocabulary.OTHER || sense)) {
                 names.add(stems.get(i));
+            }
+            if (sense) {
+                senses.add(stems.get(i));
             }
         }
         return new Wording(
@@ -50,6 +57,7 @@ record Wording(
                 lemmas,
                 stems,
                 List.copyOf(names.isEmpty() ? open : names),
+                Set.copyOf(senses),
                 words.stream().anyMatch(PRONOUNS::contains),
                 words.stream().anyMatch(EVERYBODY::contains));
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -136,11 +137,14 @@ class KnownTalesTest {
             topics.get(topics.size() - 1).stream().limit(8).forEach(reached::add);
         }
         Set<String> asked = Set.copyOf(reached);
+        Set<String> senses =
+                statements.stream().flatMap(one -> one.senses().stream()).collect(Collectors.toSet());
+        boolean fits = statements.size() <= LIMIT;
         List<Integer> about = indices(topics, asked);
         List<Integer> named = about.stream()
-                .filter(i -> topics.get(i).stream().anyMatch(topic -> asked.contains(topic) && isName(topic)))
+                .filter(i -> topics.get(i).stream().anyMatch(topic -> asked.contains(topic) && !senses.contains(topic)))
                 .toList();
-        boolean far = about.size() > 6 && !named.isEmpty();
+        boolean far = !fits && about.size() > 6 && !named.isEmpty();
         Set<Integer> linked = new TreeSet<>(Comparator.reverseOrder());
         about.stream()
                 .filter(i -> !far || named.stream().anyMatch(other -> Math.abs(i - other) <= 3))
@@ -156,7 +160,9 @@ class KnownTalesTest {
             for (int i : now) {
                 for (String topic : topics.get(i)) {
                     indices(topics, Set.of(topic)).stream()
-                            .filter(other -> isName(topic) || !asked.contains(topic) && Math.abs(i - other) <= 3)
+                            .filter(other -> fits
+                                    || !senses.contains(topic)
+                                    || !asked.contains(topic) && Math.abs(i - other) <= 3)
                             .filter(other -> !chosen.contains(other))
                             .forEach(next::add);
                 }
@@ -164,10 +170,6 @@ class KnownTalesTest {
             linked = next;
         }
         return chosen.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static boolean isName(String topic) {
-        return !OpenClass.isOfSense(topic);
     }
 
     private static List<Integer> indices(List<List<String>> topics, Set<String> about) {
