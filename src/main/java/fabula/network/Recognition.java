@@ -18,12 +18,10 @@ final class Recognition {
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}(?!\\p{L}|['’`´]t\\b)");
     /** From so many letters on, a name is not another's slip by chance. */
     private static final int LONG_NAME = 5;
-    /** Of so many letters, it may have the middle ones swapped: "Mray"; but "Dena" is not Dean. */
-    private static final int SHORT_NAME = 4;
     /** From so many letters on, what is left of a word is seldom another word. */
     private static final int LONG_WORD = 6;
-    /** Others end names that are no others' slips: "Carl" and "Carla". */
-    private static final String ENDINGS = "bcfghklmnprtvwxz";
+    /** What may be left out behind another of these, which ends no word: "studen". Vowels end names: "Carl" and "Carla". */
+    private static final String CONSONANTS = "bcfghklmnprtvwxz";
 
     private final Vocabulary vocabulary;
 
@@ -62,7 +60,7 @@ final class Recognition {
                 || said.count(lemma) > own
                 || vocabulary.number(word) != Vocabulary.OTHER
                 || vocabulary.number(lemma) != Vocabulary.OTHER
-                || named && word.length() < SHORT_NAME;
+                || named && word.length() < LONG_NAME;
         if (sure) {
             return typed;
         }
@@ -83,11 +81,6 @@ final class Recognition {
 
     /** What a word may be a slip of, and what may be a slip of it. */
     private static Stream<String> alike(String word, boolean named) {
-        if (named && word.length() < LONG_NAME) {
-            return word.length() < SHORT_NAME
-                    ? Stream.empty()
-                    : Stream.of("" + word.charAt(0) + word.charAt(2) + word.charAt(1) + word.charAt(3));
-        }
         Stream<String> always = IntStream.range(0, word.length()).boxed().flatMap(i -> {
             String before = word.substring(0, i);
             String letter = word.substring(i, i + 1);
@@ -114,6 +107,7 @@ final class Recognition {
         }
         Stream<String> inside = IntStream.range(1, word.length()).boxed().flatMap(i -> IntStream.rangeClosed('a', 'z')
                 .mapToObj(letter -> word.substring(0, i) + (char) letter + word.substring(i)));
-        return Stream.concat(inside, ENDINGS.chars().mapToObj(letter -> word + (char) letter));
+        boolean ends = CONSONANTS.indexOf(word.charAt(word.length() - 1)) < 0;
+        return ends ? inside : Stream.concat(inside, CONSONANTS.chars().mapToObj(letter -> word + (char) letter));
     }
 }

@@ -26,7 +26,7 @@ final class Slips {
     private static final Pattern INFLECTED =
             Pattern.compile("(?<!(\\p{L})(?=\\1))(\\p{L})\\2(?:e[drn]|est|ing|y|le|ows?)$");
 
-    private static final Pattern UNSPEAKABLE = Pattern.compile("[^\\Waeiouyäöüéèà]+e?");
+    private static final Pattern UNSPEAKABLE = Pattern.compile("[b-df-hj-np-tv-xz]+e?");
 
     private Slips() {}
 
@@ -57,7 +57,7 @@ final class Slips {
         return slips;
     }
 
-    /** Whether it is no word in any case: "prk", "wfe". */
+    /** Whether hardly a word but a short form ("txt") is written so: "prk", "wfe". */
     static boolean isUnspeakable(String letters) {
         return letters.length() >= SHORTEST && UNSPEAKABLE.matcher(letters).matches();
     }

@@ -1,6 +1,7 @@
 package fabula.network;
 
 import fabula.text.Lemmas;
+import fabula.text.Stems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,19 +13,19 @@ import java.util.stream.Collectors;
 
 /**
  * Mends slips of the finger in the words that carry a sentence: two letters swapped, one doubled, one left out. A word
- * that is said again, that has a capital letter, or that stands where a name stands, may be a name and stays as it is,
- * unless it is an article in front of another, or has a letter twice as hardly a word has it.
+ * that is said again, that has a capital letter, or that is short and stands where a name stands, may be a name and stays as
+ * it is, unless it is an article in front of another, or has a letter twice as hardly a word has it; and so does what is
+ * known to be a word or a name of its own.
  */
 final class Spelling {
 
-    /** Names that are slips of little words ("been", "same", "will"). */
-    private static final Set<String> NAMES = Set.of("ben", "sam", "wil");
+    private static final Set<String> OWN_NAMES = OpenClass.words("own-names.txt");
 
     private static final Set<String> OWN_WORDS = OpenClass.words("own-words.txt");
 
     /** Slips of one word or of another, depending on where they stand. */
     private static final Set<String> TWOFOLD =
-            Set.of("wil", "thn", "hten", "tehn", "tha", "wen", "noe", "di", "ha", "doe", "ad", "se");
+            Set.of("wil", "evry", "thn", "hten", "tehn", "tha", "wen", "noe", "di", "ha", "doe", "ad", "se");
 
     /** Letters that must be left where one was left out, for the rest to be hardly a name by chance. */
     private static final int SHORTEST_PLAIN = 4;
@@ -34,6 +35,24 @@ final class Spelling {
             "might", "must");
     private static final Set<String> DETERMINERS =
             Set.of("the", "his", "her", "its", "our", "their", "your", "this", "that", "some", "any", "every", "each");
+    /** Who has a capital letter and is nobody's own name. */
+    private static final Set<String> KIN = Set.of(
+            "dad",
+            "daddy",
+            "mum",
+            "mummy",
+            "mom",
+            "mommy",
+            "mother",
+            "father",
+            "grandpa",
+            "grandma",
+            "grandad",
+            "granddad",
+            "granny",
+            "aunt",
+            "auntie",
+            "uncle");
     /** What a sentence begins with that is about something else. */
     private static final Set<String> LINKS = Set.of(
             "then",
@@ -106,34 +125,37 @@ final class Spelling {
             }
         }
         ambiguous.forEach(words::remove);
-        NAMES.forEach(words::remove);
+        OWN_NAMES.forEach(words::remove);
     }
 
     private static boolean isSure(String word) {
         return OpenClass.isClosed(word) || OpenClass.hasSense(word);
     }
 
-    /** Letters are sooner swapped or doubled than left out, and the little words of English are by far the most frequent ones. */
+    /**
+     * The little words of English are by far the most frequent ones, and letters are sooner swapped or doubled than left
+     * out.
+     */
     private void choose(String slip, String one, String other, Set<String> ambiguous) {
-        boolean whole = slip.length() >= other.length();
-        if (whole != slip.length() >= one.length()) {
-            if (whole) {
-                words.put(slip, other);
-                ambiguous.remove(slip);
-            }
-        } else if (OpenClass.isClosed(one) == OpenClass.isClosed(other)) {
+        int likelier = likelihood(slip, other) - likelihood(slip, one);
+        if (likelier == 0) {
             ambiguous.add(slip);
-        } else if (OpenClass.isClosed(other)) {
+        } else if (likelier > 0) {
             words.put(slip, other);
             ambiguous.remove(slip);
         }
+    }
+
+    private static int likelihood(String slip, String word) {
+        return (OpenClass.isClosed(word) ? 2 : 0) + (slip.length() >= word.length() ? 1 : 0);
     }
 
     /** The words of a sentence that are slips if they are not meant, as they were typed, in lower case. */
     List<String> suspects(String sentence) {
         List<String> suspects = new ArrayList<>();
         for (String token : sentence.split(" ")) {
-            String word = word(token);
+            // Of "Frida's" it counts that Frida is said.
+            String word = word(token.split("['’]", 2)[0]);
             if ((words.containsKey(word) || TWOFOLD.contains(word)) && !isKnown(word)) {
                 suspects.add(word);
             }
@@ -175,7 +197,8 @@ final class Spelling {
             case "tha" -> isCompared(tokens, i) ? "than" : "that";
             case "wen" -> i == 0 ? "when" : "went";
             case "noe" -> "one";
-            case "wil" -> i == 0 && question && isSubject(tokens, 1) ? "will" : null;
+            case "evry" -> "every";
+            case "wil" -> i == 0 && question && isSubject(tokens, 1) && !isAuxiliary(tokens, 2) ? "will" : null;
             case "di" -> i == 0 && question ? "did" : null;
             case "ha" -> i == 0 && question ? "has" : null;
             case "ad" -> i > 0 && !OpenClass.isBeforeName(word(tokens.get(i - 1))) ? "and" : null;
@@ -191,6 +214,10 @@ final class Spelling {
                 .anyMatch(before -> before.equals("more") || before.equals("less") || before.endsWith("er"));
     }
 
+    private static boolean isAuxiliary(List<String> tokens, int i) {
+        return i < tokens.size() && AUXILIARIES.contains(word(tokens.get(i)));
+    }
+
     /** Whether somebody or something is named there, and nothing said to be done. */
     private boolean isSubject(List<String> tokens, int i) {
         String word = i < tokens.size() ? word(tokens.get(i)) : "";
@@ -200,7 +227,8 @@ final class Spelling {
     private boolean isKnown(String word) {
         return OpenClass.isClosed(word)
                 || vocabulary.number(word) != Vocabulary.OTHER
-                || vocabulary.number(Lemmas.singular(word)) != Vocabulary.OTHER;
+                || vocabulary.number(Lemmas.singular(word)) != Vocabulary.OTHER
+                || Stems.same(Lemmas.singular(word)).size() > 1;
     }
 
     private boolean isMeant(String slip, String word, List<String> tokens, int i, boolean question, boolean again) {
@@ -225,10 +253,11 @@ final class Spelling {
         }
         if (i == 0) {
             boolean begins = LINKS.contains(word) || PRONOUNS.contains(word) || question && AUXILIARIES.contains(word);
-            return determines || !next.isEmpty() && begins || isSure(word) && isPlain(slip, word, "");
+            boolean plain = isSure(word) && isPlain(slip, word, "");
+            return determines || !next.isEmpty() && begins || plain && (!named || KIN.contains(word));
         }
         String before = word(tokens.get(i - 1));
-        if ((!named || OpenClass.hasSense(word)) && isPlain(slip, word, before)) {
+        if ((!named || KIN.contains(word)) && isPlain(slip, word, before)) {
             return true;
         }
         if (named) {

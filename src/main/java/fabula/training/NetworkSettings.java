@@ -55,6 +55,7 @@ public final class NetworkSettings {
         }
         throw new Problem(
                 Problem.Kind.MODEL,
-                "The manifest of the model " + manifest.name() + " does not say " + key + ". Train it anew.");
+                "The manifest of the model " + manifest.name() + " does not say " + key
+                        + ", or not rightly. Train it anew.");
     }
 }

@@ -86,7 +86,7 @@ record Episode(
     private static final Predicate<String> OTHERS =
             Pattern.compile("\\{[1678a-d]").asPredicate();
     private static final Predicate<String> FOREMOST = Pattern.compile(
-                    "\\bthe (only|most|best|winner|first|last|(?!(for|ch|r|t|gu|n|w|inter|requ)est)\\w+est)\\b")
+                    "\\bthe (only|most|best|winner|first|last|(?!(for|ch|r|t|gu|n|w|v|p|pri|inter|requ|cont|cr|arr|prot|harv)est)\\w+est)\\b|(?<!at )\\b(first|last)(?= /|$)")
             .asPredicate();
     private static final Predicate<String> GOING_ON = Pattern.compile(
                     "^\\(?(he|she|it|they|his|her|its|their|that|this|there|then|but|so|and|\\{\\w\\.)\\b")

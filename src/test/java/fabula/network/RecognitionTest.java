@@ -27,15 +27,19 @@ class RecognitionTest {
         "Is Grnadma in the gym?, Is grandma in the gym?",
         "is the lettter in, is the letter in",
         "is the leter in, is the letter in",
-        "Is Mray in the gym?, Is mary in the gym?",
         "did bob hav boks, did bob hav book",
         "is mary in the gardn, is mary in the garden",
-        "is mary in the garde, is mary in the garden"
+        "is the studen in, is the student in"
     })
     void a_word_that_nobody_says_is_the_one_said_that_it_is_a_slip_of(String asked, String meant) {
         assertThat(RECOGNITION.asked(
                         asked,
-                        said("Mary went to the garden.", "Grandma went to the gym.", "Bob has books.", "A letter.")))
+                        said(
+                                "Mary went to the garden.",
+                                "Grandma went to the gym.",
+                                "Bob has books.",
+                                "A letter.",
+                                "A student.")))
                 .isEqualTo(meant);
     }
 
@@ -44,7 +48,8 @@ class RecognitionTest {
         "Is the cow fast?, The crow is fast.",
         "Is Jon in?, John went in.",
         "Is Ann in?, Anna went in.",
-        "Is Dena in?, Dean went in.",
+        "is andre in?, andrew went in.",
+        "is the table fast?, The tablet is fast.",
         "is joan in?, joanna went in.",
         "Is Maria in?, Marina went in.",
         "Is the garden hot?, The gardens went to the gadren.",

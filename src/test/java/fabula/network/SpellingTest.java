@@ -113,6 +113,12 @@ class SpellingTest {
                 "the tmir is red.",
                 "Is the zork in the hodlo?",
                 "my sister bred dogs",
+                "Enver went home.",
+                "Tom met Frida in town.",
+                "my lil garden is red",
+                "tom took pics of it",
+                "is amy here",
+                "the finnish team went",
                 "",
                 "  ",
                 "🙂",
@@ -137,6 +143,12 @@ class SpellingTest {
     @ValueSource(strings = {"Is the zork in hte - attic?", "Is hte ' zork?", "Mary wnet ’", "Is hte -- zork?"})
     void a_slip_before_nothing_but_marks_does_no_harm(String typed) {
         assertThat(mended(SPELLING, List.of(typed))).hasSize(1);
+    }
+
+    @Test
+    void who_is_said_to_have_something_is_said_again() {
+        List<String> told = List.of("did wnet go to the attic", "wnet's letter is here");
+        assertThat(mended(SPELLING, told)).isEqualTo(told);
     }
 
     @Test

@@ -94,7 +94,7 @@ final class Alignment implements AutoCloseable {
                 shares[row] = Arrays.copyOfRange(likeness, from, to);
                 from = to;
                 normalise(shares[row], asked);
-                taken[row] = product(shares[row], sentence, asked);
+                taken[row] = weighted(shares[row], sentence, asked);
                 keep(question, taken[row], kept, row * width());
             }
         }
@@ -142,7 +142,7 @@ final class Alignment implements AutoCloseable {
         }
     }
 
-    private float[] product(float[] shares, float[] sentence, int asked) {
+    private float[] weighted(float[] shares, float[] sentence, int asked) {
         float[] out = new float[asked * size];
         for (int j = 0; j < sentence.length; j += size) {
             for (int i = 0; i < asked; i++) {
@@ -153,7 +153,7 @@ final class Alignment implements AutoCloseable {
     }
 
     /** In four sums, so that none of them waits for the one before. */
-    private float product(float[] one, int from, float[] other, int at) {
+    private float dot(float[] one, int from, float[] other, int at) {
         float a = 0;
         float b = 0;
         float c = 0;
@@ -261,7 +261,7 @@ final class Alignment implements AutoCloseable {
             float mean = 0;
             for (int j = 0; j < told; j++) {
                 addTimes(share[j * asked + i], ofGot, i * size, ofSentence, j * size);
-                ofShare[j] = product(ofGot, i * size, sentence, j * size);
+                ofShare[j] = dot(ofGot, i * size, sentence, j * size);
                 mean += share[j * asked + i] * ofShare[j];
             }
             for (int j = 0; j < told; j++) {
