@@ -53,10 +53,14 @@ class LauncherTest {
     private Path home;
     private Path tools;
 
+    /** Made before any start, for a tool that is written anew while a start uses it is none. */
+    private Path plain;
+
     @BeforeEach
     void prepare() throws IOException {
         home = Files.createDirectories(folder.resolve("home with blanks"));
         tools = Files.createDirectories(folder.resolve("tools"));
+        plain = plainTools();
         Files.copy(Path.of("fabula"), home.resolve("fabula"), StandardCopyOption.COPY_ATTRIBUTES);
         Path shared = Path.of("packages", "launch.sh");
         Files.createDirectories(home.resolve("packages"));
@@ -232,7 +236,7 @@ class LauncherTest {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().put("PATH", tools + ":" + plainTools());
+        builder.environment().put("PATH", tools + ":" + plain);
         builder.environment().keySet().removeAll(List.of("JAVA_HOME", "FABULA_JAVA_OPTS", "OPENBLAS_CORETYPE"));
         return builder.redirectInput(home.resolve("pom.xml").toFile())
                 .redirectOutput(folder.resolve("out").toFile())
@@ -240,13 +244,13 @@ class LauncherTest {
                 .start();
     }
 
-    private String plainTools() throws IOException {
-        Path plain = Files.createDirectories(folder.resolve("plain"));
+    private Path plainTools() throws IOException {
+        Path all = Files.createDirectories(folder.resolve("plain"));
         for (String tool : PLAIN_TOOLS) {
             String place = Files.exists(Path.of("/usr/bin", tool)) ? "/usr/bin/" : "/bin/";
-            script(plain.resolve(tool), "#!/bin/sh\nexec " + place + tool + " \"$@\"\n");
+            script(all.resolve(tool), "#!/bin/sh\nexec " + place + tool + " \"$@\"\n");
         }
-        return plain.toString();
+        return all;
     }
 
     private void java(int version) throws IOException {
