@@ -27,9 +27,6 @@ final class Spelling {
     private static final Set<String> TWOFOLD =
             Set.of("wil", "evry", "thn", "hten", "tehn", "tha", "wen", "noe", "di", "ha", "doe", "ad", "se");
 
-    /** Letters that must be left where one was left out, for the rest to be hardly a name by chance. */
-    private static final int SHORTEST_PLAIN = 4;
-
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should",
             "might", "must");
@@ -155,12 +152,21 @@ final class Spelling {
         List<String> suspects = new ArrayList<>();
         for (String token : sentence.split(" ")) {
             // Of "Frida's" it counts that Frida is said.
-            String word = word(token.split("['’]", 2)[0]);
+            String word = word(owner(token));
             if ((words.containsKey(word) || TWOFOLD.contains(word)) && !isKnown(word)) {
                 suspects.add(word);
             }
         }
         return List.copyOf(suspects);
+    }
+
+    private static String owner(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if (token.charAt(i) == '\'' || token.charAt(i) == '’') {
+                return token.substring(0, i);
+            }
+        }
+        return token;
     }
 
     /** How often each suspect stands in a story and a question together. */
@@ -286,7 +292,7 @@ final class Spelling {
         boolean little = OpenClass.isClosed(word) && !OpenClass.isDeterminer(before);
         boolean nounExpected = OpenClass.isDeterminer(before) || OpenClass.isBeforeName(before);
         return !OWN_WORDS.contains(slip)
-                && (whole || slip.length() >= SHORTEST_PLAIN || Slips.isUnspeakable(slip))
+                && (whole || slip.length() >= Slips.SHORTEST_OPEN || Slips.isUnspeakable(slip))
                 && (little || OpenClass.hasSense(word) || !nounExpected);
     }
 
@@ -299,7 +305,7 @@ final class Spelling {
         return tokens.stream().skip(1).anyMatch(token -> !token.isEmpty() && Character.isUpperCase(token.charAt(0)));
     }
 
-    /** Behind a preposition, and behind a verb, but not between "quickly" and one; "my brother geet it" has a verb there. */
+    /** Behind a preposition, and behind a verb, but not between "quickly" and one; behind a noun a verb stands. */
     private boolean isNamePlace(String slip, String before) {
         boolean adverb = before.endsWith("ly");
         boolean noun = OpenClass.hasSense(before) && !OWN_WORDS.contains(slip);
