@@ -98,7 +98,7 @@ final class ReaderGraph {
         long aligned = shape.alignment();
         return vector * (words + shape.slots())
                 + bothWays(vector, shape.wordHidden())
-                + (aligned == 0 ? 0 : aligned * (sentence + 1))
+                + aligned * (sentence + 1)
                 + bothWays(Arrangement.WIDTH * sentence + 2 * aligned, hidden)
                 + (shape.storyLayers() - 1) * bothWays(story, hidden)
                 + story

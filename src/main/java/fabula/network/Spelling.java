@@ -231,10 +231,11 @@ final class Spelling {
     }
 
     private boolean isKnown(String word) {
+        String lemma = Lemmas.singular(word);
         return OpenClass.isClosed(word)
                 || vocabulary.number(word) != Vocabulary.OTHER
-                || vocabulary.number(Lemmas.singular(word)) != Vocabulary.OTHER
-                || Stems.same(Lemmas.singular(word)).size() > 1;
+                || vocabulary.number(lemma) != Vocabulary.OTHER
+                || Stems.same(lemma).size() > 1;
     }
 
     private boolean isMeant(String slip, String word, List<String> tokens, int i, boolean question, boolean again) {

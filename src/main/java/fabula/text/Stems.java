@@ -39,7 +39,9 @@ public final class Stems {
      * @param words in lower case and the singular
      */
     public static String of(String words) {
-        return Arrays.stream(words.split(" ")).map(Stems::ofOne).collect(Collectors.joining(" "));
+        return words.indexOf(' ') < 0
+                ? ofOne(words)
+                : Arrays.stream(words.split(" ")).map(Stems::ofOne).collect(Collectors.joining(" "));
     }
 
     private static String ofOne(String word) {

@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * The first LSTM of a story, for whoever answers. Its input is a sentence, its question, and both multiplied number by
- * number with how their words meet behind that, and its weights fall into three parts likewise. What a sentence alone adds to the gates can be kept with its vector,
- * what the question adds is found once a story, and only the last part is multiplied at each step.
+ * number with how their words meet behind that, and its weights fall into three parts likewise. What a sentence alone adds
+ * to the gates can be kept with its vector, what the question adds is found once a story, and only the last part is
+ * multiplied at each step.
  */
 final class Thirds implements AutoCloseable {
 
