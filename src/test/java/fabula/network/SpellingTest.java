@@ -152,6 +152,12 @@ class SpellingTest {
     }
 
     @Test
+    void what_is_quoted_is_mended_like_anything_else() {
+        assertThat(mended(SPELLING, List.of("Did 'teh zork' move?", "The zork 'wnet to ‘thta’ garden")))
+                .containsExactly("Did 'the zork' move?", "The zork 'went to ‘that’ garden");
+    }
+
+    @Test
     void what_is_said_twice_is_meant() {
         List<String> told = List.of("Did the zork mvoed?", "The zork mvoed to the attic.");
         assertThat(mended(SPELLING, told)).isEqualTo(told);
