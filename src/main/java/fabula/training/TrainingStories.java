@@ -38,7 +38,7 @@ public final class TrainingStories {
      */
     private static int weight(String kind) {
         return switch (kind) {
-            case "tales" -> 60;
+            case "tales" -> 80;
             case "family", "motives" -> 8;
             case "counting" -> 7;
             case "everyday", "comparisons", "objects" -> 6;

@@ -57,7 +57,15 @@ final class Tales implements Kind {
             "openings",
             "kindred",
             "rambles",
-            "timelines");
+            "timelines",
+            "whens",
+            "holdings",
+            "natures",
+            "tallies",
+            "intentions",
+            "lineages",
+            "hearsay",
+            "banter");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
