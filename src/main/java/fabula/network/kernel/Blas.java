@@ -6,6 +6,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 
+import fabula.settings.Processor;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
@@ -18,14 +19,16 @@ final class Blas {
     private static final long UNPACKED = 1_000_000;
     /** So many times that, packing is worth its while. */
     private static final int FEW = 4;
-    /** So many rows are sooner multiplied one by one where OpenBLAS packs whatever it is given. */
-    private static final int FEW_ROWS = 16;
+    /** Up to so many rows are sooner multiplied one by one than together, which packs the weights. */
+    private static final int SINGLE = 7;
+    /** Up to so many rows, and more than single ones, are sooner multiplied across. */
+    private static final int ACROSS = 32;
 
     private Blas() {}
 
     /** {@code y} = share · y + x · weights. */
     static void forward(int rows, int in, int out, FloatPointer x, Matrix weights, float share, FloatPointer y) {
-        if (rows == 1 || weights.few() && weights.turned() == null && rows <= FEW_ROWS) {
+        if (rows == 1 || weights.turned() == null && rows <= SINGLE) {
             oneByOne(rows, in, out, x, weights, share, y);
         } else if (weights.turned() != null && (long) rows * in * out <= FEW * UNPACKED) {
             unpacked(rows, in, out, x, weights.turned(), share, y);
@@ -77,8 +80,36 @@ final class Blas {
         y.position(fromY);
     }
 
+    /** Whether so many rows are multiplied across sooner than otherwise, though the product has to be turned. */
+    static boolean isSoonerAcross(int rows, Matrix weights) {
+        return weights.turned() == null && rows > SINGLE && rows <= ACROSS;
+    }
+
+    /** {@code y} = x · weights, but column-major [rows × out]: OpenBLAS is quicker with few rows than with few columns. */
+    static void across(int rows, int in, int out, FloatPointer x, Matrix weights, FloatPointer y) {
+        cblas_sgemm(
+                CblasColMajor,
+                CblasTrans,
+                CblasNoTrans,
+                rows,
+                out,
+                in,
+                1,
+                x,
+                in,
+                weights.values(),
+                weights.stride(),
+                0,
+                y,
+                rows);
+    }
+
     /** {@code dx} = share · dx + dy · weights turned. */
     static void backward(int rows, int in, int out, FloatPointer dy, Matrix weights, float share, FloatPointer dx) {
+        if (rows <= SINGLE && Processor.packsAlways()) {
+            backwardOneByOne(rows, in, out, dy, weights, share, dx);
+            return;
+        }
         cblas_sgemm(
                 CblasColMajor,
                 CblasNoTrans,
@@ -94,6 +125,20 @@ final class Blas {
                 share,
                 dx,
                 in);
+    }
+
+    private static void backwardOneByOne(
+            int rows, int in, int out, FloatPointer dy, Matrix weights, float share, FloatPointer dx) {
+        long fromY = dy.position();
+        long fromX = dx.position();
+        for (int row = 0; row < rows; row++) {
+            dy.position(fromY + (long) row * out);
+            dx.position(fromX + (long) row * in);
+            cblas_sgemv(
+                    CblasColMajor, CblasNoTrans, in, out, 1, weights.values(), weights.stride(), dy, 1, share, dx, 1);
+        }
+        dy.position(fromY);
+        dx.position(fromX);
     }
 
     /** {@code gradient} = share · gradient + x turned · dy. */

@@ -15,6 +15,7 @@ final class Direction implements AutoCloseable {
     private final Buffer sums = new Buffer();
     private final Buffer state = new Buffer();
     private final Buffer earlier = new Buffer();
+    private final FewRows few = new FewRows();
     private Gates[] gates = {};
     private float[] z = {};
     private float[] h = {};
@@ -31,32 +32,47 @@ final class Direction implements AutoCloseable {
     }
 
     /**
-     * @param known what the gates sum up to without {@code x} [rows × 4 units], or null
+     * @param known what the gates sum up to without {@code x} [rows × 4 units], or null; is changed
      * @param out becomes the hidden states [rows × units]
      */
     void forward(Steps steps, FloatPointer x, float[] known, Weights weights, float[] out) {
         prepare(steps);
         float[] bias = new float[4 * units];
         weights.bias.get(bias);
-        sums.room((long) steps.rows() * 4 * units);
-        if (known != null) {
-            sums.put(known, known.length);
-        }
-        Blas.forward(steps.rows(), in, 4 * units, x, weights.input, known == null ? 0 : 1, sums.at(0));
+        sumInput(steps.rows(), x, known, weights.input);
         state.room((long) steps.rows() * units);
         for (int k = 0; k < steps.count(); k++) {
             int rows = steps.counts()[time(steps, k)];
             int start = steps.starts()[time(steps, k)];
             int before = rowsBefore(steps, k);
             FloatPointer own = sums.at(4L * start * units);
-            if (k > 0) {
-                Blas.forward(Math.min(rows, before), units, 4 * units, state.at(0), weights.recurrent, 1, own);
+            int both = Math.min(rows, before);
+            boolean across = Blas.isSoonerAcross(both, weights.recurrent);
+            if (both > 0 && !across) {
+                Blas.forward(both, units, 4 * units, state.at(0), weights.recurrent, 1, own);
             }
             own.get(z, 0, 4 * rows * units);
+            if (across) {
+                few.add(both, units, 4 * units, state.at(0), weights.recurrent, z);
+            }
             gates[k].forward(z, bias, rows, k == 0 ? null : gates[k - 1], before, h);
             state.at(0).put(h, 0, rows * units);
             System.arraycopy(h, 0, out, start * units, rows * units);
         }
+    }
+
+    private void sumInput(int rows, FloatPointer x, float[] known, Matrix weights) {
+        sums.room(4L * rows * units);
+        if (Blas.isSoonerAcross(rows, weights)) {
+            float[] all = known == null ? new float[4 * rows * units] : known;
+            few.add(rows, in, 4 * units, x, weights, all);
+            sums.put(all, all.length);
+            return;
+        }
+        if (known != null) {
+            sums.put(known, known.length);
+        }
+        Blas.forward(rows, in, 4 * units, x, weights, known == null ? 0 : 1, sums.at(0));
     }
 
     /**
@@ -160,5 +176,6 @@ final class Direction implements AutoCloseable {
         sums.close();
         state.close();
         earlier.close();
+        few.close();
     }
 }

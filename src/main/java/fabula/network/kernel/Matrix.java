@@ -8,18 +8,18 @@ import org.bytedeco.javacpp.FloatPointer;
  *
  * @param values column-major, as DL4J keeps them
  * @param stride numbers from one column of these to the next
- * @param few whether few rows are multiplied at a time, as in answering and not in training
- * @param turned then the same weights row-major where OpenBLAS can take them as they lie, otherwise null
+ * @param turned the same weights row-major where few rows are multiplied at a time, as in answering and not in training,
+ *     and OpenBLAS can take them as they lie; otherwise null
  */
-record Matrix(FloatPointer values, int stride, boolean few, FloatPointer turned) {
+record Matrix(FloatPointer values, int stride, FloatPointer turned) {
 
     Matrix(FloatPointer values, int stride) {
-        this(values, stride, false, null);
+        this(values, stride, null);
     }
 
     /** For few rows; what it holds beside the values is to be freed. */
     Matrix forFew(int columns) {
-        return Processor.packsAlways() ? new Matrix(values, stride, true, null) : turned(columns);
+        return Processor.packsAlways() ? this : turned(columns);
     }
 
     /** The same, whatever OpenBLAS makes of it. */
@@ -28,7 +28,7 @@ record Matrix(FloatPointer values, int stride, boolean few, FloatPointer turned)
         float[] row = new float[numbers.length];
         values.get(numbers);
         Vectors.turn(numbers, stride, row);
-        return new Matrix(values, stride, true, new FloatPointer(row));
+        return new Matrix(values, stride, new FloatPointer(row));
     }
 
     void freeTurned() {
@@ -43,8 +43,7 @@ record Matrix(FloatPointer values, int stride, boolean few, FloatPointer turned)
      * @param out outputs of the layer
      */
     Matrix from(int input, int out) {
-        return new Matrix(
-                behind(values, input), stride, few, turned == null ? null : behind(turned, (long) input * out));
+        return new Matrix(behind(values, input), stride, turned == null ? null : behind(turned, (long) input * out));
     }
 
     private static FloatPointer behind(FloatPointer pointer, long numbers) {

@@ -25,6 +25,7 @@ final class Thirds implements AutoCloseable {
     private final Both lstm;
     private final Buffer x = new Buffer();
     private final Buffer y = new Buffer();
+    private final FewRows few = new FewRows();
 
     /**
      * @param features numbers a sentence
@@ -115,6 +116,10 @@ final class Thirds implements AutoCloseable {
         float[][] out = new float[2][rows * gates];
         x.put(values, values.length);
         for (int direction = 0; direction < 2; direction++) {
+            if (Blas.isSoonerAcross(rows, third.get(direction))) {
+                few.add(rows, features, gates, x.at(0), third.get(direction), out[direction]);
+                continue;
+            }
             Blas.forward(rows, features, gates, x.at(0), third.get(direction), 0, y.room((long) rows * gates));
             y.at(0).get(out[direction]);
         }
@@ -126,5 +131,6 @@ final class Thirds implements AutoCloseable {
         lstm.close();
         x.close();
         y.close();
+        few.close();
     }
 }
