@@ -34,7 +34,7 @@ public final class TrainingStories {
 
     /**
      * How many stories of a kind are trained on for one of the easiest. A relation that is composed over statements is
-     * learned late, and from many; tales, which come from many books, are two fifths of all.
+     * learned late, and from many; tales, which come from many books, are nearly half of all.
      */
     private static int weight(String kind) {
         return switch (kind) {

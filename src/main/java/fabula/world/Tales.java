@@ -9,7 +9,8 @@ import java.util.Map;
  * what is not so and what may be, of companies and kinds, and to friends in a chat; from many fields of life, made-up
  * ones too; some with much between that has nothing to do with it. Who was married and is not, what was left, lost,
  * swapped or eaten up, who went off: the latest counts. What a tale does not say of size, taste, price or mood is unknown,
- * and so is whether what was planned, promised or tried was done.
+ * and so is whether what was planned, promised or tried was done. Many come in twins, told nearly alike, of which a small word
+ * changes the answers (contrast sets; Gardner et al. 2020, Evaluating Models' Local Decision Boundaries).
  */
 final class Tales implements Kind {
 
