@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells which word something may be a slip of, and what is a word or a name of its own. */
+/** Tells which word something may be a slip of, and which words are known. */
 final class Misspellings {
 
     private static final Set<String> OWN_NAMES = OpenClass.words("own-names.txt");
@@ -88,10 +88,10 @@ final class Misspellings {
 
     /** The word that this may be a slip of, if any; where it may be of two, what stands beside it decides. */
     Optional<String> of(TypedWord typed) {
-        return isKnown(typed.word()) ? Optional.empty() : Optional.ofNullable(unknown(typed));
+        return isSuspect(typed.word()) ? Optional.ofNullable(suspect(typed)) : Optional.empty();
     }
 
-    private String unknown(TypedWord typed) {
+    private String suspect(TypedWord typed) {
         boolean asks = typed.isFirst() && typed.question();
         return switch (typed.word()) {
             case "thn", "hten", "tehn" -> typed.isCompared() ? "than" : "then";
@@ -99,7 +99,7 @@ final class Misspellings {
             case "wen" -> typed.isFirst() ? "when" : "went";
             case "noe" -> "one";
             case "evry" -> "every";
-            case "wil" -> asks && isSubject(typed.word(1)) && !typed.isAuxiliary(2) ? "will" : null;
+            case "wil" -> asks && isSubject(typed.word(1)) && !TypedWord.isAuxiliary(typed.word(2)) ? "will" : null;
             case "di" -> asks ? "did" : null;
             case "ha" -> asks ? "has" : null;
             case "doe" -> asks ? "does" : null;

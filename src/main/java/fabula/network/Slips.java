@@ -20,7 +20,8 @@ final class Slips {
     private static final Set<String> OTHERS = Set.of(
             "as", "an", "ad", "ah", "am", "at", "be", "by", "do", "di", "ed", "fo", "go", "ha", "he", "hi", "in", "is",
             "it", "me", "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "ya", "yo", "cam", "se", "veery",
-            "chose", "seals", "tree", "gos", "gts", "ges", "fel", "latter", "bellow", "scarred", "tinny", "beast");
+            "chose", "seals", "tree", "tis", "gos", "gts", "ges", "fel", "latter", "bellow", "scarred", "tinny",
+            "beast");
 
     /** How English doubles letters, as in "planned"; three of one are a slip even there. */
     private static final Pattern INFLECTED =

@@ -117,7 +117,7 @@ final class Spelling {
         for (int i = 0; i < tokens.size(); i++) {
             TypedWord typed = new TypedWord(tokens, i, question);
             String word = misspellings.of(typed).orElse("");
-            if (!word.isEmpty() && isMeant(word, typed, counts.get(typed.word()) > 1)) {
+            if (!word.isEmpty() && isMeant(word, typed, counts.getOrDefault(typed.word(), 1) > 1)) {
                 mended = mended == null ? new ArrayList<>(tokens) : mended;
                 mended.set(i, typed.with(word));
             }

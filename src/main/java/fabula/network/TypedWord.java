@@ -59,10 +59,6 @@ record TypedWord(List<String> tokens, int at, boolean question) {
         return Character.isUpperCase(tokens.get(at).codePointAt(0));
     }
 
-    boolean isAuxiliary(int i) {
-        return isAuxiliary(word(i));
-    }
-
     /** Whether something is said before it that "than" may follow. */
     boolean isCompared() {
         return tokens.subList(0, at).stream()
@@ -97,7 +93,7 @@ record TypedWord(List<String> tokens, int at, boolean question) {
         return token.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
-    /** The same, but of "Frida's" it is "frida". */
+    /** The same, but of "Frida's" it is "frida": it counts that Frida is said. */
     static String ofOwner(String token) {
         for (int i = start(token); i < token.length(); i++) {
             if (token.charAt(i) == '\'' || token.charAt(i) == '’') {

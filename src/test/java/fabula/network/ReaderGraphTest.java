@@ -45,7 +45,7 @@ class ReaderGraphTest {
 
     @Property(tries = 60)
     void a_batch_is_read_as_the_definition_says(
-            @ForAll @Size(min = 1, max = 5) List<@From("stories") EncodedStory> stories) {
+            @ForAll @Size(min = 1, max = 24) List<@From("stories") EncodedStory> stories) {
         ReferenceReader reference = new ReferenceReader(GRAPH);
         assertSame(
                 Tiny.read(FUSED, stories), stories.stream().map(reference::read).toList());
@@ -82,7 +82,7 @@ class ReaderGraphTest {
 
     @Property(tries = 20)
     void the_fast_way_and_deeplearning4j_give_the_same_gradients(
-            @ForAll @Size(min = 1, max = 5) List<@From("stories") EncodedStory> stories, @ForAll long seed) {
+            @ForAll @Size(min = 1, max = 24) List<@From("stories") EncodedStory> stories, @ForAll long seed) {
         assertSameGradients(Tiny.graph(), stories, seed);
     }
 

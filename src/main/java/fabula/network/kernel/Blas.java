@@ -10,7 +10,7 @@ import fabula.settings.Processor;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * The three products that a layer needs. Values are row-major [rows × in] or [rows × out], weights column-major [in × out]
+ * The three products that a layer needs, the first in two ways. Values are row-major [rows × in] or [rows × out], weights column-major [in × out]
  * as DL4J keeps them. Small ones bypass what BLAS does to make large ones fast.
  */
 final class Blas {
@@ -18,19 +18,19 @@ final class Blas {
     /** Products of two numbers each, up to which OpenBLAS does not pack what it multiplies, where it can do without. */
     private static final long UNPACKED = 1_000_000;
     /** So many times that, packing is worth its while. */
-    private static final int FEW = 4;
-    /** Up to so many rows are sooner multiplied one by one than together, which packs the weights. */
-    private static final int SINGLE = 7;
-    /** Up to so many rows, and more than single ones, are sooner multiplied across. */
-    private static final int ACROSS = 32;
+    private static final int WORTH_PACKING = 4;
+    /** Up to so many rows are sooner multiplied one by one than together, for which OpenBLAS packs the weights. */
+    private static final int ONE_BY_ONE = 7;
+    /** Up to so many rows, and more than those, are sooner multiplied across. */
+    private static final int MOST_ACROSS = 32;
 
     private Blas() {}
 
     /** {@code y} = share · y + x · weights. */
     static void forward(int rows, int in, int out, FloatPointer x, Matrix weights, float share, FloatPointer y) {
-        if (rows == 1 || weights.turned() == null && rows <= SINGLE) {
+        if (rows == 1 || weights.turned() == null && rows <= ONE_BY_ONE) {
             oneByOne(rows, in, out, x, weights, share, y);
-        } else if (weights.turned() != null && (long) rows * in * out <= FEW * UNPACKED) {
+        } else if (weights.turned() != null && (long) rows * in * out <= WORTH_PACKING * UNPACKED) {
             unpacked(rows, in, out, x, weights.turned(), share, y);
         } else {
             cblas_sgemm(
@@ -82,7 +82,7 @@ final class Blas {
 
     /** Whether so many rows are multiplied across sooner than otherwise, though the product has to be turned. */
     static boolean isSoonerAcross(int rows, Matrix weights) {
-        return weights.turned() == null && rows > SINGLE && rows <= ACROSS;
+        return weights.turned() == null && rows > ONE_BY_ONE && rows <= MOST_ACROSS;
     }
 
     /** {@code y} = x · weights, but column-major [rows × out]: OpenBLAS is quicker with few rows than with few columns. */
@@ -106,7 +106,8 @@ final class Blas {
 
     /** {@code dx} = share · dx + dy · weights turned. */
     static void backward(int rows, int in, int out, FloatPointer dy, Matrix weights, float share, FloatPointer dx) {
-        if (rows <= SINGLE && Processor.packsAlways()) {
+        // With AVX-512 OpenBLAS takes weights as they lie that need not be turned, as here.
+        if (rows <= ONE_BY_ONE && Processor.packsAlways()) {
             backwardOneByOne(rows, in, out, dy, weights, share, dx);
             return;
         }
@@ -127,7 +128,7 @@ final class Blas {
                 in);
     }
 
-    private static void backwardOneByOne(
+    static void backwardOneByOne(
             int rows, int in, int out, FloatPointer dy, Matrix weights, float share, FloatPointer dx) {
         long fromY = dy.position();
         long fromX = dx.position();

@@ -28,7 +28,7 @@ final class Both implements AutoCloseable {
         return read(rows, values, new float[2][], first, second);
     }
 
-    /** @param known what the gates of either direction sum up to without the values, or null */
+    /** @param known what the gates of either direction sum up to without the values, or null; may be changed */
     float[] read(Steps rows, float[] values, float[][] known, Weights first, Weights second) {
         steps = rows;
         x.put(values, rows.rows() * in);

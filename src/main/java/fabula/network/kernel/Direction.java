@@ -15,7 +15,7 @@ final class Direction implements AutoCloseable {
     private final Buffer sums = new Buffer();
     private final Buffer state = new Buffer();
     private final Buffer earlier = new Buffer();
-    private final FewRows few = new FewRows();
+    private final Across across = new Across();
     private Gates[] gates = {};
     private float[] z = {};
     private float[] h = {};
@@ -32,7 +32,7 @@ final class Direction implements AutoCloseable {
     }
 
     /**
-     * @param known what the gates sum up to without {@code x} [rows × 4 units], or null; is changed
+     * @param known what the gates sum up to without {@code x} [rows × 4 units], or null; may be changed
      * @param out becomes the hidden states [rows × units]
      */
     void forward(Steps steps, FloatPointer x, float[] known, Weights weights, float[] out) {
@@ -47,13 +47,13 @@ final class Direction implements AutoCloseable {
             int before = rowsBefore(steps, k);
             FloatPointer own = sums.at(4L * start * units);
             int both = Math.min(rows, before);
-            boolean across = Blas.isSoonerAcross(both, weights.recurrent);
-            if (both > 0 && !across) {
+            boolean sooner = Blas.isSoonerAcross(both, weights.recurrent);
+            if (both > 0 && !sooner) {
                 Blas.forward(both, units, 4 * units, state.at(0), weights.recurrent, 1, own);
             }
             own.get(z, 0, 4 * rows * units);
-            if (across) {
-                few.add(both, units, 4 * units, state.at(0), weights.recurrent, z);
+            if (sooner) {
+                across.add(both, units, 4 * units, state.at(0), weights.recurrent, z);
             }
             gates[k].forward(z, bias, rows, k == 0 ? null : gates[k - 1], before, h);
             state.at(0).put(h, 0, rows * units);
@@ -62,17 +62,17 @@ final class Direction implements AutoCloseable {
     }
 
     private void sumInput(int rows, FloatPointer x, float[] known, Matrix weights) {
-        sums.room(4L * rows * units);
         if (Blas.isSoonerAcross(rows, weights)) {
             float[] all = known == null ? new float[4 * rows * units] : known;
-            few.add(rows, in, 4 * units, x, weights, all);
+            across.add(rows, in, 4 * units, x, weights, all);
             sums.put(all, all.length);
             return;
         }
+        FloatPointer to = sums.room(4L * rows * units);
         if (known != null) {
-            sums.put(known, known.length);
+            to.put(known);
         }
-        Blas.forward(rows, in, 4 * units, x, weights, known == null ? 0 : 1, sums.at(0));
+        Blas.forward(rows, in, 4 * units, x, weights, known == null ? 0 : 1, to);
     }
 
     /**
@@ -176,6 +176,6 @@ final class Direction implements AutoCloseable {
         sums.close();
         state.close();
         earlier.close();
-        few.close();
+        across.close();
     }
 }

@@ -25,7 +25,7 @@ final class Thirds implements AutoCloseable {
     private final Both lstm;
     private final Buffer x = new Buffer();
     private final Buffer y = new Buffer();
-    private final FewRows few = new FewRows();
+    private final Across across = new Across();
 
     /**
      * @param features numbers a sentence
@@ -117,11 +117,11 @@ final class Thirds implements AutoCloseable {
         x.put(values, values.length);
         for (int direction = 0; direction < 2; direction++) {
             if (Blas.isSoonerAcross(rows, third.get(direction))) {
-                few.add(rows, features, gates, x.at(0), third.get(direction), out[direction]);
-                continue;
+                across.add(rows, features, gates, x.at(0), third.get(direction), out[direction]);
+            } else {
+                Blas.forward(rows, features, gates, x.at(0), third.get(direction), 0, y.room((long) rows * gates));
+                y.at(0).get(out[direction]);
             }
-            Blas.forward(rows, features, gates, x.at(0), third.get(direction), 0, y.room((long) rows * gates));
-            y.at(0).get(out[direction]);
         }
         return out;
     }
@@ -131,6 +131,6 @@ final class Thirds implements AutoCloseable {
         lstm.close();
         x.close();
         y.close();
-        few.close();
+        across.close();
     }
 }

@@ -2,8 +2,8 @@ package fabula.network.kernel;
 
 import org.bytedeco.javacpp.FloatPointer;
 
-/** Products of few rows, which are found across and turned as they are added to what is on Java's heap. */
-final class FewRows implements AutoCloseable {
+/** Adds products that are found across ({@link Blas#across}) to what is on Java's heap, turning them. */
+final class Across implements AutoCloseable {
 
     private final Buffer product = new Buffer();
     private float[] across = {};
