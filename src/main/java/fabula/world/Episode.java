@@ -129,7 +129,7 @@ record Episode(
             }
         }
         return new Episode(
-                Set.of(name.split(" ")),
+                Set.copyOf(List.of(name.split(" "))),
                 hero,
                 cast,
                 List.copyOf(values),
