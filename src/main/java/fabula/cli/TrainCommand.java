@@ -81,6 +81,13 @@ public final class TrainCommand implements Callable<Integer> {
     private Optional<String> from = Optional.empty();
 
     @Option(
+            names = "--mean-with",
+            paramLabel = "NAME",
+            description = "Learn nothing, but take the mean of that model's weights and --from's, of which one went on"
+                    + " from the other: it often does better on what neither has learned than both.")
+    private Optional<String> mate = Optional.empty();
+
+    @Option(
             names = "--vectors",
             paramLabel = "FILE",
             description = "Word vectors in place of training them: word2vec text or binary, or GloVe.")
@@ -158,13 +165,28 @@ public final class TrainCommand implements Callable<Integer> {
 
     private Manifest train(String name, Settings chosen, Trainer.Listener listener, Consumer<String> teller) {
         listener.progressed("Gathering stories", 0);
-        Optional<Start> start = from.map(base -> Start.of(chosen.models().folder(), base));
+        Optional<Start> start = from.map(base -> start(base, chosen.models().folder()));
         Material material = corpus == null ? stories.configured(chosen.training()) : stories.of(corpus);
-        start.ifPresent(base -> teller.accept("goes on from %s, after %d passes"
-                .formatted(base.manifest().name(), base.manifest().epochs())));
-        tell(material, teller);
+        start.ifPresent(base -> tell(base, teller));
+        if (mate.isEmpty()) {
+            tell(material, teller);
+        }
         return new ModelMaker(chosen, Version.current(), clock)
                 .make(name, start, material.files(), material.generated(), listener);
+    }
+
+    private Start start(String base, Path models) {
+        Start start = Start.of(models, base);
+        return mate.map(other -> start.meanWith(Start.of(models, other))).orElse(start);
+    }
+
+    private static void tell(Start base, Consumer<String> teller) {
+        String name = base.manifest().name();
+        teller.accept(base.mate()
+                .map(mate -> "takes the mean of %s and %s"
+                        .formatted(name, mate.manifest().name()))
+                .orElseGet(() -> "goes on from %s, after %d passes"
+                        .formatted(name, base.manifest().epochs())));
     }
 
     private static void tell(Material material, Consumer<String> teller) {
@@ -182,6 +204,9 @@ public final class TrainCommand implements Callable<Integer> {
     private Settings chosen(Settings given) {
         if (seed.isPresent() && seed.get() < 1) {
             throw Problem.input("--seed is " + seed.get() + "; allowed is a whole number from 1.");
+        }
+        if (mate.isPresent() && from.isEmpty()) {
+            throw Problem.input("--mean-with needs --from as well: the mean is that of two models' weights.");
         }
         if (from.isPresent() && vectors.isPresent()) {
             throw Problem.input("--from and --vectors cannot go together: a model that is gone on from has its words'"

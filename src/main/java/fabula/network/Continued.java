@@ -45,10 +45,41 @@ record Continued(Vocabulary vocabulary, List<String> newWords, WordVectors vecto
             base.close();
             return new Continued(vocabulary, newWords, vectors, graph);
         } catch (IOException e) {
-            throw new Problem(
-                    Problem.Kind.MODEL,
-                    "The model in " + folder + " cannot be read. Take another to go on from, or train it anew.",
-                    e);
+            throw unreadable(folder, e);
         }
+    }
+
+    /**
+     * Adds a model's weights to those of a graph of the same shape; words that it does not know count twice.
+     *
+     * @param words of the graph
+     */
+    static void addWeights(Path folder, Settings.Network shape, Vocabulary words, ComputationGraph graph) {
+        try {
+            Vocabulary known = NetworkFiles.vocabulary(folder);
+            if (known.size() > words.size()
+                    || !known.words()
+                            .equals(words.words().subList(0, known.words().size()))) {
+                throw Problem.input(
+                        "The models' weights have no mean: they know different words. Give the one that went on"
+                                + " from the other to --from, and the other to --mean-with.");
+            }
+            ComputationGraph other = ReaderGraph.create(shape, known.size(), 1);
+            other.setParams(NetworkFiles.parameters(folder, shape, known));
+            INDArray own = graph.params().dup();
+            Widening.copy(other, graph);
+            graph.params().addi(own);
+            own.close();
+            other.close();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static Problem unreadable(Path folder, IOException e) {
+        return new Problem(
+                Problem.Kind.MODEL,
+                "The model in " + folder + " cannot be read. Take another to go on from, or train it anew.",
+                e);
     }
 }

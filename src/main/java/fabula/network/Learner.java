@@ -120,6 +120,19 @@ public final class Learner implements AutoCloseable {
     }
 
     /**
+     * Takes the mean of the present weights and of another model's. Where both have learned from one and the same model, or
+     * one from the other, the mean does better on what neither has learned than either (Wortsman et al. 2022, Model soups).
+     *
+     * @param folder of a model of this shape, that knows no words but the first of those that this one knows
+     * @throws fabula.Problem if it is another
+     */
+    public void meanWith(Path folder, Settings.Network shape) {
+        Continued.addWeights(folder, shape, vocabulary, graph);
+        graph.params().muli(0.5);
+        weightsChanged();
+    }
+
+    /**
      * Sets new words to mean what known ones mean: each the one that best explains the lessons' answers, were it said in
      * the new one's place. Nothing else changes.
      *

@@ -20,6 +20,11 @@ public final class Weights implements AutoCloseable {
         this.changed = changed;
     }
 
+    /** The present weights, in Deeplearning4j's order. */
+    float[] copy() {
+        return present.toFloatVector();
+    }
+
     /** Takes the present weights into their mean. */
     public void average() {
         mean.take(present);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
  * kept apart to measure with.
  *
  * @param folder of the model, which is read when the training begins and may be replaced when it has ended
+ * @param mate nothing is learned, but the mean of this model's weights and the mate's is taken; none where it is to learn
  */
-public record Start(Path folder, Manifest manifest) {
+public record Start(Path folder, Manifest manifest, Optional<Start> mate) {
 
     private static final String PASSES_TOLD = "training.passes-told";
 
@@ -34,9 +36,19 @@ public record Start(Path folder, Manifest manifest) {
                     + " one that is everybody's, such as "
                     + manifest.own().get().base() + ".");
         }
-        Start start = new Start(models.resolve(name), manifest);
+        Start start = new Start(models.resolve(name), manifest, Optional.empty());
         start.shape();
         return start;
+    }
+
+    /** @throws Problem if the two have networks of different shapes */
+    public Start meanWith(Start other) {
+        if (!shape().equals(other.shape())) {
+            throw Problem.input(
+                    "The models " + manifest.name() + " and " + other.manifest().name() + " have no mean:"
+                            + " their networks differ in size. Give a model that went on from another, and that one.");
+        }
+        return new Start(folder, manifest, Optional.of(other));
     }
 
     Settings.Network shape() {
@@ -82,6 +94,10 @@ public record Start(Path folder, Manifest manifest) {
         settings.put("training.from-files", manifest.files());
         settings.put("training.from-epochs", manifest.epochs());
         settings.put(PASSES_TOLD, passesTold);
+        mate.ifPresent(other -> {
+            settings.put("training.mean-with", other.manifest().name());
+            settings.put("training.mean-with-files", other.manifest().files());
+        });
         return settings;
     }
 }

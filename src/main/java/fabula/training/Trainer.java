@@ -109,6 +109,11 @@ public final class Trainer {
         listener.progressed("Learning words", 0);
         Made made = start.map(base -> goOn(base, split)).orElseGet(() -> begin(split));
         Learner learner = made.learner();
+        Optional<Start> mate = start.flatMap(Start::mate);
+        if (mate.isPresent()) {
+            learner.meanWith(mate.get().folder(), made.shape());
+            return new Result(learner, made.shape(), sample, split, 0, stories.passesTold(0));
+        }
         List<LabelledStory> staying = split.withoutKept(stories(corpora));
         try (Passes passes = new Passes(
                 some -> lessons(some).stream().map(learner::prepare).toList(), staying, stories, split, settings)) {

@@ -1,8 +1,10 @@
 package fabula.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fabula.Problem;
 import fabula.corpus.LabelledQuestion;
 import fabula.corpus.LabelledStory;
 import fabula.network.Learner.Lesson;
@@ -80,6 +82,35 @@ class ContinuedTest {
                 assertThat(likely(learner.reader("new"), KNOWN)).isEqualTo(likely(base, KNOWN));
                 assertClose(likely(learner.reader("new"), LESSONS), likely(base, LESSONS));
             }
+        }
+    }
+
+    @Test
+    void the_mean_of_two_models_is_that_of_their_weights_and_a_word_that_one_lacks_stays(@TempDir Path second)
+            throws IOException {
+        float[] before;
+        try (Learner learner = Learner.from(folder, SHAPE, TAUGHT, 2)) {
+            before = learner.weights().copy();
+            var prepared = LESSONS.stream().map(learner::prepare).toList();
+            for (int i = 0; i < 20; i++) {
+                learner.learn(prepared, 0.02, null);
+            }
+            learner.write(second);
+            float[] learned = learner.weights().copy();
+            learner.meanWith(folder, SHAPE);
+            float[] mean = learner.weights().copy();
+            int words = WORDS.size() + 1;
+            for (int i = 0; i < mean.length; i++) {
+                boolean isNewWord = i < words * SHAPE.vectorSize() && i % words == WORDS.size();
+                float expected = isNewWord ? learned[i] : (before[i] + learned[i]) / 2;
+                assertThat(mean[i]).isCloseTo(expected, within(1e-6f));
+            }
+            assertThat(learned).isNotEqualTo(mean);
+        }
+        try (Learner learner = Learner.from(folder, SHAPE, List.of(), 1)) {
+            assertThatThrownBy(() -> learner.meanWith(second, SHAPE))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("they know different words");
         }
     }
 
