@@ -55,22 +55,26 @@ public record Start(Path folder, Manifest manifest, Optional<Start> mate) {
         return NetworkSettings.of(manifest);
     }
 
-    /** Whether the model may have learned some of these stories. A file of the same name may be one that has grown. */
+    /** Whether the model, or its mate, may have learned some of these stories. A file of the same name may have grown. */
     boolean knows(Corpus corpus) {
         String hash = corpus.sha256();
-        return manifest.corpora().stream()
-                .anyMatch(entry -> entry.sha256().equals(hash) || entry.source().equals(corpus.source()));
+        return known().anyMatch(
+                        entry -> entry.sha256().equals(hash) || entry.source().equals(corpus.source()));
     }
 
-    /** How many passes of generated stories it and the models before it have had, or left out. */
+    private Stream<CorpusEntry> known() {
+        return Stream.concat(manifest.corpora().stream(), mate.stream().flatMap(Start::known));
+    }
+
+    /** How many passes of generated stories it and the models before it have had, or left out, or its mate if more. */
     int passesTold() {
-        return manifest.settings().get(PASSES_TOLD) instanceof Integer told ? told : manifest.epochs();
+        int own = manifest.settings().get(PASSES_TOLD) instanceof Integer told ? told : manifest.epochs();
+        return Math.max(own, mate.map(Start::passesTold).orElse(0));
     }
 
     /** How many stories each of those passes had, at the most, of a corpus whose name begins so. */
     long storiesAPass(String begin) {
-        return manifest.corpora().stream()
-                .filter(entry -> entry.source().startsWith(begin))
+        return known().filter(entry -> entry.source().startsWith(begin))
                 .mapToLong(CorpusEntry::stories)
                 .max()
                 .orElse(0);
@@ -78,7 +82,7 @@ public record Start(Path folder, Manifest manifest, Optional<Start> mate) {
 
     /** All that a model was trained on that goes on from this one; what is generated anew is named once. */
     List<CorpusEntry> corporaWith(List<CorpusEntry> own, List<CorpusEntry> generated) {
-        Stream<CorpusEntry> before = manifest.corpora().stream()
+        Stream<CorpusEntry> before = known().distinct()
                 .filter(entry -> own.stream().noneMatch(each -> each.sha256().equals(entry.sha256())))
                 .filter(entry ->
                         generated.stream().noneMatch(each -> each.source().equals(entry.source())));

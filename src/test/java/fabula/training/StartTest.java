@@ -170,6 +170,27 @@ class StartTest {
     }
 
     @Test
+    void the_mean_of_two_models_is_measured_and_told_of_and_learns_nothing() {
+        Corpus fresh = new Corpus("fresh.txt", new StoryGenerator(7).generate(KIND, 20));
+        make("later", Optional.of(start("base")), SHAPE, 0.005, List.of(fresh), generated);
+        Start both = start("later").meanWith(start("base"));
+
+        Manifest mean = make("mean", Optional.of(both), SHAPE, 0.005, files, generated);
+
+        assertThat(mean.epochs()).isEqualTo(base.epochs() + 2);
+        assertThat(mean.measures()).isNotEmpty();
+        assertThat(mean.settings())
+                .containsEntry("training.from", "later")
+                .containsEntry("training.mean-with", "base")
+                .containsEntry("training.mean-with-files", base.files());
+        assertThat(mean.corpora()).extracting(Manifest.CorpusEntry::source).contains("fresh.txt", KIND + ".txt");
+        make("other", Optional.empty(), OTHER_SHAPE, 0.005, files, generated);
+        assertThatThrownBy(() -> start("later").meanWith(start("other")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("differ in size");
+    }
+
+    @Test
     void nothing_kept_apart_was_learned_by_the_base_nor_by_the_model_before_it() {
         make("second", Optional.of(start("base")), SHAPE, 0.005, List.of(), generated);
         Corpus fresh = new Corpus("fresh.txt", new StoryGenerator(7).generate(KIND, 20));
