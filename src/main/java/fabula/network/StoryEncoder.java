@@ -2,7 +2,6 @@ package fabula.network;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import fabula.reader.Query;
-import fabula.text.Stems;
 import fabula.text.Utterance;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -75,11 +74,10 @@ final class StoryEncoder {
         Neighbours neighbours = tale.neighbours().with(asked);
         Wording question = compounds.joined(asked, neighbours);
         boolean alike = tale.neighbours().holdWith(asked);
-        int[] chosen = relevance.choose(question, alike ? tale.topics() : tales.topics(tale, neighbours));
-        List<Wording> statements = Arrays.stream(chosen)
-                .mapToObj(tale.statements()::get)
-                .map(text -> compounds.joined(sentences.told(text), neighbours))
-                .toList();
+        Topics topics = alike ? tale.topics() : tales.topics(tale, neighbours);
+        int[] chosen = relevance.choose(question, topics);
+        List<Wording> statements =
+                Arrays.stream(chosen).mapToObj(topics::statement).toList();
         Numbering numbering = new Numbering(question, statements);
         EncodedSentence first = numbering.encode(question);
         List<EncodedSentence> encoded =
@@ -101,11 +99,10 @@ final class StoryEncoder {
         private final List<int[]> stems = new ArrayList<>();
 
         Numbering(Wording question, List<Wording> statements) {
-            List<List<String>> named = new ArrayList<>();
+            List<List<String>> named = new ArrayList<>(1 + statements.size());
             named.add(question.open());
             statements.forEach(statement -> named.add(statement.open()));
-            named.stream().flatMap(List::stream).forEach(stem -> counts.merge(stem, 1, Integer::sum));
-            named.forEach(sentence -> sentence.removeIf(stem -> counts.get(stem) == 1));
+            named.forEach(sentence -> sentence.forEach(stem -> counts.merge(stem, 1, Integer::sum)));
             assign(named);
         }
 
@@ -114,7 +111,9 @@ final class StoryEncoder {
             Map<String, List<Integer>> saying = new HashMap<>();
             for (int s = 0; s < sentences.size(); s++) {
                 for (String stem : sentences.get(s)) {
-                    saying.computeIfAbsent(stem, l -> new ArrayList<>()).add(s);
+                    if (isSaidAgain(stem)) {
+                        saying.computeIfAbsent(stem, l -> new ArrayList<>()).add(s);
+                    }
                 }
             }
             boolean[] reached = new boolean[sentences.size()];
@@ -127,11 +126,16 @@ final class StoryEncoder {
             }
         }
 
+        private boolean isSaidAgain(String stem) {
+            return counts.get(stem) > 1;
+        }
+
         private void reach(int sentence, List<List<String>> sentences, boolean[] reached, Deque<String> next) {
             if (!reached[sentence]) {
                 reached[sentence] = true;
                 for (String stem : sentences.get(sentence)) {
-                    if (assigned.putIfAbsent(stem, Math.min(slots - 1, FIRST_SLOT + assigned.size())) == null) {
+                    if (isSaidAgain(stem)
+                            && assigned.putIfAbsent(stem, Math.min(slots - 1, FIRST_SLOT + assigned.size())) == null) {
                         next.add(stem);
                     }
                 }
@@ -149,17 +153,10 @@ final class StoryEncoder {
             stemOf[0] = Outline.SHOWN;
             for (int i = 0; i < words.size(); i++) {
                 String word = words.get(i);
-                number[i] = vocabulary.number(word);
+                number[i] = wording.numbers().get(i);
                 stemOf[i] = Outline.SHOWN;
                 if (OpenClass.isClosed(word)) {
                     continue;
-                }
-                String lemma = wording.lemmas().get(i);
-                if (number[i] == Vocabulary.OTHER && !lemma.equals(word)) {
-                    number[i] = vocabulary.number(lemma);
-                }
-                if (number[i] == Vocabulary.OTHER) {
-                    number[i] = vocabulary.number(Stems.commoner(lemma));
                 }
                 String stem = wording.stems().get(i);
                 if (!OpenClass.hasSense(word)) {

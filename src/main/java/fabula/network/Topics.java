@@ -17,12 +17,14 @@ final class Topics {
     /** Names that a pronoun may stand for: a long run of pronouns would otherwise be about everything. */
     private static final int INHERITED = 8;
 
+    private final List<Wording> statements;
     private final List<List<String>> topics;
     private final Occurrences about;
     private final Set<String> senses = new HashSet<>();
     private final BitSet general = new BitSet();
 
     Topics(List<Wording> statements) {
+        this.statements = statements;
         topics = new ArrayList<>(statements.size());
         for (int i = 0; i < statements.size(); i++) {
             Wording statement = statements.get(i);
@@ -48,6 +50,10 @@ final class Topics {
     /** How many statements there are. */
     int size() {
         return topics.size();
+    }
+
+    Wording statement(int statement) {
+        return statements.get(statement);
     }
 
     List<String> of(int statement) {

@@ -1,7 +1,6 @@
 package fabula.network;
 
 import fabula.text.Stems;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.stream.IntStream;
  *
  * @param lemmas one a word
  * @param stems one a word, which forms of one verb share
+ * @param numbers the vocabulary's number of each word, or of what else it is called
+ * @param open the stems of its words of open classes, as often as these stand there
  * @param topics what it is about: its names, places and things, or its other words of open classes if it has none
  * @param senses those of its topics of which it matters what they mean
  * @param leaning whether a pronoun makes it be about what the sentence before it is about, too
@@ -22,6 +23,8 @@ record Wording(
         List<String> words,
         List<String> lemmas,
         List<String> stems,
+        List<Integer> numbers,
+        List<String> open,
         List<String> topics,
         Set<String> senses,
         boolean leaning,
@@ -39,7 +42,7 @@ record Wording(
         List<String> stems = IntStream.range(0, words.size())
                 .mapToObj(i -> OpenClass.isClosed(words.get(i)) ? words.get(i) : Stems.of(lemmas.get(i)))
                 .toList();
-        Set<String> open = new LinkedHashSet<>(open(words, stems));
+        List<String> open = open(words, stems);
         Set<String> names = new LinkedHashSet<>();
         Set<String> senses = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
@@ -56,24 +59,29 @@ record Wording(
                 words,
                 lemmas,
                 stems,
-                List.copyOf(names.isEmpty() ? open : names),
+                IntStream.range(0, words.size())
+                        .mapToObj(i -> number(words.get(i), lemmas.get(i), vocabulary))
+                        .toList(),
+                open,
+                names.isEmpty() ? open.stream().distinct().toList() : List.copyOf(names),
                 Set.copyOf(senses),
                 words.stream().anyMatch(PRONOUNS::contains),
                 words.stream().anyMatch(EVERYBODY::contains));
     }
 
-    /** The stems of its words of open classes, as often as these stand there. */
-    List<String> open() {
-        return open(words, stems);
+    private static int number(String word, String lemma, Vocabulary vocabulary) {
+        int number = vocabulary.number(word);
+        if (OpenClass.isClosed(word) || number != Vocabulary.OTHER) {
+            return number;
+        }
+        int singular = vocabulary.number(lemma);
+        return singular == Vocabulary.OTHER ? vocabulary.number(Stems.commoner(lemma)) : singular;
     }
 
     private static List<String> open(List<String> words, List<String> stems) {
-        List<String> open = new ArrayList<>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            if (!OpenClass.isClosed(words.get(i))) {
-                open.add(stems.get(i));
-            }
-        }
-        return open;
+        return IntStream.range(0, words.size())
+                .filter(i -> !OpenClass.isClosed(words.get(i)))
+                .mapToObj(stems::get)
+                .toList();
     }
 }

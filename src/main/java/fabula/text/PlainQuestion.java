@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes a question in its plain form: auxiliary first, nothing around it, one question mark. */
 final class PlainQuestion {
@@ -24,11 +25,15 @@ final class PlainQuestion {
 
     private static final int LONGEST_SUBJECT = 8;
 
+    private static final Pattern QUOTES_AND_BRACKETS = Pattern.compile("[\"“”«»()]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private PlainQuestion() {}
 
     static String of(Frame frame) {
-        String core = Cleft.mended(withoutEndMarks(frame.core().replaceAll("[\"“”«»()]", "")));
-        List<String> tokens = new ArrayList<>(List.of(core.split("\\s+")));
+        String core = Cleft.mended(
+                withoutEndMarks(QUOTES_AND_BRACKETS.matcher(frame.core()).replaceAll("")));
+        List<String> tokens = new ArrayList<>(List.of(BLANKS.split(core)));
         List<String> words = Tokenizer.words(core);
         boolean startsWithAuxiliary = !words.isEmpty() && Classifier.startsWithAuxiliary(words);
         List<String> plain = startsWithAuxiliary ? affirmed(tokens) : inverted(writtenOut(tokens, frame), frame.tag());
