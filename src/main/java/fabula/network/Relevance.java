@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Chooses the statements that may bear on a question: those that share a name, place or thing with it, then those that
- * share one with these, and so on. In a story that is too long to be read whole, a word with a sense of its own, of which it
+ * share one with these, and so on; where these are very few, those that were told beside them, too. In a story that is too long to be read whole, a word with a sense of its own, of which it
  * may tell again and again ("sister", "kitchen"), links only what is told near. A question whose subject is a pronoun is about what was told last.
  */
 final class Relevance {
@@ -22,10 +22,16 @@ final class Relevance {
     private static final int MANY = 6;
 
     private final int limit;
+    private final int least;
 
-    /** @param limit statements that are chosen at most */
-    Relevance(int limit) {
+    /**
+     * @param limit statements that are chosen at most
+     * @param least so many are chosen at least, if there are: what somebody tells in a few sentences belongs together, whatever
+     *     names they share
+     */
+    Relevance(int limit, int least) {
         this.limit = limit;
+        this.least = Math.min(limit, least);
     }
 
     /** Indices of the chosen statements, rising. */
@@ -59,7 +65,26 @@ final class Relevance {
             linked.or(near);
             linked.andNot(chosen);
         }
+        addNear(chosen, told.size());
         return chosen.stream().toArray();
+    }
+
+    /** Adds what was told beside what is chosen, or last if nothing is, until there is enough. */
+    private void addNear(BitSet chosen, int told) {
+        int enough = Math.min(least, told);
+        for (int missing = enough - chosen.cardinality(); missing > 0; missing = enough - chosen.cardinality()) {
+            BitSet near = new BitSet(told);
+            chosen.stream().forEach(i -> near.set(Math.max(0, i - 1), Math.min(told, i + 2)));
+            near.andNot(chosen);
+            if (near.isEmpty()) {
+                near.set(told - 1);
+            }
+            for (int i = near.previousSetBit(told - 1);
+                    i >= 0 && missing > 0;
+                    i = near.previousSetBit(i - 1), missing--) {
+                chosen.set(i);
+            }
+        }
     }
 
     /** Keeps those that are near one that says a name of the question, if any does. */

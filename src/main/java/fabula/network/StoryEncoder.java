@@ -27,6 +27,8 @@ final class StoryEncoder {
     static final int ONCE = 1;
 
     private static final int FIRST_SLOT = 2;
+    /** Statements that are read at the least, if there are. */
+    private static final int FEW = 6;
 
     private final Vocabulary vocabulary;
     private final Relevance relevance;
@@ -44,7 +46,7 @@ final class StoryEncoder {
     StoryEncoder(Vocabulary vocabulary, int slots, int statements) {
         this.vocabulary = vocabulary;
         this.slots = slots;
-        this.relevance = new Relevance(statements);
+        this.relevance = new Relevance(statements, FEW);
         this.spelling = new Spelling(vocabulary);
         this.recognition = new Recognition(vocabulary);
         this.compounds = new Compounds(vocabulary);

@@ -1,5 +1,7 @@
 package fabula.text;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,9 @@ final class Cleft {
     private static final Pattern WHOM = Pattern.compile(
             "(?:(?:is|was)(?:n['’]?t)? it(?: not)?|it (?:is|was)|it['’]s) (\\S.{0,60}?) (to|from|with|for) whom (\\S.*)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> SUBJECTS =
+            Map.of("me", "I", "him", "he", "her", "she", "us", "we", "them", "they");
 
     private Cleft() {}
 
@@ -29,7 +34,7 @@ final class Cleft {
         String rest = who.group(3);
         boolean acts = isVerb(rest.substring(0, (rest + " ").indexOf(' ')));
         if (acts || who.group(2).equalsIgnoreCase("who")) {
-            return name + " " + rest;
+            return SUBJECTS.getOrDefault(name.toLowerCase(Locale.ENGLISH), name) + " " + rest;
         }
         // "Is it the milk that Mary took", but not "is it clear that Mary left".
         boolean thing = isName(name) && isVerb(rest.substring(rest.lastIndexOf(' ') + 1));

@@ -64,8 +64,17 @@ final class Contractions {
             entry("rn", List.of("right", "now")));
 
     /** What is typed for a word of the same sound, where the neighbours show that the word is meant. */
-    private static final Map<String, List<String>> BETWEEN =
-            Map.of("2", List.of("to"), "4", List.of("for"), "n", List.of("and"), "its", List.of("it", "is"));
+    private static final Map<String, List<String>> BETWEEN = Map.of(
+            "2",
+            List.of("to"),
+            "4",
+            List.of("for"),
+            "n",
+            List.of("and"),
+            "its",
+            List.of("it", "is"),
+            "cause",
+            List.of("because"));
 
     /** Before these, "2" and "4" are no numbers: "went 2 the mall", "4 my sister". */
     private static final Set<String> DETERMINERS =
@@ -76,6 +85,39 @@ final class Contractions {
     /** Before these, "its" is no possessive. */
     private static final Set<String> AFTER_IT_IS =
             Set.of("the", "a", "an", "not", "in", "on", "at", "so", "too", "very", "really", "like", "been", "just");
+    /** Before these, "cause" is because: each begins what somebody is or does. */
+    private static final Set<String> CLAUSES = Set.of(
+            "i",
+            "you",
+            "he",
+            "she",
+            "it",
+            "we",
+            "they",
+            "there",
+            "this",
+            "that",
+            "the",
+            "my",
+            "your",
+            "his",
+            "her",
+            "our",
+            "their",
+            "no",
+            "nobody",
+            "everybody",
+            "everyone",
+            "someone",
+            "somebody",
+            "im",
+            "hes",
+            "shes");
+
+    /** Behind these, "cause" is a thing or what somebody does. */
+    private static final Set<String> BEFORE_A_CAUSE = Set.of(
+            "", "the", "a", "no", "any", "this", "that", "his", "her", "to", "not", "did", "do", "does", "will",
+            "would", "can", "could", "may", "might", "must", "should", "and", "or");
     /** Before these, "n" is a name or a direction. */
     private static final Set<String> AFTER_A_NAME =
             Set.of("of", "is", "was", "are", "r", "has", "did", "does", "went", "and", "n", "or", "to", "not");
@@ -91,8 +133,83 @@ final class Contractions {
 
     /** After "he's" and "he'd" these show that "has" and "had" were meant. */
     private static final Set<String> PARTICIPLES = Set.of(
-            "been", "got", "gone", "had", "taken", "given", "left", "come", "become", "done", "seen", "put", "lost",
-            "found", "made", "eaten", "fallen", "brought", "bought", "kept", "told", "met", "better");
+            "been",
+            "got",
+            "gone",
+            "had",
+            "taken",
+            "given",
+            "left",
+            "come",
+            "become",
+            "done",
+            "seen",
+            "put",
+            "lost",
+            "found",
+            "made",
+            "eaten",
+            "fallen",
+            "brought",
+            "bought",
+            "kept",
+            "told",
+            "met",
+            "better",
+            "forgotten",
+            "known",
+            "written",
+            "driven",
+            "broken",
+            "chosen",
+            "stolen",
+            "spoken",
+            "hidden",
+            "frozen",
+            "ridden",
+            "bitten",
+            "beaten",
+            "shown",
+            "grown",
+            "thrown",
+            "flown",
+            "drawn",
+            "worn",
+            "torn",
+            "drunk",
+            "begun",
+            "sung",
+            "heard",
+            "said",
+            "felt",
+            "held",
+            "paid",
+            "sent",
+            "spent",
+            "slept",
+            "sat",
+            "stood",
+            "thought",
+            "caught",
+            "taught",
+            "sold",
+            "built",
+            "lent",
+            "won",
+            "woken",
+            "risen",
+            "hung",
+            "fed",
+            "led",
+            "fought",
+            "sought",
+            "meant",
+            "understood",
+            "mistaken",
+            "overslept",
+            "learnt",
+            "burnt",
+            "dreamt");
 
     /** Before these an "'s" is a verb: what is owned is called by a noun. */
     private static final Set<String> NEVER_OWNED = Set.of(
@@ -144,6 +261,18 @@ final class Contractions {
     /** Behind these and "the", it is where somebody works: "at the dentist's now". */
     private static final Set<String> LEADING = Set.of("at", "to", "in", "inside", "into", "from", "near", "by");
 
+    /** What may stand between "'d" and its verb: "she'd never seen it". */
+    private static final Set<String> ADVERBS =
+            Set.of("never", "just", "already", "always", "only", "also", "even", "not");
+
+    private static final List<String> IN_LAW = List.of("in", "law");
+    private static final Set<String> MARRIED =
+            Set.of("mother", "father", "sister", "brother", "son", "daughter", "parents");
+
+    /** What follows a place or a thing as well as a name. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("now", "back", "too", "in", "on", "at", "with", "to", "from", "already", "just", "either");
+
     private Contractions() {}
 
     static List<String> expand(List<String> pieces) {
@@ -153,9 +282,21 @@ final class Contractions {
             String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
             if (soundsLikeAWord(piece, i == 0 ? "" : pieces.get(i - 1), next)) {
                 words.addAll(BETWEEN.get(piece));
+            } else if (MARRIED.contains(piece)
+                    && IN_LAW.equals(pieces.subList(i + 1, Math.min(i + 3, pieces.size())))) {
+                words.add(piece + "-in-law");
+                i += IN_LAW.size();
+            } else if (piece.indexOf('\'') < 0 || next.isEmpty()) {
+                add(words, piece, "");
             } else {
-                boolean dependsOnNext = piece.indexOf('\'') >= 0 && !next.isEmpty();
-                add(words, piece, dependsOnNext ? firstWord(next) : "");
+                int verb = i
+                        + 1
+                        + (int) pieces.stream()
+                                .skip(i + 1L)
+                                .takeWhile(ADVERBS::contains)
+                                .count();
+                boolean had = piece.endsWith("'d") && verb < pieces.size();
+                add(words, piece, firstWord(had ? pieces.get(verb) : next));
             }
         }
         return words;
@@ -166,8 +307,15 @@ final class Contractions {
             case "2", "4" -> DETERMINERS.contains(next) && !before.isEmpty() && !BEFORE_NUMBERS.contains(before);
             case "n" -> !before.isEmpty() && !next.isEmpty() && !AFTER_A_NAME.contains(next);
             case "its" -> AFTER_IT_IS.contains(next);
+            case "cause" -> CLAUSES.contains(subject(next)) && !BEFORE_A_CAUSE.contains(before);
             default -> false;
         };
+    }
+
+    /** Who a contraction is about: "he" of "he's". */
+    private static String subject(String piece) {
+        int apostrophe = piece.indexOf('\'');
+        return apostrophe < 0 ? piece : piece.substring(0, apostrophe);
     }
 
     /** What a piece begins with, written out: it is "got" that shows what "Mary's gotta" means. */
@@ -249,18 +397,36 @@ final class Contractions {
     private static void addPossessive(List<String> words, String next) {
         String owner = words.isEmpty() ? "" : words.get(words.size() - 1);
         boolean has = next.equals("got") || next.equals("been");
+        boolean called = next.equals("called") || next.equals("named");
         if (owner.equals("let")) {
             words.add("us");
-        } else if (NEVER_OWNERS.contains(owner) || has || NEVER_OWNED.contains(next) && !isPlace(words)) {
+        } else if (NEVER_OWNERS.contains(owner)
+                || has
+                || called
+                || NEVER_OWNED.contains(next) && !isPlace(words, next)) {
             words.add(has ? "has" : "is");
         } else {
             words.add(POSSESSIVE);
         }
     }
 
-    /** Whether "the dentist" and what stands before it lead somewhere. */
-    private static boolean isPlace(List<String> words) {
-        int the = words.size() - 2;
-        return the > 0 && words.get(the).equals("the") && LEADING.contains(words.get(the - 1));
+    /**
+     * Whether "the dentist" and what stands before it lead somewhere; so may "my aunt" and "Ann", and "than Ann" stands for
+     * what is hers, unless a verb can be the only thing that follows.
+     */
+    private static boolean isPlace(List<String> words, String next) {
+        String before = word(words, 2);
+        String first = word(words, 3);
+        boolean owned = DETERMINERS.contains(before) ? isLeading(first) : isLeading(before);
+        return before.equals("the") && LEADING.contains(first) || owned && ELSEWHERE.contains(next);
+    }
+
+    private static boolean isLeading(String word) {
+        return LEADING.contains(word) || word.equals("of") || word.equals("than");
+    }
+
+    /** Counted from the end, from 1. */
+    private static String word(List<String> words, int last) {
+        return last > words.size() ? "" : words.get(words.size() - last);
     }
 }

@@ -24,6 +24,8 @@ final class PlainQuestion {
     private static final Set<String> PLACES = Set.of("in", "at", "on", "inside", "under", "near");
 
     private static final int LONGEST_SUBJECT = 8;
+    /** "really very sick" */
+    private static final int LONGEST_ADJECTIVE = 3;
 
     private static final Pattern QUOTES_AND_BRACKETS = Pattern.compile("[\"“”«»()]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -86,7 +88,7 @@ final class PlainQuestion {
             List<String> words = Tokenizer.words(token + " " + next);
             boolean contracted = hasApostrophe(token) && Tokenizer.words(token).size() > 1;
             String verb = contracted ? words.get(1) : "";
-            boolean isHere = verb.equals("'s") && English.PREPOSITIONS.contains(next);
+            boolean isHere = verb.equals("'s") && (English.PREPOSITIONS.contains(next) || isOnlyVerb(tokens, i, frame));
             boolean lacksApostrophe = i == 0
                     && !hasApostrophe(token)
                     && token.endsWith("s")
@@ -103,6 +105,14 @@ final class PlainQuestion {
             }
         }
         return written;
+    }
+
+    /** "Emma's sick, right?": nothing else says what she is or does. */
+    private static boolean isOnlyVerb(List<String> tokens, int at, Frame frame) {
+        return frame.asks()
+                && at + 1 < tokens.size()
+                && at + LONGEST_ADJECTIVE >= tokens.size() - 1
+                && tokens.stream().map(PlainQuestion::firstWord).noneMatch(English::isLikelyVerb);
     }
 
     private static boolean hasApostrophe(String token) {

@@ -80,7 +80,7 @@ class KnownTalesTest {
                 Topics topics = holds ? tale.topics() : tales.topics(tale, neighbours);
                 Wording plain = COMPOUNDS.joined(question, neighbours);
                 assertThat(plain).isEqualTo(anew.get(0));
-                assertThat(new Relevance(LIMIT).choose(plain, topics))
+                assertThat(new Relevance(LIMIT, 0).choose(plain, topics))
                         .as("%s of %s", question.text(), story)
                         .isEqualTo(chosen(plain, anew.subList(1, anew.size())));
                 assertThat(IntStream.range(0, topics.size()).mapToObj(topics::statement))

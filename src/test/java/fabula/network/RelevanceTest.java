@@ -96,10 +96,27 @@ class RelevanceTest {
         assertThat(chosen(10, "Is Mary home?", "", "🙂")).isEmpty();
     }
 
+    @Test
+    void where_few_are_linked_what_was_told_beside_them_is_chosen_too() {
+        String[] story = {"It rained.", "Mary fell.", "Bill sang.", "Tom ran.", "An owl slept.", "Ice melted."};
+        assertThat(chosen(10, 1, "Is Mary home?", story)).containsExactly(1);
+        assertThat(chosen(10, 2, "Is Mary home?", story)).containsExactly(1, 2);
+        assertThat(chosen(10, 3, "Is Mary home?", story)).containsExactly(0, 1, 2);
+        assertThat(chosen(10, 4, "Is Mary home?", story)).containsExactly(0, 1, 2, 3);
+        assertThat(chosen(10, 9, "Is Mary home?", story)).hasSize(6);
+        assertThat(chosen(2, 9, "Is Mary home?", story)).containsExactly(1, 2);
+        assertThat(chosen(10, 2, "Is Ann in Rome?", story)).containsExactly(4, 5);
+        assertThat(chosen(10, 2, "Is Ann in Rome?")).isEmpty();
+    }
+
     private static int[] chosen(int limit, String question, String... statements) {
+        return chosen(limit, 0, question, statements);
+    }
+
+    private static int[] chosen(int limit, int least, String question, String... statements) {
         List<Wording> told =
                 Arrays.stream(statements).map(RelevanceTest::wording).toList();
-        return new Relevance(limit).choose(wording(question), new Topics(told));
+        return new Relevance(limit, least).choose(wording(question), new Topics(told));
     }
 
     private static Wording wording(String sentence) {
