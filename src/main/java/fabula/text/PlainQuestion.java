@@ -24,8 +24,7 @@ final class PlainQuestion {
     private static final Set<String> PLACES = Set.of("in", "at", "on", "inside", "under", "near");
 
     private static final int LONGEST_SUBJECT = 8;
-    /** "really very sick" */
-    private static final int LONGEST_ADJECTIVE = 3;
+    private static final Set<String> DEGREES = Set.of("really", "very", "so", "too", "quite", "still", "already");
 
     private static final Pattern QUOTES_AND_BRACKETS = Pattern.compile("[\"“”«»()]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -109,10 +108,12 @@ final class PlainQuestion {
 
     /** "Emma's sick, right?": nothing else says what she is or does. */
     private static boolean isOnlyVerb(List<String> tokens, int at, Frame frame) {
-        return frame.asks()
-                && at + 1 < tokens.size()
-                && at + LONGEST_ADJECTIVE >= tokens.size() - 1
-                && tokens.stream().map(PlainQuestion::firstWord).noneMatch(English::isLikelyVerb);
+        long said = tokens.stream()
+                .skip(at + 1L)
+                .dropWhile(token -> DEGREES.contains(firstWord(token)))
+                .count();
+        boolean first = tokens.stream().limit(at).map(PlainQuestion::firstWord).allMatch(English.DETERMINERS::contains);
+        return frame.asks() && first && said == 1;
     }
 
     private static boolean hasApostrophe(String token) {
