@@ -234,6 +234,7 @@ public final class TrainCommand implements Callable<Integer> {
                         training.patience(),
                         training.learningRate(),
                         training.learningRateDecay(),
+                        training.averagedShare(),
                         training.validationShare(),
                         training.maxMemory(),
                         training.maxTime()),

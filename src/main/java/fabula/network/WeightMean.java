@@ -9,20 +9,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class WeightMean implements AutoCloseable {
 
-    /** About the last sixth of what was taken makes the mean. */
-    private static final double LATENESS = 5;
-
     private INDArray mean;
     private long taken;
 
-    void take(INDArray weights) {
+    /** @param share about this share of what was taken, the last of it, makes the mean */
+    void take(INDArray weights, double share) {
+        double lateness = 1 / share - 1;
         taken++;
         if (mean == null) {
             mean = weights.dup();
             return;
         }
         try (INDArray way = weights.sub(mean)) {
-            mean.addi(way.muli((LATENESS + 1) / (taken + LATENESS)));
+            mean.addi(way.muli((lateness + 1) / (taken + lateness)));
         }
     }
 

@@ -25,9 +25,13 @@ public final class Weights implements AutoCloseable {
         return present.toFloatVector();
     }
 
-    /** Takes the present weights into their mean. */
-    public void average() {
-        mean.take(present);
+    /**
+     * Takes the present weights into their mean.
+     *
+     * @param share of all that is taken, up to the last, that about makes the mean
+     */
+    public void average(double share) {
+        mean.take(present, share);
     }
 
     /** Does something with the mean of what was taken in place of the present weights, which are then put back. */

@@ -125,6 +125,7 @@ public record Settings(
      * @param patience passes without a better validation loss before training stops
      * @param learningRate of the first step
      * @param learningRateDecay factor a pass
+     * @param averagedShare about this share of the steps, the last ones, makes the mean of weights that is kept
      * @param validationShare share of the stories that is kept for validation, 0 … 0.5
      * @param maxMemory of the child process that retrains beside a running bot, in the form of {@code -Xmx}
      * @param maxTime after which a training ends, when its pass is over, with the best network so far
@@ -139,6 +140,7 @@ public record Settings(
             int patience,
             double learningRate,
             double learningRateDecay,
+            double averagedShare,
             double validationShare,
             String maxMemory,
             Duration maxTime) {
@@ -158,6 +160,7 @@ public record Settings(
                     schedule.patience(),
                     schedule.learningRate(),
                     schedule.learningRateDecay(),
+                    averagedShare,
                     validationShare,
                     maxMemory,
                     UNLIMITED);

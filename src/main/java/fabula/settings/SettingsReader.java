@@ -119,6 +119,7 @@ final class SettingsReader {
                 values.integer("fabula.training.patience", 1, 1000),
                 values.decimal("fabula.training.learning-rate", "0.000001", "1"),
                 values.decimal("fabula.training.learning-rate-decay", "0.01", "1"),
+                values.decimal("fabula.training.averaged-share", "0.01", "1"),
                 values.decimal("fabula.training.validation-share", "0", "0.5"),
                 values.text("fabula.training.max-memory", "[1-9]\\d{0,5}[mMgG]", "an amount like 1500m or 2g"),
                 values.duration("fabula.training.max-time", Duration.ofMinutes(1), Duration.ofDays(30)));

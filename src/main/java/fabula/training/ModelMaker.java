@@ -112,6 +112,7 @@ public final class ModelMaker {
         all.put("training.patience", training.patience());
         all.put("training.learning-rate", training.learningRate());
         all.put("training.learning-rate-decay", training.learningRateDecay());
+        all.put("training.averaged-share", training.averagedShare());
         all.put("training.validation-share", training.validationShare());
         from.ifPresent(base -> all.putAll(base.settings(result.passesTold())));
         return all;

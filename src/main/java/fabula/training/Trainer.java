@@ -212,7 +212,7 @@ public final class Trainer {
                     loss += batchLoss;
                     steps++;
                     if (steps % AVERAGED == 0 || steps < AVERAGED) {
-                        learner.weights().average();
+                        learner.weights().average(settings.averagedShare());
                     }
                     done++;
                     double parts = part + (double) done / batches.size();

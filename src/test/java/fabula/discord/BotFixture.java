@@ -178,7 +178,7 @@ final class BotFixture implements AutoCloseable {
                         new Settings.Servers(30, 0, 0)),
                 new Settings.Operation(Optional.empty(), "127.0.0.1", Settings.LogFormat.TEXT),
                 new Settings.Training(
-                        List.of(), 1, Optional.empty(), 1, 1, 1, 1, 0.1, 0.9, 0.1, "1g", Duration.ofHours(1)),
+                        List.of(), 1, Optional.empty(), 1, 1, 1, 1, 0.1, 0.9, 0.2, 0.1, "1g", Duration.ofHours(1)),
                 new Settings.Network(1, 1, 1, 1, 1),
                 new Settings.Benchmark(new Settings.Babi(SCHEDULE, SCHEDULE)));
     }

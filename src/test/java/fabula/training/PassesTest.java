@@ -37,6 +37,7 @@ class PassesTest {
             0.001,
             1,
             0.2,
+            0.2,
             "512m",
             Duration.ofHours(1));
 

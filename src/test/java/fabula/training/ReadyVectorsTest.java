@@ -79,7 +79,7 @@ class ReadyVectorsTest {
 
     private double accuracy(Path vectors, List<LabelledStory> asked) {
         Settings.Training settings = new Settings.Training(
-                List.of(), 0, Optional.of(vectors), 1, 16, 20, 20, 0.01, 1, 0.2, "512m", Duration.ofHours(1));
+                List.of(), 0, Optional.of(vectors), 1, 16, 20, 20, 0.01, 1, 0.2, 0.2, "512m", Duration.ofHours(1));
         Trainer trainer = new Trainer(settings, SHAPE);
         try (var learner = trainer.train(Corpus.bySource(stories(240, 1, GOING, SHOWING)), SILENT)
                 .learner()) {

@@ -58,7 +58,19 @@ class StartTest {
                 .load(Optional.empty())
                 .settings();
         Settings.Training training = new Settings.Training(
-                List.of(), 160, Optional.empty(), 1, 16, 2, 2, rate, 1, 0.2, "512m", java.time.Duration.ofHours(1));
+                List.of(),
+                160,
+                Optional.empty(),
+                1,
+                16,
+                2,
+                2,
+                rate,
+                1,
+                0.2,
+                0.2,
+                "512m",
+                java.time.Duration.ofHours(1));
         return new Settings(
                 given.data(),
                 given.storage(),

@@ -38,7 +38,7 @@ class TeacherTest {
     void make_a_base() {
         List<Corpus> corpora = Corpus.bySource(new StoryGenerator(1).generate("moves", 30));
         Settings.Training training = new Settings.Training(
-                List.of(), 0, Optional.empty(), 1, 16, 2, 2, 0.005, 1, 0.2, "512m", java.time.Duration.ofHours(1));
+                List.of(), 0, Optional.empty(), 1, 16, 2, 2, 0.005, 1, 0.2, 0.2, "512m", java.time.Duration.ofHours(1));
         Trainer.Result result = new Trainer(training, SHAPE).train(corpora, Trainer.Listener.SILENT);
         try (var learner = result.learner()) {
             base = ModelFolder.write(models, manifest(), learner::write);

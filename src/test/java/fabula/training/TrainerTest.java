@@ -46,6 +46,7 @@ class TrainerTest {
                 rate,
                 1,
                 0.2,
+                0.2,
                 "512m",
                 maxTime);
         String kind = StoryGenerator.kinds().get(0);
