@@ -2,13 +2,14 @@ package fabula.network;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Chooses the statements that may bear on a question: those that share a name, place or thing with it, then those that
- * share one with these, and so on; where these are very few, those that were told beside them, too. In a story that is too long to be read whole, a word with a sense of its own, of which it
+ * share one with these, and so on; where a short story has very few of these, those that were told beside them, too. In a story that is too long to be read whole, a word with a sense of its own, of which it
  * may tell again and again ("sister", "kitchen"), links only what is told near. A question whose subject is a pronoun is about what was told last.
  */
 final class Relevance {
@@ -26,8 +27,8 @@ final class Relevance {
 
     /**
      * @param limit statements that are chosen at most
-     * @param least so many are chosen at least, if there are: what somebody tells in a few sentences belongs together, whatever
-     *     names they share
+     * @param least so many are chosen at least of a story that could be read whole: what is told in a few sentences belongs
+     *     together, whatever names they share
      */
     Relevance(int limit, int least) {
         this.limit = limit;
@@ -42,7 +43,7 @@ final class Relevance {
         }
         BitSet linked = told.about(reached);
         boolean fits = told.size() <= limit;
-        if (!fits && linked.cardinality() > MANY) {
+        if (!fits && saying(linked, reached, told) > MANY) {
             keepNearNames(linked, reached, told);
         }
         linked.or(told.aboutEverybody());
@@ -65,7 +66,9 @@ final class Relevance {
             linked.or(near);
             linked.andNot(chosen);
         }
-        addNear(chosen, told.size());
+        if (fits) {
+            addNear(chosen, told.size());
+        }
         return chosen.stream().toArray();
     }
 
@@ -85,6 +88,13 @@ final class Relevance {
                 chosen.set(i);
             }
         }
+    }
+
+    /** How many of them say one of these words themselves, and not by a pronoun that may stand for it. */
+    private static long saying(BitSet linked, Set<String> topics, Topics told) {
+        return linked.stream()
+                .filter(i -> !Collections.disjoint(topics, told.statement(i).topics()))
+                .count();
     }
 
     /** Keeps those that are near one that says a name of the question, if any does. */
