@@ -66,7 +66,9 @@ final class Tales implements Kind {
             "intentions",
             "lineages",
             "hearsay",
-            "banter");
+            "banter",
+            "becauses",
+            "threads");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
