@@ -9,8 +9,9 @@ import java.util.Set;
 
 /**
  * Chooses the statements that may bear on a question: those that share a name, place or thing with it, then those that
- * share one with these, and so on; where a short story has very few of these, those that were told beside them, too. In a story that is too long to be read whole, a word with a sense of its own, of which it
- * may tell again and again ("sister", "kitchen"), links only what is told near. A question whose subject is a pronoun is about what was told last.
+ * share one with these, and so on; where a short story has very few of these, those that were told beside them, too. In a
+ * story that is too long to be read whole, a word with a sense of its own, of which it may tell again and again ("sister",
+ * "kitchen"), links only what is told near. A question whose subject is a pronoun is about what was told last.
  */
 final class Relevance {
 

@@ -86,38 +86,15 @@ final class Contractions {
     private static final Set<String> AFTER_IT_IS =
             Set.of("the", "a", "an", "not", "in", "on", "at", "so", "too", "very", "really", "like", "been", "just");
     /** Before these, "cause" is because: each begins what somebody is or does. */
-    private static final Set<String> CLAUSES = Set.of(
-            "i",
-            "you",
-            "he",
-            "she",
-            "it",
-            "we",
-            "they",
-            "there",
-            "this",
-            "that",
-            "the",
-            "my",
-            "your",
-            "his",
-            "her",
-            "our",
-            "their",
-            "no",
-            "nobody",
-            "everybody",
-            "everyone",
-            "someone",
-            "somebody",
-            "im",
-            "hes",
-            "shes");
+    private static final Set<String> CLAUSES =
+            words("i you he she it we they there this that the my your his her our their no nobody everybody everyone "
+                    + "someone somebody im hes shes");
 
     /** Behind these, "cause" is a thing or what somebody does. */
     private static final Set<String> BEFORE_A_CAUSE = Set.of(
             "", "the", "a", "no", "any", "this", "that", "his", "her", "to", "not", "did", "do", "does", "will",
             "would", "can", "could", "may", "might", "must", "should", "and", "or");
+
     /** Before these, "n" is a name or a direction. */
     private static final Set<String> AFTER_A_NAME =
             Set.of("of", "is", "was", "are", "r", "has", "did", "does", "went", "and", "n", "or", "to", "not");
@@ -132,132 +109,18 @@ final class Contractions {
             "it", "he", "she", "that", "there", "this", "here", "who", "what", "where", "when", "how", "why", "which");
 
     /** After "he's" and "he'd" these show that "has" and "had" were meant. */
-    private static final Set<String> PARTICIPLES = Set.of(
-            "been",
-            "got",
-            "gone",
-            "had",
-            "taken",
-            "given",
-            "left",
-            "come",
-            "become",
-            "done",
-            "seen",
-            "put",
-            "lost",
-            "found",
-            "made",
-            "eaten",
-            "fallen",
-            "brought",
-            "bought",
-            "kept",
-            "told",
-            "met",
-            "better",
-            "forgotten",
-            "known",
-            "written",
-            "driven",
-            "broken",
-            "chosen",
-            "stolen",
-            "spoken",
-            "hidden",
-            "frozen",
-            "ridden",
-            "bitten",
-            "beaten",
-            "shown",
-            "grown",
-            "thrown",
-            "flown",
-            "drawn",
-            "worn",
-            "torn",
-            "drunk",
-            "begun",
-            "sung",
-            "heard",
-            "said",
-            "felt",
-            "held",
-            "paid",
-            "sent",
-            "spent",
-            "slept",
-            "sat",
-            "stood",
-            "thought",
-            "caught",
-            "taught",
-            "sold",
-            "built",
-            "lent",
-            "won",
-            "woken",
-            "risen",
-            "hung",
-            "fed",
-            "led",
-            "fought",
-            "sought",
-            "meant",
-            "understood",
-            "mistaken",
-            "overslept",
-            "learnt",
-            "burnt",
-            "dreamt");
+    private static final Set<String> PARTICIPLES =
+            words("been got gone had taken given left come become done seen put lost found made eaten fallen brought "
+                    + "bought kept told met better forgotten known written driven broken chosen stolen spoken hidden "
+                    + "frozen ridden bitten beaten shown grown thrown flown drawn worn torn drunk begun sung heard said "
+                    + "felt held paid sent spent slept sat stood thought caught taught sold built lent won woken risen "
+                    + "hung fed led fought sought meant understood mistaken overslept learnt burnt dreamt");
 
     /** Before these an "'s" is a verb: what is owned is called by a noun. */
-    private static final Set<String> NEVER_OWNED = Set.of(
-            "in",
-            "on",
-            "at",
-            "inside",
-            "near",
-            "behind",
-            "under",
-            "above",
-            "below",
-            "beside",
-            "with",
-            "to",
-            "from",
-            "out",
-            "away",
-            "back",
-            "here",
-            "there",
-            "somewhere",
-            "nowhere",
-            "a",
-            "an",
-            "the",
-            "not",
-            "no",
-            "now",
-            "never",
-            "either",
-            "neither",
-            "still",
-            "also",
-            "always",
-            "already",
-            "just",
-            "probably",
-            "possibly",
-            "perhaps",
-            "maybe",
-            "going",
-            "so",
-            "very",
-            "too",
-            "really",
-            "quite",
-            "as");
+    private static final Set<String> NEVER_OWNED =
+            words("in on at inside near behind under above below beside with to from out away back here there "
+                    + "somewhere nowhere a an the not no now never either neither still also always already just probably "
+                    + "possibly perhaps maybe going so very too really quite as");
     /** Behind these and "the", it is where somebody works: "at the dentist's now". */
     private static final Set<String> LEADING = Set.of("at", "to", "in", "inside", "into", "from", "near", "by");
 
@@ -275,6 +138,10 @@ final class Contractions {
 
     private Contractions() {}
 
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" "));
+    }
+
     static List<String> expand(List<String> pieces) {
         List<String> words = new ArrayList<>(pieces.size() + 4);
         for (int i = 0; i < pieces.size(); i++) {
@@ -289,14 +156,7 @@ final class Contractions {
             } else if (piece.indexOf('\'') < 0 || next.isEmpty()) {
                 add(words, piece, "");
             } else {
-                int verb = i
-                        + 1
-                        + (int) pieces.stream()
-                                .skip(i + 1L)
-                                .takeWhile(ADVERBS::contains)
-                                .count();
-                boolean had = piece.endsWith("'d") && verb < pieces.size();
-                add(words, piece, firstWord(had ? pieces.get(verb) : next));
+                add(words, piece, firstWord(piece.endsWith("'d") ? verb(pieces, i + 1) : next));
             }
         }
         return words;
@@ -310,6 +170,15 @@ final class Contractions {
             case "cause" -> CLAUSES.contains(subject(next)) && !BEFORE_A_CAUSE.contains(before);
             default -> false;
         };
+    }
+
+    /** The first piece from here on that is no adverb, or the first one if all are. */
+    private static String verb(List<String> pieces, int from) {
+        return pieces.stream()
+                .skip(from)
+                .dropWhile(ADVERBS::contains)
+                .findFirst()
+                .orElse(pieces.get(from));
     }
 
     /** Who a contraction is about: "he" of "he's". */
