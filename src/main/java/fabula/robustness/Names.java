@@ -63,11 +63,13 @@ final class Names {
     private String renamed(
             String text, Set<String> around, Map<String, String> names, Supplier<String> namer, boolean capitals) {
         StringBuilder renamed = new StringBuilder();
+        // "cause" that is because, and the "law" of a "mother in law", name nothing.
+        Set<String> said = Set.copyOf(Tokenizer.words(text));
         for (String token : text.split("(?<=\\s)|(?=\\s)")) {
             List<String> words = Tokenizer.words(token);
             String word = words.isEmpty() ? "" : words.get(0);
             int at = token.toLowerCase(Locale.ROOT).indexOf(word);
-            if (word.isEmpty() || around.contains(word) || isKept(word) || at < 0) {
+            if (word.isEmpty() || around.contains(word) || !said.contains(word) || isKept(word) || at < 0) {
                 renamed.append(token);
                 continue;
             }
