@@ -9,8 +9,8 @@ import java.util.Map;
 /** Finds out what statements tell together; of stories that are asked about, once while they stay as they are. */
 final class KnownTales {
 
-    /** Of all statements that are kept: some 24 stories of 1,000 statements, some 30 megabytes. */
-    private static final int KEPT_LETTERS = 1_000_000;
+    /** Of all statements that are kept: some 70 stories of 1,000 statements, or so many more as they are shorter. */
+    private static final int KEPT_LETTERS = 3_000_000;
 
     private final KnownSentences sentences;
     private final Spelling spelling;
@@ -74,6 +74,13 @@ final class KnownTales {
     /** What a story is about where a question shows that names are two which are one in the story alone. */
     Topics topics(Tale tale, Neighbours neighbours) {
         return topics(sentences(tale.statements()), neighbours);
+    }
+
+    /** A statement as it is read for a question that shows these neighbours. */
+    Wording statement(Tale tale, Topics topics, Neighbours neighbours, int at) {
+        return topics.statement(at)
+                .orElseGet(
+                        () -> compounds.joined(sentences.told(tale.statements().get(at)), neighbours));
     }
 
     private Topics topics(List<Sentence> told, Neighbours neighbours) {

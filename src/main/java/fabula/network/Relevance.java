@@ -2,7 +2,6 @@ package fabula.network;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +43,7 @@ final class Relevance {
         }
         BitSet linked = told.about(reached);
         boolean fits = told.size() <= limit;
-        if (!fits && saying(linked, reached, told) > MANY) {
+        if (!fits && linked.stream().filter(i -> told.isSaid(reached, i)).count() > MANY) {
             keepNearNames(linked, reached, told);
         }
         linked.or(told.aboutEverybody());
@@ -89,13 +88,6 @@ final class Relevance {
                 chosen.set(i);
             }
         }
-    }
-
-    /** How many of them say one of these words themselves, and not by a pronoun that may stand for it. */
-    private static long saying(BitSet linked, Set<String> topics, Topics told) {
-        return linked.stream()
-                .filter(i -> !Collections.disjoint(topics, told.statement(i).topics()))
-                .count();
     }
 
     /** Keeps those that are near one that says a name of the question, if any does. */

@@ -78,8 +78,9 @@ final class StoryEncoder {
         boolean alike = tale.neighbours().holdWith(asked);
         Topics topics = alike ? tale.topics() : tales.topics(tale, neighbours);
         int[] chosen = relevance.choose(question, topics);
-        List<Wording> statements =
-                Arrays.stream(chosen).mapToObj(topics::statement).toList();
+        List<Wording> statements = Arrays.stream(chosen)
+                .mapToObj(at -> tales.statement(tale, topics, neighbours, at))
+                .toList();
         Numbering numbering = new Numbering(question, statements);
         EncodedSentence first = numbering.encode(question);
         List<EncodedSentence> encoded =

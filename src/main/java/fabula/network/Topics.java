@@ -3,9 +3,11 @@ package fabula.network;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,14 +19,23 @@ final class Topics {
     /** Names that a pronoun may stand for: a long run of pronouns would otherwise be about everything. */
     private static final int INHERITED = 8;
 
+    /** Stories of more statements are read in part alone, and to keep all of their words would take much memory. */
+    private static final int SHORT = 24;
+
     private final List<Wording> statements;
     private final List<List<String>> topics;
+    /** How many of a statement's topics, the first ones, it says itself. */
+    private final int[] own;
+
     private final Occurrences about;
     private final Set<String> senses = new HashSet<>();
     private final BitSet general = new BitSet();
 
     Topics(List<Wording> statements) {
-        this.statements = statements;
+        this.statements = statements.size() > SHORT ? List.of() : statements;
+        own = statements.stream()
+                .mapToInt(statement -> statement.topics().size())
+                .toArray();
         topics = new ArrayList<>(statements.size());
         for (int i = 0; i < statements.size(); i++) {
             Wording statement = statements.get(i);
@@ -52,8 +63,14 @@ final class Topics {
         return topics.size();
     }
 
-    Wording statement(int statement) {
-        return statements.get(statement);
+    /** The words of a statement as they were read, if the story is short. */
+    Optional<Wording> statement(int statement) {
+        return statements.isEmpty() ? Optional.empty() : Optional.of(statements.get(statement));
+    }
+
+    /** Whether a statement says one of these itself, and not by a pronoun that may stand for it. */
+    boolean isSaid(Collection<String> names, int statement) {
+        return !Collections.disjoint(names, topics.get(statement).subList(0, own[statement]));
     }
 
     List<String> of(int statement) {

@@ -83,7 +83,8 @@ class KnownTalesTest {
                 assertThat(new Relevance(LIMIT, 0).choose(plain, topics))
                         .as("%s of %s", question.text(), story)
                         .isEqualTo(chosen(plain, anew.subList(1, anew.size())));
-                assertThat(IntStream.range(0, topics.size()).mapToObj(topics::statement))
+                assertThat(IntStream.range(0, topics.size())
+                                .mapToObj(at -> tales.statement(tale, topics, neighbours, at)))
                         .isEqualTo(anew.subList(1, anew.size()));
             }
         }
