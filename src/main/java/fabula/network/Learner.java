@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -176,9 +175,6 @@ public final class Learner implements AutoCloseable {
     /** A question as it is read and what is to be answered, for all of its times in training. */
     public static final class Prepared {
 
-        /** A step of the story's LSTMs has some nine times the products of one over words. */
-        private static final int WORDS_A_STEP = 9;
-
         private final Outline outline;
         private final Target target;
 
@@ -190,15 +186,6 @@ public final class Learner implements AutoCloseable {
         /** How many steps the story's LSTM takes: lessons of like size make a cheap batch. */
         public int steps() {
             return outline.story().steps();
-        }
-
-        /** About how long it takes to be learned from, in words that are read. */
-        int cost() {
-            EncodedStory story = outline.story();
-            int words = story.statements().stream()
-                    .mapToInt(EncodedSentence::length)
-                    .sum();
-            return words + story.question().length() + WORDS_A_STEP * steps();
         }
 
         Outline outline() {
@@ -254,33 +241,12 @@ public final class Learner implements AutoCloseable {
         List<SplittableRandom> chance = random == null
                 ? Collections.nCopies(lessons.size(), null)
                 : Stream.generate(random::split).limit(lessons.size()).toList();
-        List<List<Integer>> hands = dealt(lessons, Math.min(workers.size(), lessons.size()));
+        List<List<Integer>> hands = Dealing.of(lessons, Math.min(workers.size(), lessons.size()));
         List<Future<Double>> losses = IntStream.range(0, hands.size())
                 .mapToObj(worker -> threads.submit(() -> workers.get(worker)
                         .differentiate(of(lessons, hands.get(worker)), of(chance, hands.get(worker)))))
                 .toList();
         return losses.stream().map(Learner::result).toList();
-    }
-
-    /**
-     * Which lessons each worker learns from: the dearest ones one by one to all of them, the next ones the other way round,
-     * and so on, for a step takes as long as the worker with most to do.
-     */
-    private static List<List<Integer>> dealt(List<Prepared> lessons, int workers) {
-        List<List<Integer>> hands = Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
-                .limit(workers)
-                .toList();
-        List<Integer> dearestFirst = IntStream.range(0, lessons.size())
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> lessons.get(i).cost())
-                        .reversed())
-                .toList();
-        for (int i = 0; i < dearestFirst.size(); i++) {
-            int at = i % workers;
-            boolean back = i / workers % 2 == 1;
-            hands.get(back ? workers - 1 - at : at).add(dearestFirst.get(i));
-        }
-        return hands;
     }
 
     private static <T> List<T> of(List<T> all, List<Integer> chosen) {

@@ -27,7 +27,7 @@ final class StoryEncoder {
     static final int ONCE = 1;
 
     private static final int FIRST_SLOT = 2;
-    /** Statements that are read at the least, if there are. */
+    /** Statements that are read at the least of a story that could be read whole, if there are. */
     private static final int FEW = 6;
 
     private final Vocabulary vocabulary;

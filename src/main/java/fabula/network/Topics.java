@@ -19,7 +19,7 @@ final class Topics {
     /** Names that a pronoun may stand for: a long run of pronouns would otherwise be about everything. */
     private static final int INHERITED = 8;
 
-    /** Stories of more statements are read in part alone, and to keep all of their words would take much memory. */
+    /** To keep the words of stories with more statements would take much memory, and most are not read for a question. */
     private static final int SHORT = 24;
 
     private final List<Wording> statements;

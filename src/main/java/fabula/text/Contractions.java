@@ -64,17 +64,12 @@ final class Contractions {
             entry("rn", List.of("right", "now")));
 
     /** What is typed for a word of the same sound, where the neighbours show that the word is meant. */
-    private static final Map<String, List<String>> BETWEEN = Map.of(
-            "2",
-            List.of("to"),
-            "4",
-            List.of("for"),
-            "n",
-            List.of("and"),
-            "its",
-            List.of("it", "is"),
-            "cause",
-            List.of("because"));
+    private static final Map<String, List<String>> BETWEEN = Map.ofEntries(
+            entry("2", List.of("to")),
+            entry("4", List.of("for")),
+            entry("n", List.of("and")),
+            entry("its", List.of("it", "is")),
+            entry("cause", List.of("because")));
 
     /** Before these, "2" and "4" are no numbers: "went 2 the mall", "4 my sister". */
     private static final Set<String> DETERMINERS =
@@ -88,7 +83,7 @@ final class Contractions {
     /** Before these, "cause" is because: each begins what somebody is or does. */
     private static final Set<String> CLAUSES =
             words("i you he she it we they there this that the my your his her our their no nobody everybody everyone "
-                    + "someone somebody im hes shes");
+                    + "someone somebody");
 
     /** Behind these, "cause" is a thing or what somebody does. */
     private static final Set<String> BEFORE_A_CAUSE = Set.of(
@@ -108,7 +103,7 @@ final class Contractions {
     private static final Set<String> NEVER_OWNERS = Set.of(
             "it", "he", "she", "that", "there", "this", "here", "who", "what", "where", "when", "how", "why", "which");
 
-    /** After "he's" and "he'd" these show that "has" and "had" were meant. */
+    /** After "he'd" these show that "had" was meant. */
     private static final Set<String> PARTICIPLES =
             words("been got gone had taken given left come become done seen put lost found made eaten fallen brought "
                     + "bought kept told met better forgotten known written driven broken chosen stolen spoken hidden "
@@ -167,7 +162,7 @@ final class Contractions {
             case "2", "4" -> DETERMINERS.contains(next) && !before.isEmpty() && !BEFORE_NUMBERS.contains(before);
             case "n" -> !before.isEmpty() && !next.isEmpty() && !AFTER_A_NAME.contains(next);
             case "its" -> AFTER_IT_IS.contains(next);
-            case "cause" -> CLAUSES.contains(subject(next)) && !BEFORE_A_CAUSE.contains(before);
+            case "cause" -> CLAUSES.contains(firstWord(next)) && !BEFORE_A_CAUSE.contains(before);
             default -> false;
         };
     }
@@ -181,13 +176,7 @@ final class Contractions {
                 .orElse(pieces.get(from));
     }
 
-    /** Who a contraction is about: "he" of "he's". */
-    private static String subject(String piece) {
-        int apostrophe = piece.indexOf('\'');
-        return apostrophe < 0 ? piece : piece.substring(0, apostrophe);
-    }
-
-    /** What a piece begins with, written out: it is "got" that shows what "Mary's gotta" means. */
+    /** What a piece begins with, written out: "got" shows what "Mary's gotta" means, and "he" what "cause he's" does. */
     private static String firstWord(String piece) {
         List<String> words = new ArrayList<>();
         add(words, piece, "");
