@@ -68,7 +68,12 @@ final class Tales implements Kind {
             "hearsay",
             "banter",
             "becauses",
-            "threads");
+            "threads",
+            "neighbours",
+            "rosters",
+            "dealings",
+            "hearths",
+            "contests");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
