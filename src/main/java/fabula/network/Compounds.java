@@ -64,9 +64,7 @@ final class Compounds {
         boolean verb = question && !words.isEmpty() && OpenClass.isBe(words.get(0));
         for (int i = 0; i < names.length; i++) {
             String word = words.get(i);
-            names[i] = !OpenClass.isClosed(word)
-                    && vocabulary.number(word) == Vocabulary.OTHER
-                    && vocabulary.number(lemmas.get(i)) == Vocabulary.OTHER;
+            names[i] = !OpenClass.isClosed(word) && vocabulary.mayName(word) && vocabulary.mayName(lemmas.get(i));
             boolean ends = i > 0 && names[i - 1] && !names[i];
             if (ends && !verb && !isSubject(words, i)) {
                 names[i - 1] = false;
@@ -108,7 +106,7 @@ final class Compounds {
     }
 
     private boolean isKnownVerb(String word) {
-        return AUXILIARIES.contains(word) || !OpenClass.isClosed(word) && vocabulary.number(word) != Vocabulary.OTHER;
+        return AUXILIARIES.contains(word) || !OpenClass.isClosed(word) && !vocabulary.mayName(word);
     }
 
     /** What was said, with each name of several words as one, its words parted by blanks. */

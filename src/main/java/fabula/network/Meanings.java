@@ -60,6 +60,9 @@ final class Meanings {
         int best = Vocabulary.OTHER;
         double least = Double.POSITIVE_INFINITY;
         for (int candidate = Vocabulary.OTHER; candidate < vocabulary.size() - newWords.size(); candidate++) {
+            if (candidate != Vocabulary.OTHER && vocabulary.mayName(vocabulary.word(candidate))) {
+                continue;
+            }
             mean(vector, candidate);
             double loss = loss(telling);
             if (loss < least) {

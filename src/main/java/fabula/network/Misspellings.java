@@ -31,7 +31,7 @@ final class Misspellings {
                 .collect(Collectors.toSet());
         for (String word : vocabulary.words()) {
             // What was mistyped so often that it was learned is nothing that others are slips of.
-            boolean meant = isSure(word) || !ofSure.contains(word);
+            boolean meant = isSure(word) || !ofSure.contains(word) && !vocabulary.mayName(word);
             if (word.length() >= Slips.SHORTEST && TypedWord.of(word).equals(word) && meant) {
                 Slips.of(word).forEach(slip -> {
                     String other = words.putIfAbsent(slip, word);
@@ -76,8 +76,8 @@ final class Misspellings {
     boolean isKnown(String word) {
         String lemma = Lemmas.singular(word);
         return OpenClass.isClosed(word)
-                || vocabulary.number(word) != Vocabulary.OTHER
-                || vocabulary.number(lemma) != Vocabulary.OTHER
+                || !vocabulary.mayName(word)
+                || !vocabulary.mayName(lemma)
                 || Stems.same(lemma).size() > 1;
     }
 

@@ -37,7 +37,7 @@ final class Neighbours {
     /** A word that might be a name but is none there stands alone there. */
     private void add(Sentence sentence) {
         for (int i = 0; i < sentence.names().length; i++) {
-            if (vocabulary.number(sentence.lemmas().get(i)) == Vocabulary.OTHER) {
+            if (vocabulary.mayName(sentence.lemmas().get(i))) {
                 before.add(stem(sentence, i), before(sentence, i));
                 behind.add(stem(sentence, i), behind(sentence, i));
             }
@@ -48,7 +48,7 @@ final class Neighbours {
     boolean holdWith(Sentence question) {
         for (int i = 0; i < question.names().length; i++) {
             String stem = stem(question, i);
-            boolean name = vocabulary.number(question.lemmas().get(i)) == Vocabulary.OTHER;
+            boolean name = vocabulary.mayName(question.lemmas().get(i));
             if (name
                     && (before.isChangedBy(stem, before(question, i))
                             || behind.isChangedBy(stem, behind(question, i)))) {

@@ -25,6 +25,7 @@ public final class OpenClass {
 
     private static final Set<String> CLOSED = words("closed-class.txt");
     private static final Set<String> SENSES = words("senses.txt");
+    private static final Set<String> COMMON = words("common.txt");
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those",
             "some", "any", "every", "each", "no", "another", "two", "three", "four", "five", "'s");
@@ -52,6 +53,14 @@ public final class OpenClass {
     /** Whether a word names something, and it matters what: "kitchen". */
     public static boolean hasSense(String word) {
         return SENSES.contains(word);
+    }
+
+    /**
+     * Whether a word is a name in all that links and tells apart, and yet has a vector beside its slot: "dog", "door". It
+     * is hidden now and then while learning, as words of phrases are.
+     */
+    static boolean isCommon(String word) {
+        return COMMON.contains(word);
     }
 
     /**
@@ -101,7 +110,7 @@ public final class OpenClass {
                 .filter(entry -> isClosed(entry.getKey())
                         || hasSense(entry.getKey())
                         || entry.getValue().stories >= minimumStories
-                                && entry.getValue().areOfNoName())
+                                && (isCommon(entry.getKey()) || entry.getValue().areOfNoName()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

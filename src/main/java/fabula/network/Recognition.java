@@ -58,8 +58,8 @@ final class Recognition {
         boolean named = Character.isUpperCase(typed.codePointAt(0));
         boolean sure = OpenClass.isClosed(word)
                 || said.count(lemma) > own
-                || vocabulary.number(word) != Vocabulary.OTHER
-                || vocabulary.number(lemma) != Vocabulary.OTHER
+                || !vocabulary.mayName(word)
+                || !vocabulary.mayName(lemma)
                 || named && word.length() < LONG_NAME;
         if (sure) {
             return typed;
@@ -75,7 +75,7 @@ final class Recognition {
     /** Short words and names are like one that is known, such as a verb, by chance: "mary" and "marry". */
     private boolean names(String other, String typed) {
         boolean chance = Character.isUpperCase(typed.codePointAt(0)) || typed.length() < LONG_NAME;
-        boolean known = vocabulary.number(other) != Vocabulary.OTHER && !OpenClass.hasSense(other);
+        boolean known = !vocabulary.mayName(other) && !OpenClass.hasSense(other);
         return !OpenClass.isClosed(other) && !(known && chance);
     }
 

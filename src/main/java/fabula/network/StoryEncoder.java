@@ -55,7 +55,7 @@ final class StoryEncoder {
     }
 
     boolean knows(String word) {
-        return vocabulary.contains(word);
+        return vocabulary.contains(word) && !vocabulary.mayName(word);
     }
 
     EncodedStory encode(Query query) {

@@ -64,6 +64,12 @@ public final class Vocabulary {
         return Collections.unmodifiableMap(alike);
     }
 
+    /** Whether a word may name somebody or something: it is unknown, or common among names. */
+    boolean mayName(String word) {
+        int number = number(word);
+        return number == OTHER || OpenClass.isCommon(word(number)) && !OpenClass.hasSense(word(number));
+    }
+
     public boolean contains(String word) {
         return numbers.containsKey(word);
     }

@@ -48,7 +48,7 @@ record Wording(
         for (int i = 0; i < words.size(); i++) {
             String lemma = lemmas.get(i);
             boolean sense = OpenClass.hasSense(lemma);
-            if (!OpenClass.isClosed(words.get(i)) && (vocabulary.number(lemma) == Vocabulary.OTHER || sense)) {
+            if (!OpenClass.isClosed(words.get(i)) && (vocabulary.mayName(lemma) || sense)) {
                 names.add(stems.get(i));
             }
             if (sense) {
@@ -75,7 +75,16 @@ record Wording(
             return number;
         }
         int singular = vocabulary.number(lemma);
-        return singular == Vocabulary.OTHER ? vocabulary.number(Stems.commoner(lemma)) : singular;
+        if (singular != Vocabulary.OTHER) {
+            return singular;
+        }
+        int commoner = vocabulary.number(Stems.commoner(lemma));
+        return commoner == Vocabulary.OTHER ? vocabulary.number(head(lemma)) : commoner;
+    }
+
+    /** What a name of several words is: "door" of "front door". */
+    private static String head(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     private static List<String> open(List<String> words, List<String> stems) {
