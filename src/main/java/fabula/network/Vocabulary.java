@@ -20,6 +20,8 @@ public final class Vocabulary {
     private final List<String> words;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, String> alike;
+    /** One a word. */
+    private final boolean[] mayBeName;
 
     /** @param words each once, in the order of their numbers */
     public Vocabulary(List<String> words) {
@@ -33,6 +35,11 @@ public final class Vocabulary {
             if (numbers.put(word, FIRST + numbers.size()) != null) {
                 throw new IllegalArgumentException("twice in the vocabulary: " + word);
             }
+        }
+        this.mayBeName = new boolean[words.size()];
+        for (int i = 0; i < mayBeName.length; i++) {
+            String word = words.get(i);
+            mayBeName[i] = !OpenClass.hasSense(word) && (OpenClass.isCommon(word) || OpenClass.isSlip(word));
         }
     }
 
@@ -64,10 +71,10 @@ public final class Vocabulary {
         return Collections.unmodifiableMap(alike);
     }
 
-    /** Whether a word may name somebody or something: it is unknown, or common among names. */
+    /** Whether a word may name somebody or something: it is unknown, common among names, or a slip that was learned. */
     boolean mayName(String word) {
         int number = number(word);
-        return number == OTHER || OpenClass.isCommon(word(number)) && !OpenClass.hasSense(word(number));
+        return number == OTHER || mayBeName[number - FIRST];
     }
 
     public boolean contains(String word) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,28 @@ class VocabularyTest {
 
     @Test
     void names_places_and_things_of_babi_are_none_of_its_words() {
-        assertThat(ofBabi())
-                .doesNotContain("mary", "john", "sandra", "daniel", "fred", "julie", "bill")
-                .doesNotContain("hallway")
-                .doesNotContain("milk", "chocolate", "box", "chest", "container")
-                .doesNotContain("square", "triangle", "rectangle", "sphere");
+        Vocabulary vocabulary = new Vocabulary(ofBabi());
+        assertThat(List.of("mary", "john", "sandra", "daniel", "fred", "julie", "bill", "container", "triangle"))
+                .noneMatch(vocabulary::contains);
+        assertThat(List.of("mary", "hallway", "milk", "chocolate", "box", "chest", "container", "square", "triangle"))
+                .allMatch(vocabulary::mayName);
+    }
+
+    @Test
+    void common_nouns_have_a_vector_and_may_still_be_names() {
+        Vocabulary vocabulary = new Vocabulary(List.of("dog", "kitchen", "went"));
+        assertThat(vocabulary.number("dog")).isNotEqualTo(Vocabulary.OTHER);
+        assertThat(vocabulary.mayName("dog")).isTrue();
+        assertThat(vocabulary.mayName("kitchen")).isFalse();
+        assertThat(vocabulary.mayName("went")).isFalse();
+    }
+
+    @Test
+    void a_slip_that_was_learned_is_mended() {
+        Vocabulary vocabulary = new Vocabulary(List.of("and", "annd", "sat", "went"));
+        Spelling spelling = new Spelling(vocabulary);
+        assertThat(vocabulary.mayName("annd")).isTrue();
+        assertThat(spelling.mended("Mary annd John sat.", false, Map.of())).isEqualTo("Mary and John sat.");
     }
 
     @Test
