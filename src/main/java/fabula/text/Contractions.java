@@ -61,6 +61,22 @@ final class Contractions {
             entry("tho", List.of("though")),
             entry("til", List.of("until")),
             entry("ppl", List.of("people")),
+            entry("da", List.of("the")),
+            entry("dat", List.of("that")),
+            entry("wat", List.of("what")),
+            entry("wiv", List.of("with")),
+            entry("kno", List.of("know")),
+            entry("rly", List.of("really")),
+            entry("prob", List.of("probably")),
+            entry("goin", List.of("going")),
+            entry("smth", List.of("something")),
+            entry("sth", List.of("something")),
+            entry("sb", List.of("somebody")),
+            entry("tmrw", List.of("tomorrow")),
+            entry("b4", List.of("before")),
+            entry("pls", List.of("please")),
+            entry("plz", List.of("please")),
+            entry("thx", List.of("thanks")),
             entry("rn", List.of("right", "now")));
 
     /** What is typed for a word of the same sound, where the neighbours show that the word is meant. */

@@ -70,9 +70,9 @@ record Frame(String core, boolean asks, boolean requests, List<String> tag) {
     /** Without a comma, "right?" is a tag only where it cannot be a direction. */
     private static final Ending BARE_RIGHT = new Ending(
             pattern(
-                    "(?<!\\b(?:the|his|her|my|turns?|turned|turning|goe?s?|going|went|is|are|was|were|looked|moved|moving|ran|all)"
-                            + "\\s)(?<=\\s)(?:right|correct)[^\\p{L}\\p{N}]*$"),
-            "right correct");
+                    "(?<!\\b(?:i|the|his|her|my|turns?|turned|turning|goe?s?|going|went|is|are|was|were|looked|moved|moving|ran|all)"
+                            + "\\s)(?<=\\s)(?:right|rite|correct)[^\\p{L}\\p{N}]*$"),
+            "right rite correct");
 
     /** A time or place before the question: "At four o'clock, was Mary home?" */
     private static final Pattern FRONTED = pattern(

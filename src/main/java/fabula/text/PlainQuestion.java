@@ -32,8 +32,8 @@ final class PlainQuestion {
     private PlainQuestion() {}
 
     static String of(Frame frame) {
-        String core = Cleft.mended(
-                withoutEndMarks(QUOTES_AND_BRACKETS.matcher(frame.core()).replaceAll("")));
+        String core = Cleft.mended(Preface.without(
+                withoutEndMarks(QUOTES_AND_BRACKETS.matcher(frame.core()).replaceAll(""))));
         List<String> tokens = new ArrayList<>(List.of(BLANKS.split(core)));
         List<String> words = Tokenizer.words(core);
         boolean startsWithAuxiliary = !words.isEmpty() && Classifier.startsWithAuxiliary(words);

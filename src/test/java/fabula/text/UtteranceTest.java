@@ -135,6 +135,44 @@ class UtteranceTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "One more question: did Mary leave? | Did Mary leave?",
+                "one more question did mary leave | Did mary leave?",
+                "So, question is Mary in the kitchen? | Is Mary in the kitchen?",
+                "True or false: Mary left? | Mary left?",
+                "What about this: the flat was empty in July? | Was the flat empty in July?",
+                "Is this true: Mary is in the kitchen? | Is Mary in the kitchen?",
+                "According to the story, is Mary in the kitchen? | Is Mary in the kitchen?",
+                "As far as we know, does my brother wait? | Does my brother wait?",
+                "I suppose Brenda has got the lid out, yes? | Has Brenda got the lid out?",
+                "i think odile put up pictures am i right | Odile put up pictures?",
+                "I take it that Mary has left? | Has Mary left?",
+                "The customers got croissants this morning, hm? | The customers got croissants this morning?",
+                "dude so the floor was dirty before nomsa came, yes | Was the floor dirty before nomsa came?",
+                "so yeah did johan put it there | Did johan put it there?",
+                "Am I right in thinking that the floor was wet? | Was the floor wet?",
+                "Can we be sure that Ann is breaking the rules? | Is Ann breaking the rules?",
+                "Would it be correct to think that Ann got paint on it? | Ann got paint on it?",
+                "It follows that Mary is home, right? | Is Mary home?",
+                "That means that Mary is home, doesn't it? | Is Mary home?",
+                "Have you any idea whether Mary is home? | Is Mary home?",
+                "The bedroom was cold in winter, ain't that so? | Was the bedroom cold in winter?",
+                "There was water in the cellar, or have I got that wrong? | Was there water in the cellar?",
+                "this was the first loaf she ever baked rite | Was this the first loaf she ever baked?",
+                "Bro is home? | Is Bro home?",
+                "I think so, right? | I think so?",
+                "Does that mean anything? | Does that mean anything?",
+                "Is this true? | Is this true?",
+                "Was the question answered, or not? | Was the question answered?",
+                "Is that right? | Is that right?",
+            })
+    void what_is_said_around_a_question_is_taken_away(String question, String plain) {
+        assertThat(Utterance.plain(question)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Mary went to the kitchen.",
