@@ -46,6 +46,7 @@ final class KnownSentences {
                 spelling.suspects(text),
                 lemmas,
                 compounds.names(words, lemmas, question),
+                Commas.in(text, all),
                 Wording.of(words, lemmas.subList(0, count), vocabulary));
     }
 }

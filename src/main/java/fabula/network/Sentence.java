@@ -1,5 +1,6 @@
 package fabula.network;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,17 +10,19 @@ import java.util.stream.IntStream;
  * @param suspects its words as they were typed that may be slips of the finger
  * @param lemmas of all of its words; of a long sentence only the first words are read
  * @param names which of the words that are read are names, as far as one sentence tells
+ * @param parted before which of the words a comma stands, or another mark
  * @param wording of the words that are read, each name of several words still in pieces
  */
-record Sentence(String text, List<String> suspects, List<String> lemmas, boolean[] names, Wording wording) {
+record Sentence(
+        String text, List<String> suspects, List<String> lemmas, boolean[] names, BitSet parted, Wording wording) {
 
     /** Whether two of its names stand beside each other. */
     boolean hasPair() {
         return IntStream.range(1, names.length).anyMatch(this::isSecondName);
     }
 
-    /** Whether this word and the one before it are both names. */
+    /** Whether this word and the one before it are both names, and nothing parts them. */
     boolean isSecondName(int i) {
-        return i > 0 && i < names.length && names[i] && names[i - 1];
+        return i > 0 && i < names.length && names[i] && names[i - 1] && !parted.get(i);
     }
 }

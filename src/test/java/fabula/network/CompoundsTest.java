@@ -88,6 +88,12 @@ class CompoundsTest {
     }
 
     @Test
+    void what_a_comma_parts_is_not_one_name() {
+        assertThat(joined("Is the oak tree in the hall?", "The owl, tree and zork is in the hall."))
+                .contains("the|owl|tree|and|zork|is|in|the|hall");
+    }
+
+    @Test
     void there_may_be_nothing_to_read() {
         assertThat(joined("", "", "...")).containsExactly("", "", "");
     }

@@ -42,8 +42,10 @@ class StoryEncoderTest {
             3));
 
     /** Words that have a form with a vector of its own. */
-    private static final Set<String> KEPT =
-            VOCABULARY.words().stream().map(StoryEncoderTest::stem).collect(Collectors.toSet());
+    private static final Set<String> KEPT = VOCABULARY.words().stream()
+            .filter(word -> !VOCABULARY.mayName(word))
+            .map(StoryEncoderTest::stem)
+            .collect(Collectors.toSet());
 
     /** Names that are other words as well, as is told by what else is said; and people, which "ppl" is read as, too. */
     private static final Set<String> OTHER_WORDS =
@@ -77,9 +79,9 @@ class StoryEncoderTest {
                             .map(text -> renamed(text, verbs, names))
                             .toList(),
                     renamed(asked.question(), verbs, names));
-            assertThat(keys(encoder().encode(renamed)))
+            assertThat(keys(unnamed(encoder().encode(renamed))))
                     .as("%s as %s", asked, renamed)
-                    .isEqualTo(keys(encoder().encode(asked)));
+                    .isEqualTo(keys(unnamed(encoder().encode(asked))));
         }
     }
 
@@ -275,6 +277,23 @@ class StoryEncoderTest {
     }
 
     /** All that a network gets of a story. */
+    /** The same with every common noun as if it were unknown. */
+    private static EncodedStory unnamed(EncodedStory story) {
+        return new EncodedStory(
+                unnamed(story.question()),
+                story.statements().stream().map(StoryEncoderTest::unnamed).toList(),
+                story.positions());
+    }
+
+    private static EncodedSentence unnamed(EncodedSentence sentence) {
+        int[] words = IntStream.of(sentence.words())
+                .map(number -> number <= Vocabulary.OTHER || VOCABULARY.mayName(VOCABULARY.word(number))
+                        ? Math.min(number, Vocabulary.OTHER)
+                        : number)
+                .toArray();
+        return new EncodedSentence(words, sentence.slots());
+    }
+
     private static List<String> keys(EncodedStory story) {
         return Stream.concat(
                         Stream.of(
