@@ -61,6 +61,7 @@ final class Contractions {
             entry("tho", List.of("though")),
             entry("til", List.of("until")),
             entry("ppl", List.of("people")),
+            entry("fr", List.of("really")),
             entry("da", List.of("the")),
             entry("dat", List.of("that")),
             entry("wat", List.of("what")),
