@@ -73,7 +73,12 @@ final class Tales implements Kind {
             "rosters",
             "dealings",
             "hearths",
-            "contests");
+            "contests",
+            "screens",
+            "counters",
+            "meadows",
+            "whereabouts",
+            "gettogethers");
 
     static final List<Book> BOOKS =
             NAMES.stream().map(name -> new Book(name, Episodes.of(name))).toList();
