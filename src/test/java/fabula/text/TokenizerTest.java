@@ -53,6 +53,8 @@ class TokenizerTest {
                 "longer than Ann's now, Ann's now home | longer than ann 's now ann is now home",
                 "my mate's called Jo | my mate is called jo",
                 "gonna gotta | going to got to",
+                "da cat wiv dat hat left b4 tmrw fr | the cat with that hat left before tomorrow really",
+                "pls tell sb smth rly good | please tell somebody something really good",
                 "Ben went 2 the mall w/ Zoe w/o u | ben went to the mall with zoe without you",
                 "Mike n Jen r happy rn | mike and jen are happy right now",
                 "its in the box, its lid is off | it is in the box its lid is off",
