@@ -26,7 +26,6 @@ public final class OpenClass {
     private static final Set<String> CLOSED = words("closed-class.txt");
     private static final Set<String> SENSES = words("senses.txt");
     private static final Set<String> COMMON = words("common.txt");
-    private static final Set<String> SLIPS = words("slips.txt");
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "these", "those",
             "some", "any", "every", "each", "no", "another", "two", "three", "four", "five", "'s");
@@ -62,11 +61,6 @@ public final class OpenClass {
      */
     static boolean isCommon(String word) {
         return COMMON.contains(word);
-    }
-
-    /** Whether it is a slip that older models took for a word. */
-    static boolean isSlip(String word) {
-        return SLIPS.contains(word);
     }
 
     /**
@@ -116,7 +110,6 @@ public final class OpenClass {
                 .filter(entry -> isClosed(entry.getKey())
                         || hasSense(entry.getKey())
                         || entry.getValue().stories >= minimumStories
-                                && !isSlip(entry.getKey())
                                 && (isCommon(entry.getKey()) || entry.getValue().areOfNoName()))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -39,7 +39,7 @@ public final class Vocabulary {
         this.mayBeName = new boolean[words.size()];
         for (int i = 0; i < mayBeName.length; i++) {
             String word = words.get(i);
-            mayBeName[i] = !OpenClass.hasSense(word) && (OpenClass.isCommon(word) || OpenClass.isSlip(word));
+            mayBeName[i] = !OpenClass.hasSense(word) && OpenClass.isCommon(word);
         }
     }
 
@@ -71,7 +71,7 @@ public final class Vocabulary {
         return Collections.unmodifiableMap(alike);
     }
 
-    /** Whether a word may name somebody or something: it is unknown, common among names, or a slip that was learned. */
+    /** Whether a word may name somebody or something: it is unknown, or common among names. */
     boolean mayName(String word) {
         int number = number(word);
         return number == OTHER || mayBeName[number - FIRST];

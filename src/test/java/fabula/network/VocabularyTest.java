@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -52,14 +51,6 @@ class VocabularyTest {
         assertThat(vocabulary.mayName("dog")).isTrue();
         assertThat(vocabulary.mayName("kitchen")).isFalse();
         assertThat(vocabulary.mayName("went")).isFalse();
-    }
-
-    @Test
-    void a_slip_that_was_learned_is_mended() {
-        Vocabulary vocabulary = new Vocabulary(List.of("and", "annd", "sat", "went"));
-        Spelling spelling = new Spelling(vocabulary);
-        assertThat(vocabulary.mayName("annd")).isTrue();
-        assertThat(spelling.mended("Mary annd John sat.", false, Map.of())).isEqualTo("Mary and John sat.");
     }
 
     @Test
