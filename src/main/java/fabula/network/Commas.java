@@ -17,6 +17,9 @@ final class Commas {
     /** The words that stand behind a mark, by their places; none where the parts have other words than the whole has. */
     static BitSet in(String text, List<String> words) {
         BitSet parted = new BitSet();
+        if (text.chars().noneMatch(c -> ",;:()–—".indexOf(c) >= 0)) {
+            return parted;
+        }
         String[] parts = MARKS.split(text, 0);
         if (parts.length < 2) {
             return parted;

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import fabula.text.Lemmas;
 import fabula.text.Tokenizer;
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds out what sentences tell by themselves; of those that were told for a while, for a story is asked about often. */
@@ -41,12 +42,13 @@ final class KnownSentences {
         List<String> lemmas = all.stream().map(Lemmas::singular).toList();
         int count = Math.min(MAX_WORDS, all.size());
         List<String> words = all.subList(0, count);
+        boolean[] names = compounds.names(words, lemmas, question);
         return new Sentence(
                 text,
                 spelling.suspects(text),
                 lemmas,
-                compounds.names(words, lemmas, question),
-                Commas.in(text, all),
+                names,
+                Sentence.hasPair(names) ? Commas.in(text, all) : new BitSet(),
                 Wording.of(words, lemmas.subList(0, count), vocabulary));
     }
 }

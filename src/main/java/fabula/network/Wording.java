@@ -78,13 +78,9 @@ record Wording(
         if (singular != Vocabulary.OTHER) {
             return singular;
         }
-        int commoner = vocabulary.number(Stems.commoner(lemma));
-        return commoner == Vocabulary.OTHER ? vocabulary.number(head(lemma)) : commoner;
-    }
-
-    /** What a name of several words is: "door" of "front door". */
-    private static String head(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1);
+        // What a name of several words is, its last word tells: "door" of "front door".
+        int last = lemma.lastIndexOf(' ') + 1;
+        return vocabulary.number(last > 0 ? lemma.substring(last) : Stems.commoner(lemma));
     }
 
     private static List<String> open(List<String> words, List<String> stems) {
