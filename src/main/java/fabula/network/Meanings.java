@@ -60,6 +60,7 @@ final class Meanings {
         int best = Vocabulary.OTHER;
         double least = Double.POSITIVE_INFINITY;
         for (int candidate = Vocabulary.OTHER; candidate < vocabulary.size() - newWords.size(); candidate++) {
+            // Such a word names a thing, which a new word of a phrase does not.
             if (candidate != Vocabulary.OTHER && vocabulary.mayName(vocabulary.word(candidate))) {
                 continue;
             }

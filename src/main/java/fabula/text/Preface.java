@@ -13,10 +13,11 @@ final class Preface {
 
     /** What draws attention, or says where the answer is to come from. */
     private static final Pattern OPENING = pattern("^(?:"
-            + "(?:er|erm|eh|omg|haha+|hehe|fyi|tbh|ngl|ugh|lmao|welp|aight|so yeah|idk)\\b[\\s,:!.-]*(?:(?:so|but|and)\\s+)?"
+            + "(?:er|erm|eh|omg|haha+|hehe|fyi|tbh|ngl|ugh|lmao|welp|aight|so yeah|idk)\\b[\\s,:!.-]*(?:(?:so|but|and|if|whether)\\s+)?"
             + "|(?:bro|dude|listen|guess what|no joke|yeah)(?:\\s*[,:!]\\s*|\\s+(?:so|but|and)\\s+|\\s+(?=(?:do|does|did)\\b))"
-            + "|(?:(?:one|just one) more(?: question| thing)?|next (?:question|one)|(?:my|a) question|(?:quick )?question"
-            + "|yes or no|true or false|help me(?: out)?|can you help me|i forgot|i(?:['’]m| am) confused"
+            + "|(?:one more(?: thing)?|next one|(?:(?:my|a) )?question)\\s*[,:]\\s*"
+            + "|(?:one more|next|quick) question(?:\\s*[,:]\\s*|\\s+(?=(?:do|does|did)\\b))"
+            + "|(?:yes or no|true or false|help me(?: out)?|can you help me|i forgot|i(?:['’]m| am) confused"
             + "|not sure if i got it|let['’]?s see|let me ask|remind me|what do you think|what about this|check this"
             + "|fact check|to be sure|checking|by the way|is (?:this|that|it) (?:true|right|correct)"
             + "|as far as (?:we|you|i) know|according to (?:the story|this|that|you|me|what (?:i|we) (?:said|told you))"

@@ -140,7 +140,10 @@ class UtteranceTest {
             value = {
                 "One more question: did Mary leave? | Did Mary leave?",
                 "one more question did mary leave | Did mary leave?",
-                "So, question is Mary in the kitchen? | Is Mary in the kitchen?",
+                "So, question: is Mary in the kitchen? | Is Mary in the kitchen?",
+                "One more is left, right? | Is One more left?",
+                "My question was answered? | Was my question answered?",
+                "idk if mary is home? | Is mary home?",
                 "True or false: Mary left? | Mary left?",
                 "What about this: the flat was empty in July? | Was the flat empty in July?",
                 "Is this true: Mary is in the kitchen? | Is Mary in the kitchen?",
