@@ -25,10 +25,11 @@ record Frame(String core, boolean asks, boolean requests, List<String> tag) {
     /** Smileys and the like; quotes and brackets belong to the sentence, a slash to a command. */
     private static final Pattern SYMBOLS = pattern("^[^\\p{L}\\p{N}\"'“‘«(\\[/]+");
 
-    private static final Pattern FILLER = pattern(
-            "^(?:(?:so|and|but|then|well|ok|okay|um+|uh+|hm+|hey|hi|hello|yo|please"
+    private static final Pattern FILLER =
+            pattern("^(?:(?:so|and|but|then|well|ok|okay|um+|uh+|hm+|hey|hi|hello|yo|please"
                     + "|oh|ah|also|wait|btw|now|fabula|bot|just|actually|lol)\\b(?!['’-])[\\s,:;.!-]*"
-                    + "|say(?=\\s+(?:is|are|was|were|do|does|did|has|have)\\b)|(?:say|yes or no|quick question|question|tell me)\\s*[,:]\\s*)");
+                    + "|say(?=\\s+(?:is|are|was|were|do|does|did|has|have)\\b)|(?:say|yes or no|(?:quick |one more |next )?question|tell me|guess what"
+                    + "|what about this|what do you think)\\s*[,:]\\s*)");
 
     private static final Pattern WONDER = pattern("^(?:"
             + "do(?:n['’]?t)? (?:you|u|ya|we) (?:happen to )?(?:think|believe|know|suppose|reckon|agree)"

@@ -129,6 +129,9 @@ class UtteranceTest {
                 "\"Mary is in the kitchen\", right? | Is Mary in the kitchen?",
                 "(is Mary in the kitchen?) | Is Mary in the kitchen?",
                 "Did Mary say please? | Did Mary say please?",
+                "What about this: the dog is in the hall? | Is the dog in the hall?",
+                "What do you think, is Mary home? | Is Mary home?",
+                "Next question: is Mary home? | Is Mary home?",
             })
     void yes_no_questions_are_found_and_made_plain(String sentence, String plain) {
         assertThat(Utterance.of(sentence)).isEqualTo(new YesNoQuestion(sentence, plain));
