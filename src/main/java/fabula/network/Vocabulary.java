@@ -20,8 +20,8 @@ public final class Vocabulary {
     private final List<String> words;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, String> alike;
-    /** One a word. */
-    private final boolean[] mayBeName;
+    /** For each of the words. */
+    private final boolean[] common;
 
     /** @param words each once, in the order of their numbers */
     public Vocabulary(List<String> words) {
@@ -36,10 +36,9 @@ public final class Vocabulary {
                 throw new IllegalArgumentException("twice in the vocabulary: " + word);
             }
         }
-        this.mayBeName = new boolean[words.size()];
-        for (int i = 0; i < mayBeName.length; i++) {
-            String word = words.get(i);
-            mayBeName[i] = !OpenClass.hasSense(word) && OpenClass.isCommon(word);
+        this.common = new boolean[words.size()];
+        for (int i = 0; i < common.length; i++) {
+            common[i] = OpenClass.isCommon(words.get(i));
         }
     }
 
@@ -74,7 +73,7 @@ public final class Vocabulary {
     /** Whether a word may name somebody or something: it is unknown, or common among names. */
     boolean mayName(String word) {
         int number = number(word);
-        return number == OTHER || mayBeName[number - FIRST];
+        return number == OTHER || common[number - FIRST];
     }
 
     public boolean contains(String word) {

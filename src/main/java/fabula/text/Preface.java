@@ -31,9 +31,8 @@ final class Preface {
             + "|is it (?:safe|fair|right|correct) to (?:say|think|assume|conclude)"
             + "|am i (?:right|correct)(?: in (?:thinking|saying|assuming|believing))?"
             + "|did i (?:understand|get it)(?: right| correctly)?|should i (?:believe|think)"
-            + "|would it be (?:right|true|correct|fair) to (?:think|say|assume)"
             + "|it follows|(?:that|this|which) means|it seems) that"
-            + "|would it be (?:right|true|correct|fair) to (?:think|say|assume)"
+            + "|would it be (?:right|true|correct|fair) to (?:think|say|assume)(?: that)?"
             + "|(?:have you any idea|can any(?:body|one) tell(?: me)?|i(?: am|['’]m) not sure) (?:if|whether)"
             + ")\\s+(?=\\S+\\s+\\S)");
 

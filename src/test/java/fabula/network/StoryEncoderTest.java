@@ -276,7 +276,6 @@ class StoryEncoderTest {
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
-    /** All that a network gets of a story. */
     /** The same with every common noun as if it were unknown. */
     private static EncodedStory unnamed(EncodedStory story) {
         return new EncodedStory(
@@ -294,6 +293,7 @@ class StoryEncoderTest {
         return new EncodedSentence(words, sentence.slots());
     }
 
+    /** All that a network gets of a story. */
     private static List<String> keys(EncodedStory story) {
         return Stream.concat(
                         Stream.of(
